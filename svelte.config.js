@@ -1,0 +1,40 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+	kit: {
+		// A single page: one shell for every address. 404.html serves hosts that cannot rewrite addresses.
+		adapter: adapter({ fallback: 'index.html' }),
+		// Left to SvelteKit's default (build time): the worker fetches the shell anew only when the version changes.
+		version: { pollInterval: 0 },
+		// Registered in ui/shell/updates.svelte.ts through workbox-window, which also offers the update.
+		serviceWorker: { register: false },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// SvelteKit's own route announcer carries a style attribute.
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'blob:', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self', 'ws:', 'wss:'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'frame-src': ['none'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../tests/**/*.ts', '../playwright.config.ts'],
+				exclude: ['../src/service-worker/**', '../src/lib/ui/words/compiled/**', '../node_modules/**'],
+			}),
+		},
+	},
+};
