@@ -1,0 +1,48 @@
+import type { Civil, Tz, Uuid } from './scalars.ts';
+
+/** Two busy activities of one performer that share a minute; times are wall clocks in `tz`. */
+export interface Clash {
+	activityId: Uuid;
+	subject: string;
+	memberId: Uuid;
+	start: Civil;
+	end: Civil;
+	tz: Tz;
+}
+
+/** A stretch of time that is free: wall clocks in the zone that was asked for. */
+export interface Slot {
+	start: Civil;
+	end: Civil;
+}
+
+/** Everything Daybook refuses, as data; `ui/words/explain.ts` says it in the user's language. */
+export type Problem =
+	// the form of an activity
+	| { kind: 'categoryMissing' }
+	| { kind: 'notADate'; text: string }
+	| { kind: 'notATime'; text: string }
+	| { kind: 'endBeforeStart' }
+	| { kind: 'dueBeforeStart' }
+	| { kind: 'unknownZone'; tz: Tz }
+	| { kind: 'textTooLong'; field: string; limit: number }
+	// rules
+	| { kind: 'pastPlan' }
+	| { kind: 'busy'; clashes: Clash[]; free: Slot[] }
+	| { kind: 'recurrenceEndless' }
+	| { kind: 'recurrenceInvalid'; text: string }
+	| { kind: 'recurrenceNever' }
+	| { kind: 'gone' }
+	// files
+	| { kind: 'notACalendar'; file: string }
+	| { kind: 'fileTooLarge'; file: string; bytes: number; limit: number }
+	| { kind: 'fileUnreadable'; file: string }
+	| { kind: 'nothingToImport' }
+	// storage
+	| { kind: 'storageFull' }
+	| { kind: 'storageBlocked' }
+	| { kind: 'newerDatabase' }
+	| { kind: 'newerTab' }
+	| { kind: 'nothingToUndo' };
+
+export type ProblemKind = Problem['kind'];

@@ -1,0 +1,71 @@
+import { channels, type Reminder } from './reminder.ts';
+import type { Field, FieldKind, KindValues } from './kinds.ts';
+import { responses, roles } from './participants.ts';
+import { languages, type Json } from './scalars.ts';
+
+const civil = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+const textLimit = 20_000;
+const longTextLimit = 1_000_000;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).some((key) => forbidden.has(key));
+const isText = (value: unknown, limit = textLimit): value is string => typeof value === 'string' && value.length <= limit;
+const isCivil = (value: unknown) => isText(value) && civil.test(value);
+const among = (list: readonly string[], value: unknown) => typeof value === 'string' && list.includes(value);
+const each = (value: unknown, test: (member: unknown) => boolean) => isObject(value) && Object.values(value).every(test);
+
+function isJson(value: unknown, depth = 6): value is Json {
+	if (value === null || typeof value === 'boolean' || isText(value, longTextLimit)) return true;
+	if (typeof value === 'number') return Number.isFinite(value);
+	if (depth === 0) return false;
+	if (Array.isArray(value)) return value.every((item) => isJson(item, depth - 1));
+	return isObject(value) && Object.values(value).every((item) => isJson(item, depth - 1));
+}
+
+function isWhen(value: unknown): boolean {
+	if (!isObject(value) || !isText(value['tz'])) return false;
+	const { start, end, due, rrule } = value;
+	if ([start, end, due].some((time) => time !== undefined && !isCivil(time))) return false;
+	return rrule === undefined || isText(rrule, 2_000);
+}
+
+function isReminder(value: unknown): value is Reminder {
+	if (!isObject(value) || !among(channels, value['channel']) || !isObject(value['acknowledged'])) return false;
+	const trigger = value['trigger'];
+	if (!isObject(trigger)) return false;
+	return isCivil(trigger['at']) || (typeof trigger['minutesBefore'] === 'number' && among(['start', 'due'], trigger['anchor']));
+}
+
+const isParticipation = (value: unknown) => isObject(value) && among(roles, value['role']) && among(responses, value['response']);
+const isCustom = (value: unknown) => isText(value) || typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value);
+
+const fits = {
+	text: (value) => isText(value),
+	longText: (value) => isText(value, longTextLimit),
+	choice: (value, field) => among(field.options ?? [], value),
+	flag: (value) => typeof value === 'boolean',
+	number: (value) => typeof value === 'number' && Number.isFinite(value),
+	amount: (value) => isObject(value) && isText(value['amount'], 40) && isText(value['currency'], 3),
+	day: (value) => isCivil(value),
+	moment: (value) => isText(value) && instant.test(value),
+	when: isWhen,
+	ref: (value) => isText(value, 64),
+	set: (value) => each(value, (member) => member === true),
+	people: (value) => each(value, isParticipation),
+	reminders: (value) => each(value, isReminder),
+	custom: (value) => each(value, isCustom),
+	label: (value) => each(value, (name) => isText(name)) && Object.keys(value as object).every((key) => among(languages, key)),
+	data: (value) => isJson(value),
+} satisfies Record<FieldKind, (value: unknown, field: Field) => boolean>;
+
+/** Whether a value from outside (journal, peer, file) is one that the field can hold. */
+export function isValueOf<Kind extends FieldKind>(field: Field & { kind: Kind }, value: unknown): value is KindValues[Kind] {
+	return fits[field.kind](value, field);
+}
+
+/** Whether a value is one that a member of a keyed field (set, people, …) can have; `member` is its key. */
+export function isMemberValueOf(field: Field, member: string, value: unknown): boolean {
+	return member.length <= 200 && !forbidden.has(member) && fits[field.kind]({ [member]: value }, field);
+}

@@ -1,0 +1,3 @@
+// One page in the browser; nothing is rendered elsewhere.
+export const ssr = false;
+export const prerender = false;
