@@ -1,0 +1,15 @@
+import type { Civil } from '#lib/model/scalars.ts';
+import { dayFromNumber, dayNumber, digits, twoDigits } from './dayNumber.ts';
+
+/** Minutes on the wall clock from 1970-01-01T00:00 to a civil time; a whole day counts from its midnight. */
+export function minuteNumber(civil: Civil): number {
+	const minutes = dayNumber(civil) * 1440;
+	return civil.length > 10 ? minutes + digits(civil, 11, 13) * 60 + digits(civil, 14, 16) : minutes;
+}
+
+/** The clock time, `YYYY-MM-DDTHH:mm`, that lies `number` wall-clock minutes after 1970-01-01T00:00. */
+export function clockFromMinute(number: number): Civil {
+	const day = Math.floor(number / 1440);
+	const minute = number - day * 1440;
+	return `${dayFromNumber(day)}T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}

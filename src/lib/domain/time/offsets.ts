@@ -1,0 +1,43 @@
+import type { Tz } from '#lib/model/scalars.ts';
+
+/** The UTC offsets of a zone over one stretch of time: `offsets[i]` holds from the instant `starts[i]` on, all in ms. */
+interface Stretch {
+	starts: number[];
+	offsets: number[];
+}
+
+/** 366 days: any fixed length does; one of about a year holds two changes as a rule. */
+const STRETCH = 366 * 86_400_000;
+
+const zones = new Map<Tz, Map<number, Stretch>>();
+
+function readStretch(tz: Tz, index: number): Stretch {
+	const from = index * STRETCH;
+	let zoned: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(tz);
+	const stretch: Stretch = { starts: [from], offsets: [zoned.offsetNanoseconds / 1e6] };
+	while ((zoned = zoned.getTimeZoneTransition('next')) && zoned.epochMilliseconds < from + STRETCH) {
+		stretch.starts.push(zoned.epochMilliseconds);
+		stretch.offsets.push(zoned.offsetNanoseconds / 1e6);
+	}
+	return stretch;
+}
+
+function stretchOf(tz: Tz, index: number): Stretch {
+	let known = zones.get(tz);
+	if (!known) zones.set(tz, (known = new Map()));
+	let stretch = known.get(index);
+	if (!stretch) known.set(index, (stretch = readStretch(tz, index)));
+	return stretch;
+}
+
+/**
+ * What a zone's clocks are ahead of UTC at an instant (epoch ms), in ms; negative west of Greenwich.
+ * Read from Temporal once a zone and year, then looked up: zone data do not change under a running program.
+ * Throws RangeError for a name that is no zone.
+ */
+export function offsetAt(tz: Tz, at: number): number {
+	const { starts, offsets } = stretchOf(tz, Math.floor(at / STRETCH));
+	let index = starts.length - 1;
+	while (index > 0 && at < (starts[index] ?? 0)) index--;
+	return offsets[index] ?? 0;
+}

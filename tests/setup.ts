@@ -1,0 +1,2 @@
+import 'temporal-polyfill/global';
+import 'fake-indexeddb/auto';
