@@ -1,11 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
+import { alsoAs404 } from './src/serve/alsoAs404.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		// A single page: one shell for every address. 404.html serves hosts that cannot rewrite addresses.
-		adapter: adapter({ fallback: 'index.html' }),
+		adapter: alsoAs404(adapter({ fallback: 'index.html' }), 'build'),
 		// Left to SvelteKit's default (build time): the worker fetches the shell anew only when the version changes.
 		version: { pollInterval: 0 },
 		// Registered in ui/shell/updates.svelte.ts through workbox-window, which also offers the update.
@@ -26,8 +27,8 @@ export default {
 				'frame-src': ['none'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
-				'form-action': ['none']
-			}
+				'form-action': ['none'],
+			},
 		},
 		typescript: {
 			config: (config) => ({
