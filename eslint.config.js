@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const node = ['**/*.mjs', '*.config.js'];
+
+export default defineConfig(
+	globalIgnores(['build', '.svelte-kit', '.cache', 'test-results', 'playwright-report', 'src/lib/ui/words/compiled']),
+	js.configs.recommended,
+	{
+		files: ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'],
+		extends: [ts.configs.recommendedTypeChecked, svelte.configs.recommended],
+		languageOptions: {
+			globals: globals.browser,
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+		},
+		rules: {
+			// TypeScript knows every name; this rule does not know its types.
+			'no-undef': 'off',
+			eqeqeq: 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			// Functions in one table share a signature, and not each needs all of it.
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			// A template of a number is meant as it reads.
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+		},
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: { 'svelte/no-at-html-tags': 'error' },
+	},
+	// Run by Node as they are, so without types; svelte-check reads their JSDoc.
+	{ files: node, languageOptions: { globals: globals.node } },
+);
