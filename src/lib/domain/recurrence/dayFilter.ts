@@ -1,5 +1,6 @@
 import { datePartsOf, dayNumberOf, daysInMonth, isLeapYear } from '../time/dayNumber.ts';
 import { weekdayOfNumber } from '../time/week.ts';
+import { isByEaster } from './easter.ts';
 import type { Rule, RuleDay } from './rule.ts';
 
 /** BYDAY made ready: a bit per plain weekday (bit 1 Monday .. bit 7 Sunday) and the members with an ordinal. */
@@ -53,14 +54,18 @@ export function pushWeekdays(set: WeekdaySet, first: number, last: number, out: 
 /** A question about a day number. */
 export type DayFilter = (day: number) => boolean;
 
-/** Whether a day passes BYMONTH, BYYEARDAY, BYMONTHDAY and plain BYDAY of a rule; undefined when every day does. */
-export function dayFilterOf(rule: Pick<Rule, 'byMonth' | 'byYearDay' | 'byMonthDay' | 'byDay'>): DayFilter | undefined {
+/** The parts of a rule that a day by itself can pass or not. */
+export type DayParts = Pick<Rule, 'byMonth' | 'byYearDay' | 'byMonthDay' | 'byDay' | 'byEaster'>;
+
+/** Whether a day passes BYMONTH, BYYEARDAY, BYMONTHDAY, plain BYDAY and BYEASTER; undefined when every day does. */
+export function dayFilterOf(rule: DayParts): DayFilter | undefined {
 	const months = rule.byMonth ? bitsOf(rule.byMonth) : 0;
 	const weekdays = rule.byDay ? weekdaySetOf(rule.byDay).plain : 0;
-	const { byYearDay, byMonthDay } = rule;
-	if (!months && !weekdays && !byYearDay && !byMonthDay) return undefined;
+	const { byYearDay, byMonthDay, byEaster } = rule;
+	if (!months && !weekdays && !byYearDay && !byMonthDay && !byEaster) return undefined;
 	return (number) => {
 		if (weekdays && !(weekdays & (1 << weekdayOfNumber(number)))) return false;
+		if (byEaster && !isByEaster(number, byEaster)) return false;
 		if (!months && !byYearDay && !byMonthDay) return true;
 		const { year, month, day } = datePartsOf(number);
 		if (months && !(months & (1 << month))) return false;

@@ -2,6 +2,7 @@ import { datePartsOf, dayNumberOf } from '../time/dayNumber.ts';
 import { startOfWeekNumber, weekdayOfNumber } from '../time/week.ts';
 import { ascending } from './ascending.ts';
 import { bitsOf, dayFilterOf, weekdaySetOf } from './dayFilter.ts';
+import { easterPeriods } from './easterPeriods.ts';
 import { monthReader } from './monthDays.ts';
 import type { Rule } from './rule.ts';
 import { yearPeriods } from './yearPeriods.ts';
@@ -24,6 +25,7 @@ export interface Periods {
 /** The periods of a rule of frequency DAILY or longer, from the day it starts on. */
 export function periodsOf(rule: Rule, start: number): Periods {
 	if (rule.freq === 'DAILY') return dayPeriods(rule, start);
+	if (rule.byEaster) return easterPeriods(rule, start);
 	if (rule.freq === 'WEEKLY') return weekPeriods(rule, start);
 	return rule.freq === 'MONTHLY' ? monthPeriods(rule, start) : yearPeriods(rule, start);
 }

@@ -1,4 +1,3 @@
-import { walkByEaster } from './walkByEaster.ts';
 import type { Plan } from './plan.ts';
 import { walkDays } from './walkDays.ts';
 import { walkSubDaily } from './walkSubDaily.ts';
@@ -18,6 +17,5 @@ export interface Found {
 
 /** Finds the occurrences of a plan within a stretch, with bounded work. */
 export function walk(plan: Plan, stretch: Stretch): Found {
-	if (plan.rule.byEaster) return walkByEaster(plan, stretch);
 	return plan.periods ? walkDays(plan, plan.periods, stretch) : walkSubDaily(plan, stretch);
 }
