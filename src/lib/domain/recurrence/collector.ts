@@ -1,5 +1,22 @@
 import type { Plan } from './plan.ts';
 
+/** The stretch to look through, in wall-clock seconds: `from` inclusive, `to` exclusive, and at most `limit` finds. */
+export interface Stretch {
+	from: number;
+	to: number;
+	limit: number;
+	/** Keep the last find only, which costs no work. */
+	lastOnly?: true;
+}
+
+/** What was found, ascending; `dense` when the work allowed ran out before the end of the stretch. */
+export interface Found {
+	seconds: number[];
+	/** With COUNT: how many occurrences there were before the end of the stretch. */
+	counted: number;
+	dense: boolean;
+}
+
 /**
  * The work one call may do: about the number of days and occurrences looked at, a find counting for more because it
  * becomes a text. Chosen so that no rule takes longer than 50 ms (see decisions/0003).
@@ -18,8 +35,8 @@ export interface Collector {
 	take(second: number): boolean;
 }
 
-/** Collects the occurrences of a plan that lie in [from, to), at most `limit`, minding the plan's start, COUNT and UNTIL. */
-export function collect({ start, until, count }: Plan, from: number, to: number, limit: number): Collector {
+/** Collects the occurrences of a plan that lie in a stretch, minding the plan's start, COUNT and UNTIL. */
+export function collect({ start, until, count }: Plan, { from, to, limit, lastOnly }: Stretch): Collector {
 	const seconds: number[] = [];
 	return {
 		seconds,
@@ -30,9 +47,18 @@ export function collect({ start, until, count }: Plan, from: number, to: number,
 			if (second > until || second >= to || this.counted >= count) return false;
 			this.counted++;
 			if (second < from) return true;
+			if (lastOnly) {
+				seconds[0] = second;
+				return true;
+			}
 			this.work -= WORK_A_FIND;
 			seconds.push(second);
 			return seconds.length < limit;
 		},
 	};
+}
+
+/** What a collector took in, as the answer of a walk. */
+export function result({ seconds, counted }: Collector, dense: boolean): Found {
+	return { seconds, counted, dense };
 }

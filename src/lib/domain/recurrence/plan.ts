@@ -1,7 +1,7 @@
 import type { Civil, Tz } from '#lib/model/scalars.ts';
 import { ascending } from './ascending.ts';
 import { parseRule } from './parseRule.ts';
-import { periodsOf } from './periods.ts';
+import { periodsOf } from './periodsOf.ts';
 import type { Periods } from './periods.ts';
 import type { Rule, RuleProblem } from './rule.ts';
 import { DAY_SECONDS, untilSeconds, wallSeconds } from './wallSeconds.ts';

@@ -1,18 +1,18 @@
+import type { Found, Stretch } from './collector.ts';
 import type { Plan } from './plan.ts';
 import { walkDays } from './walkDays.ts';
-import { walkSubDaily } from './walkSubDaily.ts';
+import { DAY_SECONDS } from './wallSeconds.ts';
+import { lastSubDailyPeriod, walkSubDaily } from './walkSubDaily.ts';
 
-/** The stretch to look through, in wall-clock seconds: `from` inclusive, `to` exclusive, and at most `limit` finds. */
-export interface Stretch {
-	from: number;
-	to: number;
-	limit: number;
-}
-
-/** What was found, ascending; `dense` when the work allowed ran out before the end of the stretch. */
-export interface Found {
-	seconds: number[];
-	dense: boolean;
+/**
+ * A second at or before the COUNTth occurrence, found without counting where every period holds the same number;
+ * otherwise the start.
+ */
+export function notAfterLast(plan: Plan): number {
+	if (!plan.periods) return lastSubDailyPeriod(plan);
+	const { count, periods, rule, start, times } = plan;
+	if (periods.constant === undefined || rule.bySetPos) return start;
+	return periods.first(Math.floor((count - 1) / (periods.constant * times.length))) * DAY_SECONDS;
 }
 
 /** Finds the occurrences of a plan within a stretch, with bounded work. */

@@ -1,25 +1,25 @@
 import { ascending } from './ascending.ts';
-import { collect } from './collector.ts';
-import type { Collector } from './collector.ts';
+import { collect, result } from './collector.ts';
+import type { Collector, Found, Stretch } from './collector.ts';
 import type { Periods } from './periods.ts';
 import type { Plan } from './plan.ts';
-import type { Found, Stretch } from './walk.ts';
 import { DAY_SECONDS } from './wallSeconds.ts';
 
 /** Finds the occurrences of a rule of frequency DAILY or longer: begins at the stretch, not at the start. */
-export function walkDays(plan: Plan, periods: Periods, { from, to, limit }: Stretch): Found {
-	const collector = collect(plan, from, to, limit);
+export function walkDays(plan: Plan, periods: Periods, stretch: Stretch): Found {
+	const { from, to } = stretch;
+	const collector = collect(plan, stretch);
 	const last = Math.min(to - 1, plan.until) / DAY_SECONDS;
 	const positions = plan.rule.bySetPos;
 	let period = leap(plan, periods, from, collector);
 	for (; periods.first(period) <= last; period++) {
 		const days = periods.days(period);
 		collector.work -= 1 + days.length;
-		if (collector.work < 0) return { seconds: collector.seconds, dense: true };
+		if (collector.work < 0) return result(collector, true);
 		const more = positions ? takeChosen(days, plan.times, positions, collector) : takeAll(days, plan.times, collector);
 		if (!more) break;
 	}
-	return { seconds: collector.seconds, dense: false };
+	return result(collector, false);
 }
 
 /** The period to begin with. With COUNT the occurrences before it must be known: by arithmetic, or else from the first on. */

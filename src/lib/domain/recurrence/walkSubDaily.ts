@@ -1,17 +1,18 @@
 import { ascending } from './ascending.ts';
-import { collect } from './collector.ts';
+import { collect, result } from './collector.ts';
+import type { Found, Stretch } from './collector.ts';
 import { dayFilterOf } from './dayFilter.ts';
 import type { Plan } from './plan.ts';
 import type { Rule } from './rule.ts';
-import type { Found, Stretch } from './walk.ts';
 import { DAY_SECONDS } from './wallSeconds.ts';
 
 const UNIT: Partial<Record<Rule['freq'], number>> = { HOURLY: 3600, MINUTELY: 60, SECONDLY: 1 };
 
 /** Finds the occurrences of an HOURLY, MINUTELY or SECONDLY rule, leaping over days, hours and minutes ruled out. */
-export function walkSubDaily(plan: Plan, { from, to, limit }: Stretch): Found {
+export function walkSubDaily(plan: Plan, stretch: Stretch): Found {
 	const { rule, start, count, until } = plan;
-	const collector = collect(plan, from, to, limit);
+	const { from, to } = stretch;
+	const collector = collect(plan, stretch);
 	const unit = UNIT[rule.freq] ?? 1;
 	const step = unit * rule.interval;
 	const begin = Math.floor(start / unit) * unit;
@@ -26,16 +27,25 @@ export function walkSubDaily(plan: Plan, { from, to, limit }: Stretch): Found {
 			collector.counted = offsets.filter((time) => begin + time >= start).length + (period - 1) * offsets.length;
 	}
 	for (let at = begin + period * step; at <= last; at = begin + period * step) {
-		if (--collector.work < 0) return { seconds: collector.seconds, dense: true };
+		if (--collector.work < 0) return result(collector, true);
 		const resume = barred?.(at) ?? at;
 		if (resume > at) {
 			period = Math.max(period + 1, Math.ceil((resume - begin) / step));
 			continue;
 		}
-		for (const time of offsets) if (!collector.take(at + time)) return { seconds: collector.seconds, dense: false };
+		for (const time of offsets) if (!collector.take(at + time)) return result(collector, false);
 		period++;
 	}
-	return { seconds: collector.seconds, dense: false };
+	return result(collector, false);
+}
+
+/** A second at or before the COUNTth occurrence: arithmetic where nothing is ruled out, otherwise the start. */
+export function lastSubDailyPeriod(plan: Plan): number {
+	const { rule, start, count } = plan;
+	const perPeriod = chosenTimes(plan).length;
+	if (barrier(plan) || perPeriod === 0) return start;
+	const unit = UNIT[rule.freq] ?? 1;
+	return Math.floor(start / unit) * unit + Math.floor((count - 1) / perPeriod) * unit * rule.interval;
 }
 
 /** For the period beginning at a second: that second if it is allowed, else the next one worth asking about. */

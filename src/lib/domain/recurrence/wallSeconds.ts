@@ -5,6 +5,9 @@ import { offsetAt } from '../time/offsets.ts';
 /** Seconds in a day of the wall clock. */
 export const DAY_SECONDS = 86_400;
 
+/** The first second of the year 10000, where the calendar ends. */
+export const endOfTime = 253_402_300_800;
+
 /** Seconds on the wall clock from 1970-01-01T00:00:00 to a civil time, which may carry `:ss`; a day counts from midnight. */
 export function wallSeconds(civil: Civil): number {
 	const day = dayNumber(civil) * DAY_SECONDS;
@@ -37,4 +40,9 @@ export function untilSeconds(until: string, wholeDay: boolean, tz: Tz | undefine
 	if (wholeDay || until.length < 15) return day + DAY_SECONDS - 1;
 	const wall = day + digits(until, 9, 11) * 3600 + digits(until, 11, 13) * 60 + digits(until, 13, 15);
 	return until.endsWith('Z') && tz !== undefined ? wall + offsetAt(tz, wall * 1000) / 1000 : wall;
+}
+
+/** Writes wall-clock seconds in iCalendar's basic form: `20270603` for a whole day, else `20270603T090000`. */
+export function basicOfSeconds(seconds: number, wholeDay: boolean): string {
+	return civilOfSeconds(seconds, wholeDay ? 10 : 19).replaceAll(/[-:]/g, '');
 }

@@ -24,7 +24,7 @@ function readStretch(tz: Tz, index: number): Stretch {
 
 function stretchOf(tz: Tz, index: number): Stretch {
 	let known = zones.get(tz);
-	if (!known) zones.set(tz, (known = new Map()));
+	if (!known) zones.set(tz, (known = new Map<number, Stretch>()));
 	let stretch = known.get(index);
 	if (!stretch) known.set(index, (stretch = readStretch(tz, index)));
 	return stretch;
