@@ -1,0 +1,24 @@
+import type { ActivityStatus } from '#lib/model/activity.ts';
+import { isOpen } from '#lib/model/status.ts';
+import type { When } from '#lib/model/when.ts';
+import { addDays } from './time/arithmetic.ts';
+import { isDay } from './time/civil.ts';
+import { instantOf } from './time/zone.ts';
+
+/** The instant, in epoch milliseconds, after which an activity lies in the past; undefined if it is open-ended. */
+export function overAt({ start, end, due, tz }: When): number | undefined {
+	if (due !== undefined) return isDay(due) ? instantOf(addDays(due, 1), tz) : instantOf(due, tz);
+	const last = end ?? start;
+	if (last === undefined) return undefined;
+	// A whole day without an end is over when the next day begins; `end` itself is exclusive.
+	return isDay(last) && end === undefined ? instantOf(addDays(last, 1), tz) : instantOf(last, tz);
+}
+
+/**
+ * Only the future is planned (invariant I-6, S3-53): what is over when it is created or moved must be done or cancelled.
+ * A repeating activity counts by its last possible day, which its caller knows.
+ */
+export function breaksPastRule(when: When, status: ActivityStatus, now: number): boolean {
+	const over = overAt(when);
+	return isOpen(status) && when.rrule === undefined && over !== undefined && over <= now;
+}

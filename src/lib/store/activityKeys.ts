@@ -1,0 +1,45 @@
+import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
+import { daysTouched, lastDayOf, spanOf } from '#lib/domain/span.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import { dayOf, isDay } from '#lib/domain/time/civil.ts';
+import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import type { Civil, Tz } from '#lib/model/scalars.ts';
+import type { RowExtras } from './row.ts';
+
+/** Later than any day that people plan for. */
+const forever = '9999-12-31';
+
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_from' | '_openEnded'>;
+
+/** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
+export function searchKey(civil: Civil, tz: Tz): string {
+	return isDay(civil) ? civil : civilOf(instantOf(civil, tz), 'UTC');
+}
+
+/** The first and the last day on which a repeating activity can take place; a day of margin covers other zones. */
+function reachOf(activity: Activity, start: Civil): { from: Civil; last: Civil } {
+	const { rrule, tz } = activity.when;
+	const extra = Object.keys(activity.rdates).map(dayOf);
+	const last = rrule === undefined ? start : lastOccurrence({ rrule, start, tz });
+	const days = [dayOf(start), ...extra].sort();
+	const from = addDays(days[0]!, -1);
+	return last === undefined ? { from, last: forever } : { from, last: [dayOf(last), ...days].sort().at(-1)! };
+}
+
+/**
+ * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
+ * repeats has `_last` instead, a day on which it is certainly over, and `_from`, so that a range reads the days asked
+ * for plus the long ones. What is in the trash has none.
+ */
+export function activityKeys(activity: Activity): ActivityKeys {
+	if (activity.deletedAt !== undefined) return {};
+	const span = spanOf(activity.when);
+	if (!span) return { _openEnded: 1 };
+	const repeats = activity.when.rrule !== undefined || Object.keys(activity.rdates).length > 0;
+	const days = daysTouched(span);
+	if (!repeats && days === 1) return { _first: searchKey(span.start, activity.when.tz) };
+	if (!repeats) return { _from: addDays(dayOf(span.start), -1), _last: addDays(lastDayOf(span), 2) };
+	const { from, last } = reachOf(activity, span.start);
+	return { _from: from, _last: last === forever ? forever : addDays(last, days + 1) };
+}

@@ -1,0 +1,56 @@
+import Dexie, { type Table } from 'dexie';
+import type { Field } from '#lib/model/kinds.ts';
+import { recordTypes, typeNames, type TypeName } from '#lib/model/recordTypes.ts';
+import type { JournalRow } from './journalRow.ts';
+import type { LooseRow } from './row.ts';
+
+/** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
+export const rowsVersion = 1;
+
+/** What this device knows apart from records, by name. */
+export interface MetaRow {
+	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local';
+	value: unknown;
+}
+
+/** What somebody typed and has not saved, by the form it was typed into. */
+export interface DraftRow {
+	key: string;
+	value: unknown;
+	at: number;
+}
+
+/** Keys of rows that are computed; `activityKeys.ts` says from what. */
+const derivedKeys: Partial<Record<TypeName, string>> = { activity: '_first,_last,_openEnded' };
+
+function indexesOf(type: TypeName): string {
+	const searched = Object.entries<Field>(recordTypes[type].fields).filter(([, field]) => field.indexed);
+	return ['id', 'deletedAt', ...searched.map(([name]) => name), ...(derivedKeys[type]?.split(',') ?? [])].join(',');
+}
+
+/** The one IndexedDB database: the journal, the rows of each record type, and what belongs to this device alone. */
+export class DaybookDb extends Dexie {
+	readonly journal!: Table<JournalRow, number>;
+	readonly meta!: Table<MetaRow, string>;
+	readonly drafts!: Table<DraftRow, string>;
+
+	constructor(name = 'daybook') {
+		super(name, { chromeTransactionDurability: 'relaxed' });
+		this.version(1).stores({
+			journal: '++seq,[segment+client+to],at,*records',
+			meta: 'key',
+			drafts: 'key',
+			...Object.fromEntries(typeNames.map((type) => [type, indexesOf(type)])),
+		});
+	}
+
+	/** The rows of a record type. */
+	rows(type: TypeName): Table<LooseRow, string> {
+		return this.table(type);
+	}
+
+	/** The tables of all rows. */
+	allRows(): Table<LooseRow, string>[] {
+		return typeNames.map((type) => this.rows(type));
+	}
+}

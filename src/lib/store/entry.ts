@@ -1,0 +1,54 @@
+import type { Command } from '#lib/model/command.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import { packId, unpackId } from './packedId.ts';
+import type { Stamp } from './stamp.ts';
+
+/**
+ * One line of the journal: what one batch wrote into one record. `values` goes by journal keys (`s`, or `t/member`);
+ * null empties. A creation carries the code of the record's type and is the base that edits lie upon.
+ */
+export interface Entry {
+	recordId: Uuid;
+	hlc: number;
+	/** Code of the record type; only creations have it. */
+	code?: string;
+	values: Record<string, unknown>;
+	command?: Command;
+	/** The batch that this one undoes. */
+	of?: Stamp;
+}
+
+const codeKey = '';
+
+/** The entry as the text that is pushed to the journal. */
+export function formatEntry({ recordId, hlc, code, values, command, of }: Entry): string {
+	const fields = code === undefined ? values : { [codeKey]: code, ...values };
+	const cause = of === undefined ? command : [command, of];
+	return JSON.stringify(cause === undefined ? [packId(recordId), hlc, fields] : [packId(recordId), hlc, fields, cause]);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a line of the journal; undefined if it is not of a shape that Daybook ever wrote. */
+export function parseEntry(text: string): Entry | undefined {
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	if (!Array.isArray(parsed)) return undefined;
+	const [id, hlc, fields, cause] = parsed as unknown[];
+	if (typeof id !== 'string' || !Number.isSafeInteger(hlc) || !isObject(fields) || Object.hasOwn(fields, '__proto__')) return undefined;
+	const { [codeKey]: code, ...values } = fields;
+	const [command, of] = Array.isArray(cause) ? (cause as unknown[]) : [cause];
+	return {
+		recordId: unpackId(id),
+		hlc: hlc as number,
+		values,
+		...(typeof code === 'string' && { code }),
+		...(typeof command === 'string' && { command: command as Command }),
+		...(typeof of === 'string' && { of }),
+	};
+}

@@ -1,0 +1,85 @@
+import type { Activity } from '#lib/model/activity.ts';
+import type { Records, TypeName } from '#lib/model/recordTypes.ts';
+import type { Civil, Tz, Uuid } from '#lib/model/scalars.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import { searchKey } from './activityKeys.ts';
+import type { DaybookDb } from './db.ts';
+
+/** A question about days: from the first to, exclusively, the last, as clocks in `tz` show them. */
+export interface DayRange {
+	from: Civil;
+	to: Civil;
+	tz: Tz;
+}
+
+/** Questions to the rows. What lies in the trash is only in `trash` and in `get`. */
+export class Find {
+	readonly #db: DaybookDb;
+
+	constructor(db: DaybookDb) {
+		this.#db = db;
+	}
+
+	async get<Type extends TypeName>(type: Type, id: Uuid): Promise<Records[Type] | undefined> {
+		return (await this.#db.rows(type).get(id)) as Records[Type] | undefined;
+	}
+
+	/** Those that exist, in the order of `ids`, including what lies in the trash. */
+	async getMany<Type extends TypeName>(type: Type, ids: readonly Uuid[]): Promise<Records[Type][]> {
+		const rows = await this.#db.rows(type).bulkGet([...ids]);
+		return rows.filter((row) => row !== undefined) as unknown as Records[Type][];
+	}
+
+	/** All records of a type; meant for the small ones (calendars, terms, members), not for activities. */
+	async all<Type extends TypeName>(type: Type): Promise<Records[Type][]> {
+		const rows = (await this.#db.rows(type).toArray()) as unknown as Records[Type][];
+		return rows.filter((row) => row.deletedAt === undefined);
+	}
+
+	/** What lies in the trash, the last deleted first. */
+	async trash<Type extends TypeName>(type: Type): Promise<Records[Type][]> {
+		return (await this.#db.rows(type).orderBy('deletedAt').reverse().toArray()) as unknown as Records[Type][];
+	}
+
+	/** Activities of which an occurrence may lie in the range: those of its days, the long and the repeating ones. */
+	async activitiesBetween({ from, to, tz }: DayRange): Promise<Activity[]> {
+		const table = this.#db.rows('activity');
+		const zones = ((await this.#db.meta.get('zones'))?.value ?? []) as Tz[];
+		// Within one zone nothing short crosses midnight; in another zone's days it may, by less than a day.
+		const reach = zones.every((zone) => zone === tz) ? 0 : 1;
+		const low = [addDays(from, -reach), searchKey(`${addDays(from, -reach)}T00:00`, tz)].sort()[0]!;
+		const high = [to, searchKey(`${to}T00:00`, tz)].sort()[1]!;
+		const [short, long] = await Promise.all([
+			table.where('_first').between(low, high, true, false).toArray(),
+			table.where('_last').aboveOrEqual(from).toArray(),
+		]);
+		return [...short, ...long.filter((row) => String(row['_from']) <= to)] as unknown as Activity[];
+	}
+
+	/** Activities without a day: to be done, some time. */
+	async openEnded(): Promise<Activity[]> {
+		return (await this.#db.rows('activity').where('_openEnded').equals(1).toArray()) as unknown as Activity[];
+	}
+
+	/** Occurrences of a repeating activity that became records of their own. */
+	async ofSeries(seriesId: Uuid): Promise<Activity[]> {
+		const rows = await this.#db.rows('activity').where('seriesId').equals(seriesId).toArray();
+		return (rows as unknown as Activity[]).filter((row) => row.deletedAt === undefined);
+	}
+
+	/** How many records of a type there are, those in the trash among them. */
+	async count(type: TypeName): Promise<number> {
+		return this.#db.rows(type).count();
+	}
+
+	/** How many activities a calendar holds, the trash included. */
+	async countInCalendar(calendarId: Uuid): Promise<number> {
+		return this.#db.rows('activity').where('calendarId').equals(calendarId).count();
+	}
+
+	/** Activities of a calendar, for export and for deleting it. */
+	async inCalendar(calendarId: Uuid): Promise<Activity[]> {
+		const rows = await this.#db.rows('activity').where('calendarId').equals(calendarId).toArray();
+		return (rows as unknown as Activity[]).filter((row) => row.deletedAt === undefined);
+	}
+}

@@ -1,0 +1,74 @@
+import type { Command } from '#lib/model/command.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import type { DaybookDb } from './db.ts';
+import { entriesOf, type StampedEntry } from './entriesOf.ts';
+import type { JournalRow } from './journalRow.ts';
+import { packId } from './packedId.ts';
+import { parseStamp, type Stamp } from './stamp.ts';
+import { personalSpace, segmentOf } from './journalRow.ts';
+
+/** One command as the journal remembers it: what was written into which records, by whom and when. */
+export interface Batch {
+	stamp: Stamp;
+	command: Command;
+	/** The batch that it undid. */
+	of?: Stamp;
+	entries: StampedEntry[];
+}
+
+function batchesOf(entries: readonly StampedEntry[]): Batch[] {
+	const batches = new Map<Stamp, Batch>();
+	for (const entry of entries) {
+		const batch = batches.get(entry.stamp);
+		if (batch) batch.entries.push(entry);
+		else {
+			const { stamp, command = 'edit', of } = entry;
+			batches.set(stamp, { stamp, command, entries: [entry], ...(of !== undefined && { of }) });
+		}
+	}
+	return [...batches.values()];
+}
+
+/** Questions to the journal. */
+export class History {
+	readonly #db: DaybookDb;
+
+	constructor(db: DaybookDb) {
+		this.#db = db;
+	}
+
+	/** The entries of one record, in the order of writing. */
+	async ofRecord(id: Uuid, decoded = new Map<number, StampedEntry[]>()): Promise<StampedEntry[]> {
+		const rows = await this.#db.journal.where('records').equals(packId(id)).toArray();
+		const entries = rows.flatMap((row) => this.#decode(row, decoded)).filter((entry) => entry.recordId === id);
+		return entries.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
+	}
+
+	#decode(row: JournalRow, decoded: Map<number, StampedEntry[]>): StampedEntry[] {
+		const known = decoded.get(row.seq!);
+		if (known) return known;
+		const entries = entriesOf(row);
+		decoded.set(row.seq!, entries);
+		return entries;
+	}
+
+	/** One batch; undefined if the journal holds nothing of it. */
+	async batch(stamp: Stamp): Promise<Batch | undefined> {
+		const { hlc, client } = parseStamp(stamp);
+		const key = [segmentOf(personalSpace, hlc), client];
+		const rows = await this.#db.journal.where('[segment+client+to]').between([...key, 0], [...key, Infinity]).toArray();
+		const entries = rows.flatMap(entriesOf).filter((entry) => entry.stamp === stamp);
+		return batchesOf(entries)[0];
+	}
+
+	/** Batches, the newest first, read bit by bit: `take` is asked after each and ends the reading by false. */
+	async newest(take: (batch: Batch) => boolean): Promise<void> {
+		const step = 20;
+		for (let skip = 0; ; skip += step) {
+			const rows = await this.#db.journal.orderBy('at').reverse().offset(skip).limit(step).toArray();
+			if (rows.length === 0) return;
+			const batches = batchesOf(rows.flatMap(entriesOf)).sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
+			for (const batch of batches) if (!take(batch)) return;
+		}
+	}
+}

@@ -1,0 +1,74 @@
+import { typeNames, typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
+import type { DaybookDb } from './db.ts';
+import { rowsVersion } from './db.ts';
+import { entriesOf, type StampedEntry } from './entriesOf.ts';
+import { foldRecord } from './fold.ts';
+import type { LooseRow } from './row.ts';
+import { storeRows } from './storeRows.ts';
+
+/** What comparing rows with the journal found: ids of rows that differ, per type. */
+export interface Comparison {
+	records: number;
+	differing: string[];
+}
+
+/** Every record as the journal alone makes it. */
+async function foldJournal(db: DaybookDb): Promise<Map<TypeName, LooseRow[]>> {
+	const byRecord = new Map<string, StampedEntry[]>();
+	await db.journal.each((row) => {
+		for (const entry of entriesOf(row)) {
+			const held = byRecord.get(entry.recordId);
+			if (held) held.push(entry);
+			else byRecord.set(entry.recordId, [entry]);
+		}
+	});
+	const folded = new Map<TypeName, LooseRow[]>(typeNames.map((type) => [type, []]));
+	for (const entries of byRecord.values()) {
+		const code = entries.find((entry) => entry.code !== undefined)?.code;
+		const type = code === undefined ? undefined : typeOfCode(code);
+		const row = type && foldRecord(entries, type);
+		if (row) folded.get(type)!.push(row);
+	}
+	return folded;
+}
+
+/** Text that is equal for equal rows, whatever the order of their properties. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (key, held: unknown) => {
+		if (key === '_first' || key === '_last' || key === '_from' || key === '_openEnded') return undefined;
+		if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
+		return Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1)));
+	});
+}
+
+/** Whether the rows are what the journal says: the invariant that makes them disposable. */
+export async function compareRows(db: DaybookDb): Promise<Comparison> {
+	const differing: string[] = [];
+	let records = 0;
+	for (const [type, rows] of await foldJournal(db)) {
+		const held = new Map((await db.rows(type).toArray()).map((row) => [row.id, row]));
+		records += rows.length;
+		for (const row of rows) {
+			if (canonical(held.get(row.id)) !== canonical(row)) differing.push(row.id);
+			held.delete(row.id);
+		}
+		differing.push(...held.keys());
+	}
+	return { records, differing };
+}
+
+/** Throws the rows away and folds them anew from the journal, in one transaction; gives their number. */
+export async function rebuildRows(db: DaybookDb): Promise<number> {
+	const folded = await foldJournal(db);
+	let records = 0;
+	await db.transaction('rw', [...db.allRows(), db.meta], async () => {
+		await db.meta.delete('zones');
+		for (const [type, rows] of folded) {
+			await db.rows(type).clear();
+			await storeRows(db, type, rows);
+			records += rows.length;
+		}
+		await db.meta.put({ key: 'rowsVersion', value: rowsVersion });
+	});
+	return records;
+}

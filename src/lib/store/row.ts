@@ -1,0 +1,19 @@
+import type { Records, TypeName } from '#lib/model/recordTypes.ts';
+import type { Stamp } from './stamp.ts';
+
+/** What a row carries besides its record. Names begin with `_`; screens and domain never read them. */
+export interface RowExtras {
+	/** Stamps of edits by journal key; the creation's has the key ''. A field without one has the creation's. */
+	_stamps: Record<string, Stamp>;
+	/** Activities: see `activityKeys`. */
+	_first?: string;
+	_last?: string;
+	_from?: string;
+	_openEnded?: 1;
+}
+
+/** A record as it lies in IndexedDB: disposable, for it can be rebuilt from the journal. */
+export type Row<Type extends TypeName = TypeName> = Records[Type] & RowExtras;
+
+/** A row while it is folded: any type, fields by name. */
+export type LooseRow = { id: string; createdAt: string; _stamps: Record<string, Stamp> } & Record<string, unknown>;

@@ -1,0 +1,28 @@
+/**
+ * When and where something was written: the hybrid logical clock in milliseconds, the device, the page session.
+ * As text, stamps compare as they are ordered; one commit has one stamp, which therefore names its batch.
+ */
+export type Stamp = string;
+
+export interface StampParts {
+	hlc: number;
+	device: string;
+	client: number;
+}
+
+const hlcDigits = 9;
+const clientDigits = 11;
+
+export function formatStamp({ hlc, device, client }: StampParts): Stamp {
+	return `${hlc.toString(36).padStart(hlcDigits, '0')}.${device}.${client.toString(36).padStart(clientDigits, '0')}`;
+}
+
+export function parseStamp(stamp: Stamp): StampParts {
+	const [hlc = '', device = '', client = ''] = stamp.split('.');
+	return { hlc: Number.parseInt(hlc, 36), device, client: Number.parseInt(client, 36) };
+}
+
+/** The moment of a stamp as an ISO 8601 instant. */
+export function instantOfStamp(stamp: Stamp): string {
+	return new Date(parseStamp(stamp).hlc).toISOString();
+}

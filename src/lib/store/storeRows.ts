@@ -1,0 +1,34 @@
+import type { Activity } from '#lib/model/activity.ts';
+import type { TypeName } from '#lib/model/recordTypes.ts';
+import { activityKeys } from './activityKeys.ts';
+import type { DaybookDb } from './db.ts';
+import type { LooseRow } from './row.ts';
+
+/** Fields of a row that are computed anew whenever it is stored. */
+const derived = ['_first', '_last', '_from', '_openEnded'] as const;
+
+function withKeys(row: LooseRow, type: TypeName): LooseRow {
+	if (type !== 'activity') return row;
+	const keyed = { ...row };
+	for (const name of derived) delete keyed[name];
+	return Object.assign(keyed, activityKeys(row as unknown as Activity));
+}
+
+/** Zones of timed activities: while there is but one, a range of days need not look at the hours around it. */
+async function noteZones(db: DaybookDb, rows: readonly LooseRow[]): Promise<void> {
+	const zones = new Set(rows.map((row) => (row as unknown as Activity).when.tz));
+	const known = ((await db.meta.get('zones'))?.value ?? []) as string[];
+	const fresh = [...zones].filter((zone) => !known.includes(zone));
+	if (fresh.length > 0) await db.meta.put({ key: 'zones', value: [...known, ...fresh] });
+}
+
+/** Live writes stay below 50 rows a call, for Dexie re-runs every question about a table after a larger one. */
+const rowsPerPut = 49;
+
+/** Stores folded rows with their keys; must run inside a rw transaction that holds their tables and `meta`. */
+export async function storeRows(db: DaybookDb, type: TypeName, rows: readonly LooseRow[]): Promise<void> {
+	const keyed = rows.map((row) => withKeys(row, type));
+	const perPut = rows.length <= 10 * rowsPerPut ? rowsPerPut : rows.length;
+	for (let at = 0; at < keyed.length; at += perPut) await db.rows(type).bulkPut(keyed.slice(at, at + perPut));
+	if (type === 'activity') await noteZones(db, rows);
+}

@@ -1,0 +1,96 @@
+import type { Change, Patch } from '#lib/model/change.ts';
+import type { TypeName } from '#lib/model/recordTypes.ts';
+import { typeOfCode } from '#lib/model/recordTypes.ts';
+import type { StampedEntry } from './entriesOf.ts';
+import { fieldOfKey } from './fieldOfKey.ts';
+import { foldRecord } from './fold.ts';
+import type { Batch, History } from './history.ts';
+import type { LooseRow } from './row.ts';
+import { parseStamp, type Stamp } from './stamp.ts';
+import { standingEntries } from './standingEntries.ts';
+
+/** Commands that a person would not expect Ctrl+Z to take back: they set up, or only change how things look. */
+const lasting: readonly string[] = ['begin', 'prefer'];
+
+/** The batch that undo takes back next, or redo with `redo`: the last of this device that still stands. */
+export async function nextToUndo(history: History, device: string, redo: boolean): Promise<Batch | undefined> {
+	const takenBack = new Set<Stamp>();
+	let found: Batch | undefined;
+	await history.newest((batch) => {
+		if (parseStamp(batch.stamp).device !== device || lasting.includes(batch.command)) return true;
+		const stands = !takenBack.has(batch.stamp);
+		if (batch.of !== undefined && stands) takenBack.add(batch.of);
+		if (!stands) return true;
+		if (redo) {
+			if (batch.command === 'undo') found = batch;
+			// After a new action there is nothing to do again; a redo hides the undo that it took back.
+			return batch.command === 'redo';
+		}
+		if (batch.command === 'undo') return true;
+		found = batch;
+		return false;
+	});
+	return found;
+}
+
+/** What undoing a batch would write, and how many records it leaves alone because somebody has changed them since. */
+export interface Inverse {
+	change: Change;
+	left: number;
+}
+
+interface Held {
+	/** The record as it is. */
+	row: LooseRow;
+	/** The record as it is to be when the batch is taken back. */
+	before: LooseRow;
+	type: TypeName;
+}
+
+function heldBy(entries: readonly StampedEntry[], stamp: Stamp): Held | undefined {
+	const code = entries.find((one) => one.code !== undefined)?.code;
+	const type = code === undefined ? undefined : typeOfCode(code);
+	const row = type && foldRecord(entries, type);
+	const before = type && foldRecord(standingEntries(entries, stamp), type);
+	return type && row && before && { row, before, type };
+}
+
+function inverseOfCreation({ row, type }: Held, stamp: Stamp, now: string): Patch | undefined {
+	const own = parseStamp(stamp).device;
+	const others = Object.values(row._stamps).some((held) => parseStamp(held).device !== own);
+	return others || row['deletedAt'] !== undefined ? undefined : ({ type, id: row.id, fields: { deletedAt: now } } as Patch);
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Where somebody has written a field since, that stands with or without the batch, and the field is left alone. */
+function inverseOfEdit(entry: StampedEntry, { row, before, type }: Held): Patch | undefined {
+	const fields: Record<string, unknown> = {};
+	for (const key of Object.keys(entry.values)) {
+		const target = fieldOfKey(type, key);
+		if (!target) continue;
+		const { name, member } = target;
+		const [is, was] = [row[name], before[name]].map((held) =>
+			member === undefined ? held : (held as Record<string, unknown> | undefined)?.[member],
+		);
+		if (same(is, was)) continue;
+		if (member === undefined) fields[name] = was;
+		else ((fields[name] ??= {}) as Record<string, unknown>)[member] = was;
+	}
+	return Object.keys(fields).length > 0 ? ({ type, id: row.id, fields } as Patch) : undefined;
+}
+
+/** The inverse of a batch: earlier values of the fields that nobody has written since; what it created goes to the trash. */
+export async function inverseOf(batch: Batch, history: History, now: string, command: 'undo' | 'redo'): Promise<Inverse> {
+	const decoded = new Map<number, StampedEntry[]>();
+	const patches: Patch[] = [];
+	let left = 0;
+	for (const entry of batch.entries) {
+		const entries = await history.ofRecord(entry.recordId, decoded);
+		const held = heldBy(entries, batch.stamp);
+		const patch = held && (entry.code === undefined ? inverseOfEdit(entry, held) : inverseOfCreation(held, batch.stamp, now));
+		if (patch) patches.push(patch);
+		else left += 1;
+	}
+	return { change: { command, patches }, left };
+}

@@ -1,0 +1,71 @@
+import { uuidFromText } from '#lib/domain/uuidFromText.ts';
+import type { Change } from '#lib/model/change.ts';
+import type { Preference } from '#lib/model/preference.ts';
+import { languages, type Json, type Language, type Uuid } from '#lib/model/scalars.ts';
+import { browserLanguage } from '../words/language.svelte.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export const densities = ['comfortable', 'compact'] as const;
+
+/** How a member likes Daybook to look and behave; kept as preference records, thus the same on all own devices. */
+export interface SettingValues {
+	theme: (typeof themes)[number];
+	density: (typeof densities)[number];
+	/** Empty: the language of the browser. */
+	language: Language | '';
+	/** ISO weekday; 0: as the locale has it. */
+	firstDay: number;
+	/** Single letters are commands; WCAG 2.1.4 wants a switch for them. */
+	letterKeys: boolean;
+	weekNumbers: boolean;
+	/** Show done and cancelled activities in the calendar. */
+	showClosed: boolean;
+	/** Empty: the zone of the device. */
+	zone: string;
+}
+
+const initial: SettingValues = {
+	theme: 'system',
+	density: 'comfortable',
+	language: '',
+	firstDay: 0,
+	letterKeys: true,
+	weekNumbers: true,
+	showClosed: true,
+	zone: '',
+};
+
+export type SettingName = keyof SettingValues;
+
+const isOneOf = (list: readonly unknown[]) => (value: Json) => list.includes(value);
+const isFlag = (value: Json) => typeof value === 'boolean';
+
+const fits: Record<SettingName, (value: Json) => boolean> = {
+	theme: isOneOf(themes),
+	density: isOneOf(densities),
+	language: isOneOf(['', ...languages]),
+	firstDay: isOneOf([0, 1, 6, 7]),
+	letterKeys: isFlag,
+	weekNumbers: isFlag,
+	showClosed: isFlag,
+	zone: (value) => typeof value === 'string',
+};
+
+/** The settings that preference records give; what they do not say, or say wrongly, is as it was at first. */
+export function settingsFrom(records: readonly Preference[]): SettingValues {
+	const values: Record<string, Json> = { ...initial };
+	for (const { name, value } of records) if (name in fits && fits[name as SettingName](value)) values[name] = value;
+	return values as unknown as SettingValues;
+}
+
+/** The change that sets one setting; `known` tells whether its record exists. */
+export function settingChange(memberId: Uuid, name: SettingName, value: Json, known: boolean): Change {
+	const id = uuidFromText(`daybook/preference/${memberId}/${name}`);
+	const fields = known ? { value } : { memberId, name, value, createdBy: memberId };
+	return { command: 'prefer', patches: [{ type: 'preference', id, ...(!known && { create: true as const }), fields }] };
+}
+
+/** The language that settings ask for. */
+export function languageOf(settings: SettingValues): Language {
+	return settings.language === '' ? browserLanguage() : settings.language;
+}

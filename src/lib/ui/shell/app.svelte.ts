@@ -1,0 +1,59 @@
+import { getContext, setContext } from 'svelte';
+import { isZone } from '#lib/domain/time/zone.ts';
+import type { Preference } from '#lib/model/preference.ts';
+import type { Tz } from '#lib/model/scalars.ts';
+import type { Store } from '#lib/store/store.ts';
+import { settingChange, settingsFrom, type SettingName, type SettingValues } from '../settings/settings.svelte.ts';
+import { live, type Live } from '../store/live.svelte.ts';
+import { explain } from '../words/explain.ts';
+import { firstDayOfLocale } from '../words/format.ts';
+import type { Weekday } from '#lib/domain/time/week.ts';
+import { Catalogue } from './catalogue.svelte.ts';
+import { Local } from './local.svelte.ts';
+import { Now } from './now.svelte.ts';
+import { showToast } from './toasts.svelte.ts';
+
+const key = Symbol('app');
+
+/** What every screen needs: the store, the settings, the clock, the small record types, and what this device remembers. */
+export class App {
+	readonly store: Store;
+	readonly now = new Now();
+	readonly catalogue: Catalogue;
+	readonly local: Local;
+	readonly #preferences: Live<Preference[]>;
+	readonly settings: SettingValues = $derived.by(() => settingsFrom(this.#preferences.current));
+	/** The zone in which times are shown. */
+	readonly tz: Tz = $derived.by(() => (isZone(this.settings.zone) ? this.settings.zone : deviceZone()));
+	readonly today = $derived.by(() => this.now.day(this.tz));
+	readonly firstDay = $derived.by(() => (this.settings.firstDay || firstDayOfLocale()) as Weekday);
+
+	/** Must be made while a component is set up, for it keeps asking the store. */
+	constructor(store: Store, preferences: Preference[], local: Local) {
+		this.store = store;
+		this.local = local;
+		this.catalogue = new Catalogue(store);
+		this.#preferences = live(() => store.self.memberId, () => store.find.all('preference'), preferences);
+	}
+
+	/** Changes a setting; a failure is shown. */
+	async set<Name extends SettingName>(name: Name, value: SettingValues[Name]): Promise<void> {
+		const known = this.#preferences.current.some((record) => record.name === name);
+		const stored = await this.store.commit(settingChange(this.store.self.memberId, name, value, known));
+		if (!stored.ok) showToast({ text: explain(stored.problem), bad: true });
+	}
+}
+
+/** The zone of this device; UTC where the browser does not tell. */
+export function deviceZone(): Tz {
+	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	return isZone(zone) ? zone : 'UTC';
+}
+
+export function provideApp(app: App): void {
+	setContext(key, app);
+}
+
+export function useApp(): App {
+	return getContext<App>(key);
+}

@@ -1,0 +1,43 @@
+import type { Calendar, Hue } from '#lib/model/calendar.ts';
+import type { Member } from '#lib/model/member.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import type { Term } from '#lib/model/term.ts';
+import { dictionaryIds } from '#lib/store/firstRecords.ts';
+import type { Store } from '#lib/store/store.ts';
+import { live, type Live } from '../store/live.svelte.ts';
+
+const byId = <Item extends { id: Uuid }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
+
+/** The record types that are few and that every screen shows by name: calendars, terms, members. */
+export class Catalogue {
+	readonly #calendars: Live<Calendar[]>;
+	readonly #terms: Live<Term[]>;
+	readonly #members: Live<Member[]>;
+
+	readonly calendars: Calendar[] = $derived.by(() =>
+		[...this.#calendars.current].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name)),
+	);
+	readonly calendar: Map<Uuid, Calendar> = $derived.by(() => byId(this.#calendars.current));
+	readonly term: Map<Uuid, Term> = $derived.by(() => byId(this.#terms.current));
+	readonly member: Map<Uuid, Member> = $derived.by(() => byId(this.#members.current));
+	readonly members: Member[] = $derived.by(() => [...this.#members.current].sort((one, other) => one.name.localeCompare(other.name)));
+	readonly categories: Term[] = $derived.by(() => this.#ofDictionary(dictionaryIds.category));
+	readonly tags: Term[] = $derived.by(() => this.#ofDictionary(dictionaryIds.tag));
+	readonly ready: boolean = $derived.by(() => this.#calendars.ready && this.#terms.ready && this.#members.ready);
+
+	constructor(store: Store) {
+		const ask = { calendar: () => store.find.all('calendar'), term: () => store.find.all('term'), member: () => store.find.all('member') };
+		this.#calendars = live(() => 0, ask.calendar, []);
+		this.#terms = live(() => 0, ask.term, []);
+		this.#members = live(() => 0, ask.member, []);
+	}
+
+	#ofDictionary(id: Uuid): Term[] {
+		return this.#terms.current.filter((term) => term.dictionaryId === id).sort((one, other) => one.order - other.order);
+	}
+
+	/** The hue of a calendar; grey for one that is gone. */
+	hueOf(calendarId: Uuid): Hue {
+		return this.calendar.get(calendarId)?.hue ?? 'grey';
+	}
+}

@@ -1,0 +1,52 @@
+import type { SetOf, Uuid } from '#lib/model/scalars.ts';
+import type { DaybookDb } from '#lib/store/db.ts';
+
+/** What this device remembers of how it was used last; not shared with other devices. */
+export interface LocalValues {
+	/** The address that `/` opens. */
+	lastPlace: string;
+	/** The layout of the calendar used last. */
+	calendarView: string;
+	hiddenCalendars: SetOf<Uuid>;
+	sidebarFolded: boolean;
+	/** The hour at the upper edge of the week. */
+	scrollHour: number;
+	/** Whether the browser was asked to keep what is stored. */
+	askedToPersist: boolean;
+	/** Sections of forms that are open, by name. */
+	openSections: SetOf<string>;
+	/** The calendar that new activities go to. */
+	calendarId: Uuid;
+}
+
+const initial: LocalValues = {
+	lastPlace: '/today',
+	calendarView: 'week',
+	hiddenCalendars: {},
+	sidebarFolded: false,
+	scrollHour: 7,
+	askedToPersist: false,
+	openSections: {},
+	calendarId: '',
+};
+
+/** Reactive, and stored with each change. */
+export class Local {
+	readonly values: LocalValues;
+	readonly #db: DaybookDb;
+
+	private constructor(db: DaybookDb, values: LocalValues) {
+		this.#db = db;
+		this.values = $state(values);
+	}
+
+	static async open(db: DaybookDb): Promise<Local> {
+		const stored = (await db.meta.get('local'))?.value as Partial<LocalValues> | undefined;
+		return new Local(db, { ...initial, ...stored });
+	}
+
+	async set<Name extends keyof LocalValues>(name: Name, value: LocalValues[Name]): Promise<void> {
+		this.values[name] = value;
+		await this.#db.meta.put({ key: 'local', value: $state.snapshot(this.values) });
+	}
+}

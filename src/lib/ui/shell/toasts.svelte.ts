@@ -1,0 +1,30 @@
+import type { Stamp } from '#lib/store/stamp.ts';
+
+export interface Toast {
+	id: number;
+	text: string;
+	/** The batch that its button takes back. */
+	undo?: Stamp;
+	/** Says what went wrong: stays until dismissed. */
+	bad?: boolean;
+}
+
+/** Long enough to read and to reach the button; a refusal stays until it is dismissed. */
+const lifetime = 8_000;
+
+export const toasts = $state<Toast[]>([]);
+let last = 0;
+
+/** Shows a short message at the edge of the screen, with a button that takes `undo` back. */
+export function showToast(toast: Omit<Toast, 'id'>): void {
+	last += 1;
+	const id = last;
+	toasts.splice(0, Math.max(0, toasts.length - 2));
+	toasts.push({ ...toast, id });
+	if (!toast.bad) setTimeout(() => dismissToast(id), lifetime);
+}
+
+export function dismissToast(id: number): void {
+	const at = toasts.findIndex((toast) => toast.id === id);
+	if (at >= 0) toasts.splice(at, 1);
+}

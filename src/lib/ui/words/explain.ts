@@ -1,0 +1,75 @@
+import type { Clash, Problem } from '#lib/model/problem.ts';
+import { formatBytes, formatNumber, formatSpan } from './format.ts';
+import { m } from './m.ts';
+
+/** A clash in words: what it is and when, as its own zone has it. */
+export function explainClash({ subject, start, end }: Clash): string {
+	return `${subject || m.problem_untitled()}, ${formatSpan(start, end)}`;
+}
+
+/** A problem in the user's language: what is refused, why, and what can be done. `nameOf` gives members' names. */
+export function explain(problem: Problem, nameOf: (memberId: string) => string = () => m.problem_you()): string {
+	switch (problem.kind) {
+		case 'categoryMissing':
+			return m.problem_category_missing();
+		case 'notADate':
+			return m.problem_not_a_date({ text: problem.text });
+		case 'notATime':
+			return m.problem_not_a_time({ text: problem.text });
+		case 'endBeforeStart':
+			return m.problem_end_before_start();
+		case 'dueBeforeStart':
+			return m.problem_due_before_start();
+		case 'unknownZone':
+			return m.problem_unknown_zone({ tz: problem.tz });
+		case 'textTooLong':
+			return m.problem_text_too_long({ limit: formatNumber(problem.limit) });
+		case 'pastPlan':
+			return m.problem_past_plan();
+		case 'busy': {
+			const [clash] = problem.clashes;
+			return clash ? m.problem_busy({ who: nameOf(clash.memberId), what: explainClash(clash) }) : '';
+		}
+		case 'recurrenceEndless':
+			return m.problem_recurrence_endless();
+		case 'recurrenceInvalid':
+			return m.problem_recurrence_invalid({ text: problem.text });
+		case 'recurrenceNever':
+			return m.problem_recurrence_never();
+		default:
+			return explainOutside(problem);
+	}
+}
+
+type Outside = Exclude<
+	Problem,
+	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | 'categoryMissing' }
+>;
+
+/** Problems with files and storage, and with what is no longer there. */
+function explainOutside(problem: Outside): string {
+	switch (problem.kind) {
+		case 'gone':
+			return m.problem_gone();
+		case 'notACalendar':
+			return m.problem_not_a_calendar({ file: problem.file });
+		case 'fileTooLarge':
+			return m.problem_file_too_large({ file: problem.file, size: formatBytes(problem.bytes), limit: formatBytes(problem.limit) });
+		case 'fileUnreadable':
+			return m.problem_file_unreadable({ file: problem.file });
+		case 'nothingToImport':
+			return m.problem_nothing_to_import();
+		case 'storageFull':
+			return m.problem_storage_full();
+		case 'storageBlocked':
+			return m.problem_storage_blocked();
+		case 'newerDatabase':
+			return m.problem_newer_database();
+		case 'newerTab':
+			return m.problem_newer_tab();
+		case 'nothingToUndo':
+			return m.problem_nothing_to_undo();
+		default:
+			return problem satisfies never;
+	}
+}
