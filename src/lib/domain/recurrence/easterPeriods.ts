@@ -1,13 +1,16 @@
 import { datePartsOf, dayNumberOf } from '../time/dayNumber.ts';
 import { startOfWeekNumber } from '../time/week.ts';
+import { ascending } from './ascending.ts';
 import { dayFilterOf } from './dayFilter.ts';
+import { easterDay } from './easter.ts';
 import type { Periods } from './periods.ts';
 import type { Rule } from './rule.ts';
 
-/** The periods of a WEEKLY, MONTHLY or YEARLY rule with BYEASTER: every day of the period that passes all its parts. */
+/** The periods of a WEEKLY, MONTHLY or YEARLY rule with BYEASTER: the days counted from Easter that pass its other parts. */
 export function easterPeriods(rule: Rule, start: number): Periods {
 	const { freq, interval, wkst } = rule;
-	const matches = dayFilterOf(rule) ?? (() => true);
+	const { byEaster = [], ...others } = rule;
+	const matches = dayFilterOf(others) ?? (() => true);
 	const { year, month } = datePartsOf(start);
 	const week = startOfWeekNumber(start, wkst);
 	// Months are counted from the year 0; a year is twelve of them.
@@ -30,8 +33,16 @@ export function easterPeriods(rule: Rule, start: number): Periods {
 		},
 		days(period) {
 			out.length = 0;
-			for (let day = first(period); day < end(period); day++) if (matches(day)) out.push(day);
-			return out;
+			const from = first(period);
+			const to = end(period);
+			const { year: firstYear } = datePartsOf(from);
+			// 366 days from Easter reach into the neighbouring years; a period lies in at most two.
+			for (let each = firstYear - 1; each <= firstYear + 2; each++)
+				for (const days of byEaster) {
+					const day = easterDay(each) + days;
+					if (day >= from && day < to && matches(day)) out.push(day);
+				}
+			return ascending(out);
 		},
 	};
 }
