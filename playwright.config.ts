@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/browser.mjs';
+
+// Kept in the environment, which the workers inherit: they read this file too, and must not search again.
+process.env['CHROMIUM_PATH'] ??= await findBrowser();
+
+/** Chromium refuses its sandbox to root, who is who runs tests in a container. */
+const asRoot = process.getuid?.() === 0;
+
+/** What does not depend on the size of the screen is tried once, on the wide one. */
+const once = /(offline|update|origin|install)\.spec\.ts/;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 30_000,
+	reporter: [['list']],
+	webServer: {
+		// Port 0 is any free port: never somebody else's server under our address.
+		command: 'node src/serve.mjs',
+		env: { PORT: '0' },
+		wait: { stdout: /Daybook: (?<daybook_address>http:\S+)/ },
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+	},
+	use: {
+		...(process.env['DAYBOOK_ADDRESS'] ? { baseURL: process.env['DAYBOOK_ADDRESS'] } : {}),
+		launchOptions: {
+			executablePath: process.env['CHROMIUM_PATH'],
+			args: ['--disable-quic', ...(asRoot ? ['--no-sandbox'] : [])],
+		},
+		locale: 'en-GB',
+		timezoneId: 'Europe/Rome',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+	},
+	projects: [
+		{ name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+			testIgnore: once,
+		},
+	],
+});
