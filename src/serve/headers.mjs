@@ -1,6 +1,6 @@
 // What the page's own <meta> policy cannot say. Whoever hosts the app elsewhere should send the same headers.
 
-const unused = ['geolocation', 'microphone', 'payment', 'usb', 'serial', 'hid', 'bluetooth', 'midi', 'display-capture'];
+const unused = ['geolocation', 'microphone', 'payment', 'usb', 'serial', 'hid', 'midi', 'display-capture'];
 
 const always = [
 	['X-Content-Type-Options', 'nosniff'],

@@ -8,6 +8,12 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 /** One page answers every address, so it is kept under the one address that no host redirects. */
 const shell = `${base}/`;
 
+/**
+ * At an unknown address SvelteKit asks this file whether a newer version exists, and if so loads the page again: without
+ * end, were the answer the server's and the page the one kept here. So a page is told of its own version.
+ */
+const ownVersion = `${base}/_app/version.json`;
+
 /** Pictures for the browser's install dialog, which is only ever shown online. */
 const forInstallDialog = `${base}/screenshots/`;
 
@@ -15,6 +21,7 @@ const forInstallDialog = `${base}/screenshots/`;
 // it must differ in every build, or the shell of the old one would stay.
 precacheAndRoute([
 	{ url: shell, revision: version },
+	{ url: ownVersion, revision: version },
 	...build.map((url) => ({ url, revision: null })),
 	...files.filter((url) => !url.startsWith(forInstallDialog)).map((url) => ({ url, revision: version })),
 ]);

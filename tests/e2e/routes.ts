@@ -1,0 +1,12 @@
+/** Every kind of address a person may keep, open first, or open without a network. */
+export const routes = [
+	'/',
+	'/today',
+	'/calendar/week/2026-11-22',
+	'/calendar/month',
+	'/calendar/agenda',
+	'/import',
+	'/settings',
+	'/inspect',
+	'/nothing/here?at=all#really',
+] as const;
