@@ -1,0 +1,46 @@
+import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
+import { emptyValues } from '#lib/model/emptyRecord.ts';
+import type { Instant, Uuid } from '#lib/model/scalars.ts';
+import type { Term } from '#lib/model/term.ts';
+import type { When } from '#lib/model/when.ts';
+import { breaksPastRule } from './pastRule.ts';
+import { isDay } from './time/civil.ts';
+
+/** What a new activity starts from. */
+export interface NewActivity {
+	id: Uuid;
+	when: When;
+	category: Term;
+	calendarId: Uuid;
+	memberId: Uuid;
+	/** Epoch milliseconds. */
+	now: number;
+	subject?: string;
+}
+
+/** The status of something new: a note is done at birth, what lies in the past is recorded as done (S3-53), the rest is planned. */
+export function firstStatus(category: Pick<Term, 'kind'>, when: When, now: number): ActivityStatus {
+	return category.kind === 'note' || breaksPastRule(when, 'planned', now) ? 'done' : 'planned';
+}
+
+/** An activity with everything filled in that follows from its category and its time. */
+export function newActivity({ id, when, category, calendarId, memberId, now, subject = '' }: NewActivity): Activity {
+	const at: Instant = new Date(now).toISOString();
+	const status = firstStatus(category, when, now);
+	return {
+		...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>),
+		id,
+		createdAt: at,
+		createdBy: memberId,
+		assigneeId: memberId,
+		calendarId,
+		categoryId: category.id,
+		kind: category.kind ?? 'event',
+		subject,
+		status,
+		when,
+		// A whole day is a remark on the day unless somebody says otherwise; tasks and notes take no fixed time.
+		busy: when.start !== undefined && !isDay(when.start) && category.kind !== 'task' && category.kind !== 'note' && category.kind !== 'mail',
+		...(status === 'done' && { completedAt: at }),
+	};
+}

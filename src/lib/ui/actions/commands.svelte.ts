@@ -1,0 +1,210 @@
+import { getContext, setContext } from 'svelte';
+import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
+import { checkRange } from '#lib/domain/clashes.ts';
+import { completionOf } from '#lib/domain/completion.ts';
+import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { planProblem, slotDays } from '#lib/domain/planProblem.ts';
+import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place, type Scope } from '#lib/domain/series.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
+import type { Change, Patch } from '#lib/model/change.ts';
+import type { Command } from '#lib/model/command.ts';
+import type { Problem } from '#lib/model/problem.ts';
+import { ok, refused, type Result } from '#lib/model/result.ts';
+import type { When } from '#lib/model/when.ts';
+import { newId } from '#lib/store/newId.ts';
+import type { Stamp } from '#lib/store/stamp.ts';
+import { askToPersist } from '#lib/store/storageState.ts';
+import { announce } from '../shell/announcer.svelte.ts';
+import type { App } from '../shell/app.svelte.ts';
+import { showToast } from '../shell/toasts.svelte.ts';
+import { explain } from '../words/explain.ts';
+import { sayDone } from './sayDone.ts';
+import { askAboutBusy, askScope } from './questions.ts';
+
+/** What the activity is part of, when it is one occurrence of a series. */
+export type Target = Pick<Occurrence, 'activity' | 'recurrenceId'>;
+
+const key = Symbol('commands');
+
+/** What a person can do to activities from any screen: checks, asks what must be asked, commits, says what was done. */
+export class Commands {
+	readonly #app: App;
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	/** The first reason why an activity cannot be stored so; undefined if it can. */
+	async problemOf(activity: Activity, before?: Activity): Promise<Problem | undefined> {
+		const { store, now, tz, catalogue } = this.#app;
+		const range = checkRange(activity, tz);
+		const wide = range && { ...range, to: addDays(range.to, slotDays) };
+		const others = wide ? await store.find.activitiesBetween(wide) : [];
+		const hours = catalogue.member.get(activity.assigneeId)?.workingHours;
+		const context = { others, now: now.ms, tz, ...(before && { before }), ...(hours !== undefined && { workingHours: hours }) };
+		return planProblem(activity, context);
+	}
+
+	/** Plans a new activity. With `settle`, a busy clash is put to the person, who may take a free slot. */
+	async create(activity: Activity, settle = true): Promise<Result<Activity>> {
+		const settled = await this.#settle(activity, undefined, settle);
+		if (!settled.ok) return settled;
+		const value = this.#completed(settled.value);
+		const patch: Patch = { type: 'activity', id: value.id, create: true, fields: fieldsOf('activity', value) };
+		const stored = await this.commit({ command: 'plan', patches: [patch] }, value.subject);
+		if (stored.ok) await this.#keepStorage();
+		return stored.ok ? ok(value) : stored;
+	}
+
+	/** Stores an edited activity; for one of a series it asks which occurrences are meant. */
+	async save(target: Target, after: Activity, command: Command = 'edit', settle = true): Promise<Result<Activity>> {
+		const before = await this.#present(target);
+		if (!before.ok) return before;
+		const settled = await this.#settle(after, before.value, settle);
+		if (!settled.ok) return settled;
+		const value = this.#completed(settled.value);
+		const patches = await this.#patches(target, before.value, value);
+		if (!patches) return ok(before.value);
+		if (!patches.ok) return patches;
+		if (patches.value.length === 0) return ok(value);
+		const stored = await this.commit({ command, patches: patches.value }, value.subject);
+		return stored.ok ? ok(value) : stored;
+	}
+
+	/** Gives an activity, or occurrences of one, another time. Refused or dismissed: false, and the screen goes back. */
+	async move(target: Target, when: When, command: 'move' | 'resize' = 'move'): Promise<boolean> {
+		const present = await this.#present(target);
+		if (!present.ok) return this.#show(present.problem);
+		const rrule = target.recurrenceId === undefined ? present.value.when.rrule : target.activity.when.rrule;
+		const after = { ...present.value, when: { ...when, ...(rrule !== undefined && { rrule }) } };
+		const saved = await this.save(target, after, command);
+		if (!saved.ok && saved.problem.kind !== 'busy') return this.#show(saved.problem);
+		return saved.ok;
+	}
+
+	/** Sets the status; of a repeating activity only this occurrence's, which thereby becomes a record of its own. */
+	async setStatus(target: Target, status: ActivityStatus): Promise<void> {
+		const present = await this.#present(target);
+		if (!present.ok) return void this.#show(present.problem);
+		const after = this.#completed({ ...present.value, status });
+		const command = status === 'done' ? 'complete' : status === 'cancelled' ? 'cancel' : 'reopen';
+		const patches =
+			target.recurrenceId === undefined
+				? this.#edit(present.value, after)
+				: changeOccurrences(await this.#place(target), after, 'this', newId());
+		if (patches.ok && patches.value.length > 0) await this.commit({ command, patches: patches.value }, after.subject);
+	}
+
+	/** Puts an activity, or occurrences of one, into the trash. */
+	async remove(target: Target): Promise<boolean> {
+		const now = new Date(this.#app.now.ms).toISOString();
+		const { activity, recurrenceId } = target;
+		let patches: Patch[] = [{ type: 'activity', id: activity.id, fields: { deletedAt: now } }];
+		let command: Command = 'delete';
+		if (recurrenceId !== undefined) {
+			const scope = await askScope('delete');
+			if (!scope) return false;
+			patches = deleteOccurrences(await this.#place(target), scope, now);
+			if (scope === 'this') command = 'skip';
+		}
+		return (await this.commit({ command, patches }, activity.subject)).ok;
+	}
+
+	/** Commits a change, says so, and offers to take it back; a failure is shown and what was typed stays. */
+	async commit(change: Change, subject = ''): Promise<Result<Stamp>> {
+		const stored = await this.#app.store.commit(change);
+		if (!stored.ok) {
+			this.#show(stored.problem);
+			return stored;
+		}
+		const text = sayDone(change.command, subject, change.patches.length);
+		showToast({ text, undo: stored.value });
+		announce(text);
+		return stored;
+	}
+
+	/** Takes back the batch, or the last one. */
+	async undo(stamp?: Stamp): Promise<void> {
+		this.#sayUndone(await this.#app.store.undo(stamp), 'undo');
+	}
+
+	async redo(): Promise<void> {
+		this.#sayUndone(await this.#app.store.redo(), 'redo');
+	}
+
+	#sayUndone(undone: Awaited<ReturnType<App['store']['undo']>>, command: 'undo' | 'redo'): void {
+		if (!undone.ok) return void this.#show(undone.problem);
+		const text = sayDone(command, '', undone.value.batch.entries.length);
+		showToast({ text });
+		announce(text);
+	}
+
+	/** The activity as it is now in the store; for an occurrence, with the rule of its series. */
+	async #present({ activity, recurrenceId }: Target): Promise<Result<Activity>> {
+		const present = await this.#app.store.find.get('activity', activity.id);
+		if (!present || present.deletedAt !== undefined) return refused({ kind: 'gone' });
+		return ok(recurrenceId === undefined ? present : occurrenceAsActivity({ series: present, recurrenceId, replaced: [] }));
+	}
+
+	async #place({ activity, recurrenceId }: Target): Promise<Place> {
+		const series = (await this.#app.store.find.get('activity', activity.id)) ?? activity;
+		return { series, recurrenceId: recurrenceId!, replaced: await this.#app.store.find.ofSeries(activity.id) };
+	}
+
+	#completed(activity: Activity): Activity {
+		const { completedAt: _completedAt, ...rest } = activity;
+		const { completedAt } = completionOf(activity, new Date(this.#app.now.ms).toISOString());
+		return completedAt === undefined ? rest : { ...rest, completedAt };
+	}
+
+	#edit(before: Activity, after: Activity): Result<Patch[]> {
+		const fields = changedFields('activity', before, after);
+		return ok(Object.keys(fields).length === 0 ? [] : [{ type: 'activity', id: before.id, fields }]);
+	}
+
+	/** Undefined when the person dismissed the question which occurrences are meant. */
+	async #patches(target: Target, before: Activity, after: Activity): Promise<Result<Patch[]> | undefined> {
+		if (target.recurrenceId === undefined) return this.#edit(before, after);
+		const newRule = after.when.rrule !== target.activity.when.rrule;
+		const scope = await askScope('edit', newRule);
+		return scope && changeOccurrences(await this.#place(target), this.#inScope(after, scope), scope, newId());
+	}
+
+	#inScope(after: Activity, scope: Scope): Activity {
+		if (scope !== 'this') return after;
+		const { rrule: _rrule, ...when } = after.when;
+		return { ...after, when };
+	}
+
+	/** Checks, and lets the person settle a clash: another time, or not to be busy after all. */
+	async #settle(activity: Activity, before: Activity | undefined, settle: boolean): Promise<Result<Activity>> {
+		const problem = await this.problemOf(activity, before);
+		if (!problem) return ok(activity);
+		if (problem.kind !== 'busy' || !settle) return refused(problem);
+		const settled = await askAboutBusy(activity, problem, this.#app);
+		return settled ? ok(settled) : refused(problem);
+	}
+
+	#show(problem: Problem): false {
+		const name = (id: string) => this.#app.catalogue.member.get(id)?.name ?? '';
+		showToast({ text: explain(problem, name), bad: problem.kind !== 'nothingToUndo' });
+		return false;
+	}
+
+	/** Asks for lasting storage when there is something worth it: after the first plan. */
+	async #keepStorage(): Promise<void> {
+		const { local } = this.#app;
+		if (local.values.askedToPersist) return;
+		await local.set('askedToPersist', true);
+		await askToPersist();
+	}
+}
+
+export function provideCommands(commands: Commands): void {
+	setContext(key, commands);
+}
+
+export function useCommands(): Commands {
+	return getContext<Commands>(key);
+}

@@ -1,0 +1,36 @@
+import type { Command } from '#lib/model/command.ts';
+import { m } from '../words/m.ts';
+
+type Say = (inputs: { subject: string; count: number }) => string;
+
+const sentences: Record<Command, Say> = {
+	plan: m.done_plan,
+	edit: m.done_edit,
+	move: m.done_move,
+	resize: m.done_move,
+	delete: m.done_delete,
+	restore: m.done_restore,
+	complete: m.done_complete,
+	cancel: m.done_cancel,
+	reopen: m.done_reopen,
+	duplicate: m.done_plan,
+	skip: m.done_delete,
+	split: m.done_edit,
+	import: m.done_import,
+	addSample: m.done_add_sample,
+	removeSample: m.done_remove_sample,
+	addCalendar: m.done_add_calendar,
+	editCalendar: m.done_edit,
+	deleteCalendar: m.done_delete,
+	editTerm: m.done_edit,
+	editMember: m.done_edit,
+	prefer: m.done_edit,
+	begin: m.done_edit,
+	undo: m.done_undo,
+	redo: m.done_redo,
+};
+
+/** What a command did, in a few words: "Moved: Visit to Rossi". */
+export function sayDone(command: Command, subject: string, count: number): string {
+	return sentences[command]({ subject: subject || m.untitled(), count });
+}

@@ -1,0 +1,43 @@
+import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { isDay } from '#lib/domain/time/civil.ts';
+import type { Hue } from '#lib/model/calendar.ts';
+import type { Civil } from '#lib/model/scalars.ts';
+import { formatLongDay, formatSpan } from '../words/format.ts';
+import { m } from '../words/m.ts';
+import { statusWord } from '../words/status.ts';
+
+/** How a block is drawn beyond its hue: state is never colour alone. */
+export interface Look {
+	done: boolean;
+	cancelled: boolean;
+	/** Deferred: not certain. */
+	uncertain: boolean;
+	past: boolean;
+	task: boolean;
+	repeats: boolean;
+	reminds: boolean;
+}
+
+/** The look of an occurrence at the present minute `now`. */
+export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurrence, now: Civil): Look {
+	const { status, kind, seriesId, reminders } = activity;
+	return {
+		done: status === 'done',
+		cancelled: status === 'cancelled',
+		uncertain: status === 'deferred',
+		past: wholeDay ? end <= now.slice(0, 10) : (end === start ? start : end) <= now,
+		task: kind === 'task',
+		repeats: recurrenceId !== undefined || seriesId !== undefined,
+		reminds: Object.keys(reminders).length > 0,
+	};
+}
+
+/** What a screen reader says of a block: subject, when, calendar, status; the day is named in full. */
+export function spokenName(occurrence: Occurrence, calendarName: string): string {
+	const { activity, start, end } = occurrence;
+	const when = isDay(start) ? formatLongDay(start) : `${formatLongDay(start)}, ${formatSpan(start, end, start.slice(0, 10))}`;
+	return [activity.subject || m.untitled(), when, calendarName, statusWord(activity)].filter(Boolean).join(', ');
+}
+
+/** The hue of a block: its calendar's. */
+export type HueOf = (occurrence: Occurrence) => Hue;
