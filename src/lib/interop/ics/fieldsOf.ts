@@ -1,0 +1,81 @@
+import type { ActivityStatus } from '#lib/model/activity.ts';
+import type { FieldValues } from '#lib/model/change.ts';
+import type { Participants } from '#lib/model/participants.ts';
+import type { Reminders } from '#lib/model/reminder.ts';
+import type { Instant, Json } from '#lib/model/scalars.ts';
+import { isOpen } from '#lib/model/status.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import { isDay } from '#lib/domain/time/civil.ts';
+import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
+import type { ImportedActivity } from './imported.ts';
+import type { ImportOptions } from './planImport.ts';
+import type { TagFinder } from './tagFinder.ts';
+
+/** When an event is over; undefined for what repeats or has no time. */
+function overAt({ when, rdates }: ImportedActivity): Instant | undefined {
+	if (when.start === undefined || when.rrule !== undefined || Object.keys(rdates).length > 0) return undefined;
+	const { start, end, tz } = when;
+	const last = end ?? (isDay(start) ? addDays(start, 1) : start);
+	return `${civilOf(instantOf(last, tz), 'UTC')}:00.000Z`;
+}
+
+/** The status here and now: past work is entered as done (S3-53), and what is done has a time of it. */
+function statusAt(activity: ImportedActivity, now: Instant): { status: ActivityStatus; completedAt?: Instant } {
+	const over = activity.kind === 'event' ? overAt(activity) : undefined;
+	const isPast = over !== undefined && over < now;
+	const status = isPast && isOpen(activity.status) ? 'done' : activity.status;
+	if (status !== 'done') return { status };
+	return { status, completedAt: activity.completedAt ?? (isPast ? over : (activity.foreign.version.modified ?? now)) };
+}
+
+function remindersOf({ reminders }: ImportedActivity, memberId: string): Reminders {
+	return Object.fromEntries(
+		reminders.map(({ id, trigger, channel, text, acknowledgedAt }) => [
+			id,
+			{
+				trigger,
+				channel,
+				audience: 'me' as const,
+				...(text !== undefined && { text }),
+				acknowledged: acknowledgedAt === undefined ? {} : { [memberId]: acknowledgedAt },
+			},
+		]),
+	);
+}
+
+/** The fields that a file speaks for, now and whenever it brings a newer version. */
+export function contentOf(
+	activity: ImportedActivity,
+	options: ImportOptions,
+	tags: TagFinder,
+): FieldValues<'activity'> {
+	const { subject, description, location, priority, busy, when, exdates, rdates, seriesId, recurrenceId, uid } =
+		activity;
+	return {
+		subject,
+		...statusAt(activity, options.now),
+		priority,
+		when,
+		exdates,
+		rdates,
+		...(seriesId !== undefined && { seriesId }),
+		...(recurrenceId !== undefined && { recurrenceId }),
+		busy,
+		...(location !== undefined && { location }),
+		description,
+		tags: tags.find(activity.categories),
+		reminders: remindersOf(activity, options.memberId),
+		foreign: structuredClone(activity.foreign) as unknown as Json,
+		...(uid !== undefined && { uid }),
+	};
+}
+
+/** The fields that a new activity gets from whoever imports it; later versions of the file leave them alone. */
+export function placeOf(
+	{ kind }: ImportedActivity,
+	{ calendarId, categoryIds, memberId }: ImportOptions,
+): FieldValues<'activity'> {
+	const participants: Participants = {};
+	participants[`member:${memberId}`] = { role: 'performer', response: 'accepted' };
+	return { calendarId, categoryId: categoryIds[kind], kind, assigneeId: memberId, participants };
+}

@@ -1,0 +1,47 @@
+import type { EntryContext } from './entryContext.ts';
+import type { EntryProperties } from './entryProperties.ts';
+import type { Foreign } from './imported.ts';
+import { readInstant } from './readTime.ts';
+import type { Block } from './splitBlocks.ts';
+
+/** What one line, and all of one activity, may take in the journal: pictures belong elsewhere. */
+const lineLimit = 64_000;
+const totalLimit = 256_000;
+
+function withinLimits(lines: readonly string[], context: EntryContext): string[] {
+	let total = 0;
+	return lines.filter((line) => {
+		const fits = line.length <= lineLimit && total + line.length <= totalLimit;
+		if (fits) total += line.length;
+		else context.warn('tooLongToKeep', line.slice(0, 80));
+		return fits;
+	});
+}
+
+function versionOf(properties: EntryProperties): Foreign['version'] {
+	const sequence = Number(properties.take('SEQUENCE')?.value.trim() ?? '0');
+	const stamp = readInstant(properties.take('DTSTAMP')?.value ?? '');
+	const modified = readInstant(properties.take('LAST-MODIFIED')?.value ?? '') ?? stamp;
+	return { sequence: Number.isSafeInteger(sequence) ? sequence : 0, ...(modified !== undefined && { modified }) };
+}
+
+/** What an activity keeps of its component beyond its fields, within limits. Takes version properties out first. */
+export function foreignOf(
+	block: Block,
+	properties: EntryProperties,
+	alarms: Record<string, string[]>,
+	digest: string,
+	context: EntryContext,
+): Foreign {
+	const version = versionOf(properties);
+	const others = block.children.filter((child) => child.name !== 'VALARM');
+	const nested = others.flatMap((child) => [`BEGIN:${child.name}`, ...child.lines, `END:${child.name}`]);
+	const lines = withinLimits([...properties.rest(), ...nested], context);
+	return {
+		component: block.name,
+		...(lines.length > 0 && { lines }),
+		...(Object.keys(alarms).length > 0 && { alarms }),
+		version,
+		digest: digest.slice(0, 16),
+	};
+}

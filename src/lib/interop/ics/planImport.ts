@@ -1,0 +1,135 @@
+import type { Activity, ActivityKind } from '#lib/model/activity.ts';
+import type { Change, Patch } from '#lib/model/change.ts';
+import type { Instant, Language, Uuid } from '#lib/model/scalars.ts';
+import type { Term } from '#lib/model/term.ts';
+import { newerFields, foreignIn } from './newerFields.ts';
+import { compareVersions } from './compareVersions.ts';
+import { contentOf, placeOf } from './fieldsOf.ts';
+import type { ImportedActivity } from './imported.ts';
+import { TagFinder } from './tagFinder.ts';
+
+export interface ImportOptions {
+	/** Where new activities go; ones that are there already stay in their calendar. */
+	calendarId: Uuid;
+	/** The category that new activities of a kind get. */
+	categoryIds: Readonly<Record<ActivityKind, Uuid>>;
+	memberId: Uuid;
+	now: Instant;
+	/** The tags there are, and the dictionary to which new ones are added. */
+	tags: { dictionaryId: Uuid; terms: readonly Term[]; language: Language };
+}
+
+/** Why an activity of a file changes nothing. */
+export type SkipReason =
+	/** It has neither a time nor a word. */
+	| 'empty'
+	/** What is here is newer. */
+	| 'older'
+	/** The file has the same activity in a newer version. */
+	| 'repeated';
+
+export interface Skipped {
+	activity: ImportedActivity;
+	reason: SkipReason;
+}
+
+export interface ImportPlan {
+	fresh: ImportedActivity[];
+	changed: ImportedActivity[];
+	same: ImportedActivity[];
+	skipped: Skipped[];
+	/** Everything the import does, as one action; without patches if there is nothing to do. */
+	change: Change;
+}
+
+/** The ids to look up before planning: of the activities, and of series whose overrides come alone. */
+export function idsToFind(imported: readonly ImportedActivity[]): Uuid[] {
+	return [...new Set(imported.flatMap(({ id, seriesId }) => (seriesId === undefined ? [id] : [id, seriesId])))];
+}
+
+const isEmpty = ({ when, subject, description, location, foreign }: ImportedActivity) =>
+	when.start === undefined &&
+	when.due === undefined &&
+	!(subject + description + (location ?? '')).trim() &&
+	!foreign.lines;
+
+/** One of each id: the newest, and of equal ones the last, which writers append. */
+function newestOfEach(imported: readonly ImportedActivity[], skipped: Skipped[]): ImportedActivity[] {
+	const newest = new Map<Uuid, ImportedActivity>();
+	for (const activity of imported) {
+		const held = newest.get(activity.id);
+		const wins = !held || compareVersions(activity.foreign.version, held.foreign.version) >= 0;
+		if (held) skipped.push({ activity: wins ? held : activity, reason: 'repeated' });
+		if (wins) newest.set(activity.id, activity);
+	}
+	return [...newest.values()];
+}
+
+/** A series that is here already leaves out the occurrence that a lone override of a file replaces. */
+function exdatePatches(plan: ImportPlan, existing: ReadonlyMap<Uuid, Activity>): Patch[] {
+	const imported = new Set([...plan.fresh, ...plan.changed].map((activity) => activity.id));
+	return [...plan.fresh, ...plan.changed].flatMap(({ seriesId, recurrenceId }): Patch[] => {
+		const series = seriesId === undefined || imported.has(seriesId) ? undefined : existing.get(seriesId);
+		if (!series || recurrenceId === undefined || series.exdates[recurrenceId]) return [];
+		return [{ type: 'activity', id: series.id, fields: { exdates: { [recurrenceId]: true } } }];
+	});
+}
+
+/** Where one activity goes, and what is written for it. */
+interface Decision {
+	list: 'fresh' | 'changed' | 'same' | { skip: SkipReason };
+	patch?: Patch;
+}
+
+function planOne(
+	activity: ImportedActivity,
+	held: Activity | undefined,
+	options: ImportOptions,
+	tags: TagFinder,
+): Decision {
+	if (isEmpty(activity)) return { list: { skip: 'empty' } };
+	const { id } = activity;
+	const all = () => ({ ...placeOf(activity, options), ...contentOf(activity, options, tags) });
+	if (!held) return { list: 'fresh', patch: { type: 'activity', id, create: true, fields: all() } };
+	if (held.deletedAt !== undefined) {
+		return {
+			list: 'fresh',
+			patch: { type: 'activity', id, fields: { ...newerFields(held, all()), deletedAt: undefined } },
+		};
+	}
+	const before = foreignIn(held);
+	if (before?.digest === activity.foreign.digest) return { list: 'same' };
+	if (before && compareVersions(activity.foreign.version, before.version) < 0) return { list: { skip: 'older' } };
+	return {
+		list: 'changed',
+		patch: { type: 'activity', id, fields: newerFields(held, contentOf(activity, options, tags)) },
+	};
+}
+
+/**
+ * What importing activities does to what is there (`existing`, the trash included, by id). The same content again does
+ * nothing, whatever has been changed here since; a newer version (SEQUENCE, then LAST-MODIFIED or DTSTAMP) wins, an older
+ * one is skipped; what lies in the trash comes back.
+ */
+export function planImport(
+	imported: readonly ImportedActivity[],
+	existing: ReadonlyMap<Uuid, Activity>,
+	options: ImportOptions,
+): ImportPlan {
+	const plan: ImportPlan = {
+		fresh: [],
+		changed: [],
+		same: [],
+		skipped: [],
+		change: { command: 'import', patches: [] },
+	};
+	const tags = new TagFinder(options.tags);
+	const patches = newestOfEach(imported, plan.skipped).flatMap((activity): Patch[] => {
+		const { list, patch } = planOne(activity, existing.get(activity.id), options, tags);
+		if (typeof list === 'object') plan.skipped.push({ activity, reason: list.skip });
+		else plan[list].push(activity);
+		return patch ? [patch] : [];
+	});
+	plan.change.patches = [...tags.newTerms(), ...patches, ...exdatePatches(plan, existing)];
+	return plan;
+}
