@@ -31,7 +31,10 @@ export interface Collector {
 	work: number;
 	/** How many occurrences, wanted or not, there were so far. */
 	counted: number;
-	/** Takes the next time the rule gives; false when nothing further is wanted. Times before the start do not count. */
+	/**
+	 * Takes the next time the rule gives; false when nothing further is wanted or no work is left. Times before the
+	 * start do not count.
+	 */
 	take(second: number): boolean;
 }
 
@@ -43,6 +46,7 @@ export function collect({ start, until, count }: Plan, { from, to, limit, lastOn
 		work: WORK,
 		counted: 0,
 		take(second) {
+			if (--this.work < 0) return false;
 			if (second < start) return true;
 			if (second > until || second >= to || this.counted >= count) return false;
 			this.counted++;

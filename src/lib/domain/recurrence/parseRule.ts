@@ -71,7 +71,9 @@ export function parseRule(text: string): ParsedRule {
 		.split(';')) {
 		if (part.trim() === '') continue;
 		const [name = '', value = ''] = part.split('=', 2).map((half) => half.trim());
-		const warn = (kind: RuleWarning['kind']) => warnings.push({ kind, part });
+		const warn = (kind: RuleWarning['kind']) => {
+			if (warnings.at(-1)?.part !== part) warnings.push({ kind, part });
+		};
 		const reader = READERS[name] ?? (NUMBER_PARTS[name] ? readNumbers(name) : undefined);
 		if (!reader) warn('unknownPart');
 		else if (seen.has(name)) warn('repeatedPart');

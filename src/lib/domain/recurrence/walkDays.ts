@@ -15,11 +15,10 @@ export function walkDays(plan: Plan, periods: Periods, stretch: Stretch): Found 
 	for (; periods.first(period) <= last; period++) {
 		const days = periods.days(period);
 		collector.work -= 1 + days.length;
-		if (collector.work < 0) return result(collector, true);
-		const more = positions ? takeChosen(days, plan.times, positions, collector) : takeAll(days, plan.times, collector);
-		if (!more) break;
+		const more = positions ? takeChosen(days, plan.times, positions, collector) : takeAll(days, plan, from, collector);
+		if (!more || collector.work < 0) break;
 	}
-	return result(collector, false);
+	return result(collector, collector.work < 0);
 }
 
 /** The period to begin with. With COUNT the occurrences before it must be known: by arithmetic, or else from the first on. */
@@ -34,8 +33,13 @@ function leap({ start, count, times, rule }: Plan, periods: Periods, from: numbe
 	return target;
 }
 
-function takeAll(days: readonly number[], times: readonly number[], collector: Collector): boolean {
-	for (const day of days) for (const time of times) if (!collector.take(day * DAY_SECONDS + time)) return false;
+function takeAll(days: readonly number[], { start, times }: Plan, from: number, collector: Collector): boolean {
+	for (const day of days) {
+		const midnight = day * DAY_SECONDS;
+		// A day wholly before the stretch is only counted.
+		if (midnight >= start && midnight + DAY_SECONDS <= from) collector.counted += times.length;
+		else for (const time of times) if (!collector.take(midnight + time)) return false;
+	}
 	return true;
 }
 

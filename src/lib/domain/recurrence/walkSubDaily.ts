@@ -27,16 +27,16 @@ export function walkSubDaily(plan: Plan, stretch: Stretch): Found {
 			collector.counted = offsets.filter((time) => begin + time >= start).length + (period - 1) * offsets.length;
 	}
 	for (let at = begin + period * step; at <= last; at = begin + period * step) {
-		if (--collector.work < 0) return result(collector, true);
+		if (--collector.work < 0) break;
 		const resume = barred?.(at) ?? at;
 		if (resume > at) {
 			period = Math.max(period + 1, Math.ceil((resume - begin) / step));
 			continue;
 		}
-		for (const time of offsets) if (!collector.take(at + time)) return result(collector, false);
+		if (!offsets.every((time) => collector.take(at + time))) break;
 		period++;
 	}
-	return result(collector, false);
+	return result(collector, collector.work < 0);
 }
 
 /** A second at or before the COUNTth occurrence: arithmetic where nothing is ruled out, otherwise the start. */
