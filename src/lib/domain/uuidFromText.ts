@@ -3,55 +3,58 @@ import type { Uuid } from '#lib/model/scalars.ts';
 type Lanes = [number, number, number, number];
 
 const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - by));
+const mix = (word: number, first: number, by: number, second: number) =>
+	Math.imul(rotate(Math.imul(word, first), by), second);
+const mix1 = (word: number) => mix(word, 0x239b961b, 15, 0xab0e9789);
+const mix2 = (word: number) => mix(word, 0xab0e9789, 16, 0x38b34ae5);
+const mix3 = (word: number) => mix(word, 0x38b34ae5, 17, 0xa1e38b93);
+const mix4 = (word: number) => mix(word, 0xa1e38b93, 18, 0x239b961b);
 
-/** MurmurHash3's last step: every bit of the input moves every bit of the output. */
-function finish(value: number): number {
-	let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+/** The last step for a lane: every bit of the input moves every bit of the output. */
+function finish(lane: number): number {
+	let mixed = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
 	mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 	return mixed ^ (mixed >>> 16);
 }
 
-const factors: Lanes = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93];
-const inner: Lanes = [15, 16, 17, 18];
-const outer: Lanes = [19, 17, 15, 13];
-const added: Lanes = [0x561ccd1b, 0x0bcaa747, 0x96cd1c35, 0x32ac3b17];
+function stir([first, ...others]: Lanes): Lanes {
+	const sum = others.reduce((total, lane) => (total + lane) | 0, first);
+	return [sum, ...others.map((lane) => (lane + sum) | 0)] as Lanes;
+}
 
-function mixBlock(lanes: Lanes, words: Lanes): void {
-	for (const lane of [0, 1, 2, 3] as const) {
-		lanes[lane] ^= scramble(words[lane], lane);
-		lanes[lane] = rotate(lanes[lane], outer[lane]) + lanes[((lane + 1) % 4) as 0 | 1 | 2 | 3];
-		lanes[lane] = (Math.imul(lanes[lane], 5) + added[lane]) | 0;
+/** The lanes after the whole blocks of 16 bytes, and what is left over mixed in. */
+function lanesOf(words: Int32Array, blocks: number): Lanes {
+	let [h1, h2, h3, h4] = [0, 0, 0, 0];
+	for (let at = 0; at < blocks * 4; at += 4) {
+		h1 ^= mix1(words[at] ?? 0);
+		h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
+		h2 ^= mix2(words[at + 1] ?? 0);
+		h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
+		h3 ^= mix3(words[at + 2] ?? 0);
+		h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
+		h4 ^= mix4(words[at + 3] ?? 0);
+		h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
 	}
+	// Zeros pad the last words, and a zero word mixes to zero.
+	const [rest1 = 0, rest2 = 0, rest3 = 0, rest4 = 0] = words.subarray(blocks * 4);
+	return [h1 ^ mix1(rest1), h2 ^ mix2(rest2), h3 ^ mix3(rest3), h4 ^ mix4(rest4)];
 }
 
-function scramble(word: number, lane: 0 | 1 | 2 | 3): number {
-	const next = ((lane + 1) % 4) as 0 | 1 | 2 | 3;
-	return Math.imul(rotate(Math.imul(word, factors[lane]), inner[lane]), factors[next]);
-}
+const encoder = new TextEncoder();
 
-function stir(lanes: Lanes): void {
-	lanes[0] = (lanes[0] + lanes[1] + lanes[2] + lanes[3]) | 0;
-	for (const lane of [1, 2, 3] as const) lanes[lane] = (lanes[lane] + lanes[0]) | 0;
+/** The bytes of a text in UTF-8 as little-endian words, padded with zeros. Every platform of a browser is little-endian. */
+function wordsOf(bytes: Uint8Array): Int32Array {
+	const padded = new Uint8Array(Math.ceil(bytes.length / 16) * 16);
+	padded.set(bytes);
+	return new Int32Array(padded.buffer);
 }
 
 /** MurmurHash3 x86 128 with seed 0 (Austin Appleby, public domain), as 32 hexadecimal digits. */
 export function hash128(text: string): string {
-	const bytes = new TextEncoder().encode(text);
-	const padded = new Uint8Array(Math.ceil(bytes.length / 16) * 16 + 16);
-	padded.set(bytes);
-	const view = new DataView(padded.buffer);
-	const wordsAt = (at: number): Lanes => [0, 4, 8, 12].map((step) => view.getInt32(at + step, true)) as Lanes;
-	const lanes: Lanes = [0, 0, 0, 0];
-	const whole = bytes.length - (bytes.length % 16);
-	for (let at = 0; at < whole; at += 16) mixBlock(lanes, wordsAt(at));
-	if (whole < bytes.length) {
-		const words = wordsAt(whole);
-		for (const lane of [0, 1, 2, 3] as const) lanes[lane] ^= scramble(words[lane], lane);
-	}
-	for (const lane of [0, 1, 2, 3] as const) lanes[lane] ^= bytes.length;
-	stir(lanes);
-	for (const lane of [0, 1, 2, 3] as const) lanes[lane] = finish(lanes[lane]);
-	stir(lanes);
+	const bytes = encoder.encode(text);
+	const mixed = lanesOf(wordsOf(bytes), Math.floor(bytes.length / 16));
+	const stirred = stir(mixed.map((lane) => lane ^ bytes.length) as Lanes);
+	const lanes = stir(stirred.map(finish) as Lanes);
 	return lanes.map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
 

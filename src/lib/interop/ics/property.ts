@@ -58,8 +58,24 @@ function mendParams(line: string): string | undefined {
 const timeName = /^(DTSTART|DTEND|DUE|RECURRENCE-ID|EXDATE|RDATE)[;:]/i;
 const bareEncoding = /^[\w.-]+(;[^:"]*)?;(QUOTED-PRINTABLE|BASE64|8BIT)[:;]/i;
 
+const plainName = /^[\w-]+$/;
+const noParams: ReadonlyMap<string, string> = new Map();
+
+/** `NAME:value`, most of all lines; ical.js is asked where there are parameters. */
+function withoutParams(line: string): Property | undefined {
+	const colon = line.indexOf(':');
+	const semicolon = line.indexOf(';');
+	if (colon < 1 || (semicolon >= 0 && semicolon < colon)) return undefined;
+	const name = line.slice(0, colon);
+	return plainName.test(name)
+		? { name: name.toUpperCase(), params: noParams, value: line.slice(colon + 1), line }
+		: undefined;
+}
+
 /** Reads a content line (RFC 5545 §3.1) with ical.js, mending displaced quotes; undefined if it is none. */
 export function readProperty(line: string): Property | undefined {
+	const plain = withoutParams(line);
+	if (plain) return plain;
 	const isTime = timeName.test(line);
 	const read = bareEncoding.test(line) ? undefined : tokenise(line);
 	if (read && (!isTime || /^\s*(\d{4}|P|$)/.test(read.value))) return read;

@@ -34,6 +34,8 @@ const entryLimit = 100_000;
 const emptyLimit = 1_000;
 const warningLimit = 1_000;
 
+const delimiter = /^\s*(BEGIN|END)\s*:\s*(.*?)\s*$/is;
+
 /** Takes a text apart without reading values; tolerates missing ENDs, stray ENDs and components in wrong places. */
 class Splitter {
 	readonly file: SplitFile = { calendars: [], rejected: [], warnings: [], isCalendar: false };
@@ -130,7 +132,7 @@ class Splitter {
 export function splitBlocks(text: string): SplitFile {
 	const splitter = new Splitter(text);
 	for (const line of contentLines(text)) {
-		const [, verb, name = ''] = /^\s*(BEGIN|END)\s*:\s*(.*?)\s*$/is.exec(line.text) ?? [];
+		const [, verb, name = ''] = delimiter.exec(line.text) ?? [];
 		if (verb === undefined) splitter.line(line);
 		else if (splitter.isFull) {
 			splitter.reject('tooMany', '', line.from, text.length);
