@@ -15,7 +15,8 @@ export default defineConfig({
 		}),
 		sveltekit(),
 	],
-	worker: { format: 'es' },
+	// A worker is one file: SvelteKit tells the service worker of that file, and not of any that it would load later.
+	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
 		projects: [
 			{

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { routes } from './routes.ts';
 import { serve, type Server } from './server.ts';
@@ -56,4 +58,20 @@ test('the person is told once that no network is needed', async ({ page, baseURL
 	await untilKept(page);
 	await expectShell(page);
 	await expect(page.getByText('Daybook now works without a network too.')).toBeHidden();
+});
+
+test('whatever was built is kept, so that nothing is missed only when it is needed', async ({ page, baseURL }) => {
+	await page.goto(baseURL ?? '');
+	await untilKept(page);
+	const kept = await page.evaluate(async () => {
+		const lists = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+		return lists.flat().map(({ url }) => new URL(url).pathname);
+	});
+	// The shell is kept as '/', the browser keeps the worker itself, and pictures for the install dialog are not needed.
+	const notKept = /^\/(index\.html|404\.html|service-worker\.js|screenshots\/.*)$/;
+	const built = readdirSync('build', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => `/${relative('build', join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
+		.filter((path) => !notKept.test(path));
+	expect(kept.sort()).toEqual(['/', ...built].sort());
 });
