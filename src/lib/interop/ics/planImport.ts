@@ -90,7 +90,10 @@ function planOne(
 	if (isEmpty(activity)) return { list: { skip: 'empty' } };
 	const { id } = activity;
 	const all = () => ({ ...placeOf(activity, options), ...contentOf(activity, options, tags) });
-	if (!held) return { list: 'fresh', patch: { type: 'activity', id, create: true, fields: all() } };
+	if (!held) {
+		const fields = { ...all(), createdBy: options.memberId };
+		return { list: 'fresh', patch: { type: 'activity', id, create: true, fields } };
+	}
 	if (held.deletedAt !== undefined) {
 		return {
 			list: 'fresh',
@@ -123,7 +126,7 @@ export function planImport(
 		skipped: [],
 		change: { command: 'import', patches: [] },
 	};
-	const tags = new TagFinder(options.tags);
+	const tags = new TagFinder(options);
 	const patches = newestOfEach(imported, plan.skipped).flatMap((activity): Patch[] => {
 		const { list, patch } = planOne(activity, existing.get(activity.id), options, tags);
 		if (typeof list === 'object') plan.skipped.push({ activity, reason: list.skip });

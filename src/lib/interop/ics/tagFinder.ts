@@ -1,8 +1,8 @@
 import type { Patch } from '#lib/model/change.ts';
 import type { Language, SetOf, Uuid } from '#lib/model/scalars.ts';
 import { hues } from '#lib/model/calendar.ts';
-import type { Term } from '#lib/model/term.ts';
 import { uuidFromText } from '#lib/domain/uuidFromText.ts';
+import type { ImportOptions } from './planImport.ts';
 
 const keyOf = (name: string) => name.trim().toLowerCase();
 
@@ -14,7 +14,10 @@ export class TagFinder {
 	readonly #language: Language;
 	readonly #order: number;
 
-	constructor({ dictionaryId, terms, language }: { dictionaryId: Uuid; terms: readonly Term[]; language: Language }) {
+	readonly #memberId: Uuid;
+
+	constructor({ tags: { dictionaryId, terms, language }, memberId }: Pick<ImportOptions, 'tags' | 'memberId'>) {
+		this.#memberId = memberId;
 		this.#dictionaryId = dictionaryId;
 		this.#language = language;
 		const own = terms.filter((term) => term.dictionaryId === dictionaryId);
@@ -43,7 +46,13 @@ export class TagFinder {
 		const count = this.#made.length + 1;
 		const hue = hues[count % hues.length] ?? 'grey';
 		const label = { [this.#language]: name.trim() };
-		const fields = { dictionaryId: this.#dictionaryId, label, hue, order: this.#order + count, active: true };
+		const fields = {
+			dictionaryId: this.#dictionaryId,
+			label,
+			hue,
+			order: this.#order + count,
+			createdBy: this.#memberId,
+		};
 		this.#made.push({ type: 'term', id, create: true, fields });
 		return id;
 	}
