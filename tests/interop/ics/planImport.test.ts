@@ -4,7 +4,8 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { Patch } from '#lib/model/change.ts';
 import type { Term } from '#lib/model/term.ts';
 import { uuidFromText } from '#lib/domain/uuidFromText.ts';
-import { idsToFind, planImport, type ImportOptions } from '#lib/interop/ics/planImport.ts';
+import type { ImportOptions } from '#lib/interop/ics/importOptions.ts';
+import { idsToFind, planImport } from '#lib/interop/ics/planImport.ts';
 import { calendar, event, read, task } from './reading.ts';
 
 const term = (id: string, name: string): Term => ({

@@ -8,7 +8,7 @@ import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
 import type { ImportedActivity } from './imported.ts';
-import type { ImportOptions } from './planImport.ts';
+import type { ImportOptions } from './importOptions.ts';
 import type { TagFinder } from './tagFinder.ts';
 
 /** When an event is over; undefined for what repeats or has no time. */

@@ -1,23 +1,12 @@
-import type { Activity, ActivityKind } from '#lib/model/activity.ts';
+import type { Activity } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
-import type { Instant, Language, Uuid } from '#lib/model/scalars.ts';
-import type { Term } from '#lib/model/term.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
 import { newerFields, foreignIn } from './newerFields.ts';
 import { compareVersions } from './compareVersions.ts';
 import { contentOf, placeOf } from './fieldsOf.ts';
 import type { ImportedActivity } from './imported.ts';
+import type { ImportOptions } from './importOptions.ts';
 import { TagFinder } from './tagFinder.ts';
-
-export interface ImportOptions {
-	/** Where new activities go; ones that are there already stay in their calendar. */
-	calendarId: Uuid;
-	/** The category that new activities of a kind get. */
-	categoryIds: Readonly<Record<ActivityKind, Uuid>>;
-	memberId: Uuid;
-	now: Instant;
-	/** The tags there are, and the dictionary to which new ones are added. */
-	tags: { dictionaryId: Uuid; terms: readonly Term[]; language: Language };
-}
 
 /** Why an activity of a file changes nothing. */
 export type SkipReason =

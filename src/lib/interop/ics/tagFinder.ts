@@ -2,7 +2,7 @@ import type { Patch } from '#lib/model/change.ts';
 import type { Language, SetOf, Uuid } from '#lib/model/scalars.ts';
 import { hues } from '#lib/model/calendar.ts';
 import { uuidFromText } from '#lib/domain/uuidFromText.ts';
-import type { ImportOptions } from './planImport.ts';
+import type { ImportOptions } from './importOptions.ts';
 
 const keyOf = (name: string) => name.trim().toLowerCase();
 

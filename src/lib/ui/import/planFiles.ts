@@ -1,5 +1,6 @@
 import type { ImportedActivity } from '#lib/interop/ics/imported.ts';
-import { planImport, type ImportOptions, type ImportPlan } from '#lib/interop/ics/planImport.ts';
+import type { ImportOptions } from '#lib/interop/ics/importOptions.ts';
+import { planImport, type ImportPlan } from '#lib/interop/ics/planImport.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { hues } from '#lib/model/calendar.ts';
 import type { Change, Patch } from '#lib/model/change.ts';

@@ -1,0 +1,15 @@
+import type { ActivityKind } from '#lib/model/activity.ts';
+import type { Instant, Language, Uuid } from '#lib/model/scalars.ts';
+import type { Term } from '#lib/model/term.ts';
+
+/** What an import depends on besides the file and what is there. */
+export interface ImportOptions {
+	/** Where new activities go; ones that are there already stay in their calendar. */
+	calendarId: Uuid;
+	/** The category that new activities of a kind get. */
+	categoryIds: Readonly<Record<ActivityKind, Uuid>>;
+	memberId: Uuid;
+	now: Instant;
+	/** The tags there are, and the dictionary to which new ones are added. */
+	tags: { dictionaryId: Uuid; terms: readonly Term[]; language: Language };
+}
