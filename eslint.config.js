@@ -23,8 +23,8 @@ export default defineConfig(
 			eqeqeq: 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-			// Functions in one table share a signature, and not each needs all of it.
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			// Functions in one table share a signature, and not each needs all of it; `{ a: _a, ...rest }` leaves one out.
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
 			// A template of a number is meant as it reads.
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 		},
@@ -32,7 +32,11 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
-		rules: { 'svelte/no-at-html-tags': 'error' },
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			// It takes any Date for state, also one that is made to be written as text and dropped.
+			'svelte/prefer-svelte-reactivity': 'off',
+		},
 	},
 	// Run by Node as they are, so without types; svelte-check reads their JSDoc.
 	{ files: node, languageOptions: { globals: globals.node } },

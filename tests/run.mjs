@@ -1,6 +1,7 @@
 // `npm test`: everything, in the order in which it fails fastest. The last line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { countBrowser, countUnit } from './run/counts.mjs';
 
@@ -15,7 +16,8 @@ const browserReport = `${reports}/browser.json`;
 function run(title, command, env = {}) {
 	console.log(`\n— ${title}`);
 	const start = performance.now();
-	const { status } = spawnSync('npx', ['--no-install', ...command.split(' ')], {
+	const [tool = '', ...args] = command.split(' ');
+	const { status } = spawnSync(join('node_modules/.bin', tool), args, {
 		stdio: 'inherit',
 		env: { ...process.env, ...env },
 		shell: process.platform === 'win32',
