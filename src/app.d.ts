@@ -1,2 +1,7 @@
 /// <reference types="@sveltejs/kit" />
-export {};
+
+// The package's types are not reachable through its exports.
+declare module 'tinykeys' {
+	/** Calls a handler for a key or combination such as `$mod+Shift+z`; gives what takes the listener off. */
+	export function tinykeys(target: Window | HTMLElement, bindings: Record<string, (event: KeyboardEvent) => void>): () => void;
+}

@@ -1,0 +1,56 @@
+import { priorities, type Activity } from '#lib/model/activity.ts';
+import type { Civil, Uuid } from '#lib/model/scalars.ts';
+import { isOpen } from '#lib/model/status.ts';
+import type { Occurrence } from './occurrence.ts';
+import { performersOf } from './performersOf.ts';
+
+/** What one member has to do on a day, in blocks (model §7). */
+export interface DayPlan {
+	/** Still open, though its time is over. */
+	overdue: Occurrence[];
+	wholeDay: Occurrence[];
+	timed: Occurrence[];
+	tasks: Occurrence[];
+	openEnded: Occurrence[];
+	done: Occurrence[];
+}
+
+export interface DayPlanQuestion {
+	/** Occurrences up to the end of the day; those of days before count as overdue while they are open. */
+	occurrences: readonly Occurrence[];
+	openEnded: readonly Activity[];
+	memberId: Uuid;
+	/** The present minute, in the zone of the occurrences. */
+	now: Civil;
+}
+
+const byPriority = (one: Occurrence, other: Occurrence) =>
+	priorities.indexOf(one.activity.priority) - priorities.indexOf(other.activity.priority) ||
+	one.activity.subject.localeCompare(other.activity.subject);
+
+function undated(activity: Activity): Occurrence {
+	return { key: activity.id, activity, start: '', end: '', own: { tz: activity.when.tz }, wholeDay: true };
+}
+
+const isOver = ({ wholeDay, start, end }: Occurrence, now: Civil) =>
+	wholeDay ? end <= now.slice(0, 10) : (end === start ? start : end) <= now;
+
+/** The day plan of a member: open work he performs, and what he has done today. A repeating activity is never overdue by a missed day. */
+export function dayPlan({ occurrences, openEnded, memberId, now }: DayPlanQuestion): DayPlan {
+	const today = now.slice(0, 10);
+	const mine = (activity: Activity) => performersOf(activity).includes(memberId);
+	const own = occurrences.filter(({ activity }) => mine(activity));
+	const open = own.filter(({ activity }) => isOpen(activity.status));
+	const overdue = open.filter((one) => isOver(one, now) && one.recurrenceId === undefined);
+	const ahead = open.filter((one) => !isOver(one, now) || (one.recurrenceId !== undefined && one.start.slice(0, 10) === today));
+	const tasks = ahead.filter(({ activity }) => activity.kind === 'task');
+	const others = ahead.filter(({ activity }) => activity.kind !== 'task');
+	return {
+		overdue,
+		wholeDay: others.filter((one) => one.wholeDay),
+		timed: others.filter((one) => !one.wholeDay),
+		tasks: tasks.sort(byPriority),
+		openEnded: openEnded.filter((activity) => mine(activity) && isOpen(activity.status)).map(undated).sort(byPriority),
+		done: own.filter(({ activity, start }) => activity.status === 'done' && (activity.completedAt ?? start).slice(0, 10) === today),
+	};
+}

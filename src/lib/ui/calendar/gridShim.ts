@@ -1,0 +1,34 @@
+/**
+ * Makes the calendar component's markup honest for assistive technology: its table has rows without cells and events
+ * outside them, so the roles that are wrong are taken off and the blocks stay what they are, buttons with full names.
+ */
+function mend(root: HTMLElement, label: string): void {
+	const calendar = root.querySelector('.ec');
+	calendar?.setAttribute('role', 'group');
+	calendar?.setAttribute('aria-label', label);
+	for (const element of root.querySelectorAll('[role=row], [role=cell], [role=columnheader], [role=rowgroup], [role=listitem]')) {
+		element.setAttribute('role', 'presentation');
+	}
+	// Columns and slots take the pointer, not the keyboard; background stretches are only colour.
+	for (const element of root.querySelectorAll('.ec-bg-event')) element.setAttribute('aria-hidden', 'true');
+}
+
+/** Attaches the shim and renews it, at most once a frame, whenever the component has drawn something. */
+export function gridShim(label: () => string): (root: HTMLElement) => () => void {
+	return (root) => {
+		let frame = 0;
+		const later = () => {
+			frame ||= requestAnimationFrame(() => {
+				frame = 0;
+				mend(root, label());
+			});
+		};
+		mend(root, label());
+		const observer = new MutationObserver(later);
+		observer.observe(root, { childList: true, subtree: true });
+		return () => {
+			observer.disconnect();
+			cancelAnimationFrame(frame);
+		};
+	};
+}

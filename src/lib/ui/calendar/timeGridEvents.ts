@@ -1,0 +1,58 @@
+import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { addDays, addMinutes } from '#lib/domain/time/arithmetic.ts';
+import { weekday } from '#lib/domain/time/week.ts';
+import type { Civil, Json } from '#lib/model/scalars.ts';
+import type { HueOf } from './look.ts';
+import { lookOf } from './look.ts';
+
+/** An event as the calendar component takes it: floating times, which it neither reads as nor turns into instants. */
+export interface GridEvent {
+	id: string;
+	start: string;
+	end: string;
+	allDay: boolean;
+	display?: 'auto' | 'background';
+	editable?: boolean;
+	durationEditable?: boolean;
+	classNames: string[];
+}
+
+/** `2026-11-24T10:00:00`: with seconds, as the component wants it; a day gets midnight. */
+const floating = (civil: Civil) => (civil.length === 10 ? `${civil}T00:00:00` : `${civil}:00`);
+
+function classesOf(occurrence: Occurrence, now: Civil, hueOf: HueOf, selected: boolean): string[] {
+	const look = lookOf(occurrence, now);
+	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, selected };
+	const names = Object.entries(states).filter(([, on]) => on);
+	return [`hue-${hueOf(occurrence)}`, ...names.map(([name]) => `is-${name}`)];
+}
+
+/** Occurrences for the component; its whole object is small, and details are looked up by id. */
+export function occurrenceEvents(occurrences: readonly Occurrence[], now: Civil, hueOf: HueOf, selected?: string): GridEvent[] {
+	return occurrences.map((occurrence) => ({
+		id: occurrence.key,
+		start: floating(occurrence.start),
+		end: floating(occurrence.end),
+		allDay: occurrence.wholeDay,
+		durationEditable: occurrence.end !== occurrence.start && occurrence.own.due === undefined,
+		classNames: classesOf(occurrence, now, hueOf, occurrence.key === selected),
+	}));
+}
+
+/** The hours outside working time, quietly tinted; and the line of the present minute. */
+export function groundEvents(from: Civil, to: Civil, now: Civil, workingHours: Json | undefined): GridEvent[] {
+	const ground: GridEvent[] = [];
+	const hours = workingHours as Partial<Record<string, [string, string][]>> | undefined;
+	const tint = (day: Civil, start: string, end: string) =>
+		ground.push({ id: `off ${day} ${start}`, start: `${day}T${start}:00`, end: `${day}T${end}:00`, allDay: false, display: 'background', classNames: ['off-hours'] });
+	for (let day = from; day < to; day = addDays(day, 1)) {
+		const spans = hours?.[weekday(day)] ?? [];
+		const edges = ['00:00', ...spans.flat(), '24:00'];
+		for (let at = 0; at < edges.length; at += 2) if (edges[at] !== edges[at + 1]) tint(day, edges[at]!, edges[at + 1]!);
+	}
+	const today = now.slice(0, 10);
+	if (today >= from && today < to) {
+		ground.push({ id: 'now', start: floating(now), end: floating(addMinutes(now, 1)), allDay: false, display: 'background', classNames: ['now-line'] });
+	}
+	return ground;
+}

@@ -1,0 +1,73 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { newActivity } from '#lib/domain/newActivity.ts';
+import { addMinutes } from '#lib/domain/time/arithmetic.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import type { Civil, Uuid } from '#lib/model/scalars.ts';
+import type { When } from '#lib/model/when.ts';
+import { newId } from '#lib/store/newId.ts';
+import type { App } from '../shell/app.svelte.ts';
+import { shell } from '../shell/shellState.svelte.ts';
+
+/** What the address says is open in the card: `?card=ID`, `?card=ID@2026-11-24T10:00`, or `?card=new`. */
+export interface CardAddress {
+	id: Uuid | 'new';
+	recurrenceId?: Civil;
+}
+
+export function readCardAddress(url: URL): CardAddress | undefined {
+	const text = url.searchParams.get('card');
+	if (!text) return undefined;
+	const [id = '', recurrenceId] = text.split('@');
+	return recurrenceId === undefined ? { id } : { id, recurrenceId };
+}
+
+function go(card: string | undefined): Promise<void> {
+	const url = new URL(page.url);
+	if (card === undefined) url.searchParams.delete('card');
+	else url.searchParams.set('card', card);
+	// The address is the present one with another card: nothing to resolve.
+	// eslint-disable-next-line svelte/no-navigation-without-resolve
+	return goto(url, { keepFocus: true, noScroll: true });
+}
+
+/** Opens the full card; Back closes it. */
+export function openCard({ activity, recurrenceId }: Pick<Occurrence, 'activity' | 'recurrenceId'>): Promise<void> {
+	return go(recurrenceId === undefined ? activity.id : `${activity.id}@${recurrenceId}`);
+}
+
+export function closeCard(): Promise<void> {
+	return go(undefined);
+}
+
+/** The calendar that new activities go to: the one used last, else the first. */
+export function usualCalendar(app: App): Uuid {
+	const { calendars, calendar } = app.catalogue;
+	const last = app.local.values.calendarId;
+	return calendar.has(last) ? last : (calendars.find((one) => one.ownerId === app.store.self.memberId) ?? calendars[0])?.id ?? '';
+}
+
+/** The next full half hour of today, an hour long: when something new is planned if nothing else is said. */
+export function nextWhen(app: App): When {
+	const now = app.now.civil(app.tz);
+	const past = Number(now.slice(14)) % 30;
+	const start = addMinutes(now, 30 - past);
+	return { start, end: addMinutes(start, 60), tz: app.tz };
+}
+
+/** An activity not stored yet, at that time, in the category used for such times. */
+export function draftActivity(app: App, when: When): Activity {
+	const { categories } = app.catalogue;
+	const category = categories.find((term) => term.active && term.kind === 'event') ?? categories[0]!;
+	const { memberId } = app.store.self;
+	return newActivity({ id: newId(app.now.ms), when, category, calendarId: usualCalendar(app), memberId, now: app.now.ms });
+}
+
+/** Opens an empty card, or one with what was typed so far. */
+export async function openNew(app: App, draft?: Activity): Promise<void> {
+	shell.drawer = false;
+	const kept = draft ? undefined : await app.store.drafts.get('card:new');
+	if (draft || !kept) await app.store.drafts.put('card:new', draft ?? draftActivity(app, nextWhen(app)));
+	await go('new');
+}
