@@ -21,7 +21,7 @@ export interface Found {
  * The work one call may do: about the number of days and occurrences looked at, a find counting for more because it
  * becomes a text. Chosen so that no rule takes longer than 50 ms (see decisions/0003).
  */
-export const WORK = 100_000;
+export const WORK = 60_000;
 const WORK_A_FIND = 3;
 
 /** Takes in the occurrences of a series one after the other, and knows when to stop. Times in wall-clock seconds. */
