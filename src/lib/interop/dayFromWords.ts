@@ -5,10 +5,18 @@ import type { Civil } from '#lib/model/scalars.ts';
 
 /** Words for days in the three languages, without accents and in lower case; any language is understood in any. */
 const near: Record<string, number> = {
-	today: 0, oggi: 0, dzis: 0, dzisiaj: 0,
-	tomorrow: 1, domani: 1, jutro: 1,
-	yesterday: -1, ieri: -1, wczoraj: -1,
-	dopodomani: 2, pojutrze: 2,
+	today: 0,
+	oggi: 0,
+	dzis: 0,
+	dzisiaj: 0,
+	tomorrow: 1,
+	domani: 1,
+	jutro: 1,
+	yesterday: -1,
+	ieri: -1,
+	wczoraj: -1,
+	dopodomani: 2,
+	pojutrze: 2,
 };
 
 const weekdays: readonly RegExp[] = [
@@ -23,12 +31,16 @@ const weekdays: readonly RegExp[] = [
 
 const units: readonly { words: RegExp; step: (day: Civil, count: number) => Civil }[] = [
 	{ words: /^(d|day|days|giorno|giorni|dzien|dni)$/, step: addDays },
-	{ words: /^(w|week|weeks|settimana|settimane|tydzien|tygodnie|tygodni)$/, step: (day, count) => addDays(day, 7 * count) },
+	{
+		words: /^(w|week|weeks|settimana|settimane|tydzien|tygodnie|tygodni)$/,
+		step: (day, count) => addDays(day, 7 * count),
+	},
 	{ words: /^(m|month|months|mese|mesi|miesiac|miesiace|miesiecy)$/, step: addMonths },
 	{ words: /^(y|year|years|anno|anni|rok|lata|lat)$/, step: (day, count) => addMonths(day, 12 * count) },
 ];
 
-const plain = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replace(/\s+/g, ' ');
+const plain = (text: string) =>
+	text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replace(/\s+/g, ' ');
 
 function fromNumbers(text: string, today: Civil): Civil | undefined {
 	const parts = /^(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{2}|\d{4}))?\.?$/.exec(text);
@@ -62,7 +74,9 @@ export function dayFromWords(words: string, today: Civil): Civil | undefined {
 	const text = plain(words);
 	const days = near[text];
 	if (days !== undefined) return addDays(today, days);
-	const wanted = weekdays.findIndex((names) => names.test(text.replace(/^(next|prossimo|prossima|nastepny|nastepna|w|we) /, '')));
+	const wanted = weekdays.findIndex((names) =>
+		names.test(text.replace(/^(next|prossimo|prossima|nastepny|nastepna|w|we) /, '')),
+	);
 	if (wanted >= 0) return addDays(today, ((wanted + 1 - weekday(today) + 6) % 7) + 1);
 	const day = isDay(text) ? text : (fromNumbers(text, today) ?? fromWeek(text, today) ?? fromStep(text, today));
 	return day !== undefined && isValidCivil(day) ? day : undefined;

@@ -65,7 +65,7 @@ export function contentOf(
 		description,
 		tags: tags.find(activity.categories),
 		reminders: remindersOf(activity, options.memberId),
-		foreign: structuredClone(activity.foreign) as unknown as Json,
+		foreign: activity.foreign as unknown as Json,
 		...(uid !== undefined && { uid }),
 	};
 }

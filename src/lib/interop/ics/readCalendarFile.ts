@@ -48,7 +48,8 @@ function readEntries(
 		if (done % stride === 0 && !goOn(done)) return { drafts, left: block.entries.length - done };
 		const from = warnings.length;
 		const warn: EntryContext['warn'] = (kind, text) => {
-			if (warnings.length < warningLimit) warnings.push({ kind, text });
+			// A component without a line is skipped as empty anyway.
+			if (warnings.length < warningLimit && entry.lines.length > 0) warnings.push({ kind, text });
 		};
 		const context = {
 			viewerZone,
