@@ -1,0 +1,80 @@
+import type { Content } from '../content.ts';
+
+/** Hartley & Sons, heating and plumbing, Leeds: the names of its people, calendars and tags. */
+export const people: Pick<Content, 'calendars' | 'tags' | 'hours' | 'currency' | 'taxDay' | 'people'> = {
+	calendars: {
+		work: 'Work',
+		visits: 'Site visits',
+		private: 'Private',
+		team: 'Team',
+		colleagues: 'Colleagues',
+		holidays: 'Bank holidays',
+	},
+	tags: {
+		heatPump: 'Heat pump',
+		boiler: 'Boiler',
+		bathroom: 'Bathroom',
+		cooling: 'Air conditioning',
+		warranty: 'Warranty',
+		grant: 'Grant',
+		urgent: 'Urgent',
+	},
+	hours: { from: '08:30', to: '17:30', lunch: ['12:30', '13:15'] },
+	currency: 'GBP',
+	taxDay: 7,
+	people: [
+		{
+			name: 'Margaret Hartley',
+			email: 'margaret@hartleyandsons.example',
+			phone: '07700 900101',
+			hue: 'purple',
+			job: 'manager',
+		},
+		{ name: 'Tom Hartley', email: 'tom@hartleyandsons.example', phone: '07700 900102', hue: 'teal', job: 'dispatcher' },
+		{ name: 'Priya Nair', email: 'priya@hartleyandsons.example', phone: '07700 900103', hue: 'pink', job: 'accounts' },
+		{
+			name: 'Chloe Bennett',
+			email: 'chloe@hartleyandsons.example',
+			phone: '07700 900104',
+			hue: 'orange',
+			job: 'sales',
+		},
+		{
+			name: 'Owen Pritchard',
+			email: 'owen@hartleyandsons.example',
+			phone: '07700 900105',
+			hue: 'brown',
+			job: 'stores',
+		},
+		{
+			name: 'Dave Ashworth',
+			email: 'dave@hartleyandsons.example',
+			phone: '07700 900106',
+			hue: 'green',
+			job: 'engineer',
+		},
+		{ name: 'Kasia Wróbel', email: 'kasia@hartleyandsons.example', phone: '07700 900107', hue: 'red', job: 'engineer' },
+		{
+			name: 'Marcus Campbell',
+			email: 'marcus@hartleyandsons.example',
+			phone: '07700 900108',
+			hue: 'indigo',
+			job: 'engineer',
+		},
+		{
+			name: 'Liam O’Connor',
+			email: 'liam@hartleyandsons.example',
+			phone: '07700 900109',
+			hue: 'lime',
+			job: 'engineer',
+		},
+		{
+			name: 'Imran Sheikh',
+			email: 'imran@hartleyandsons.example',
+			phone: '07700 900110',
+			hue: 'yellow',
+			job: 'engineer',
+		},
+		{ name: 'Josh Taylor', email: 'josh@hartleyandsons.example', phone: '07700 900111', hue: 'grey', job: 'engineer' },
+	],
+};

@@ -1,0 +1,11 @@
+import type { Content } from '../content.ts';
+import { customers } from './customers.ts';
+import { desk } from './desk.ts';
+import { field } from './field.ts';
+import { office } from './office.ts';
+import { papers } from './papers.ts';
+import { people } from './people.ts';
+import { special } from './special.ts';
+
+/** The firm in Italian: Termoidraulica Bianchi, Modena. */
+export const italian: Content = { customers, ...people, ...field, ...desk, ...office, ...papers, ...special };

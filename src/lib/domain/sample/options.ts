@@ -1,0 +1,18 @@
+import type { Civil, Language, Tz, Uuid } from '#lib/model/scalars.ts';
+import type { CategoryKey } from './content.ts';
+
+/** What sample data are made from; the same options give the same data. */
+export interface SampleOptions {
+	language: Language;
+	tz: Tz;
+	/** The day, `YYYY-MM-DD`, that clocks in `tz` show at `now`. */
+	today: Civil;
+	/** In epoch milliseconds. */
+	now: number;
+	/** The user. */
+	memberId: Uuid;
+	/** The ids of the categories that every Daybook begins with. */
+	categoryId: (key: CategoryKey) => Uuid;
+	/** The dictionary of tags. */
+	tagDictionaryId: Uuid;
+}
