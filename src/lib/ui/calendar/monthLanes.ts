@@ -1,0 +1,114 @@
+import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { lastDayOf } from '#lib/domain/span.ts';
+import { minutesBetween } from '#lib/domain/time/arithmetic.ts';
+import { dayFromNumber, dayNumber } from '#lib/domain/time/dayNumber.ts';
+import type { Civil } from '#lib/model/scalars.ts';
+
+/** The part of an occurrence that lies in one week. */
+export interface Segment {
+	occurrence: Occurrence;
+	/** A row of the cell, from 0; below the cap. */
+	lane: number;
+	/** The first day it covers, 0..6 from the week's first, and how many. */
+	column: number;
+	days: number;
+	continuesBefore: boolean;
+	continuesAfter: boolean;
+	/** A bar over days; else a line in one. */
+	bar: boolean;
+}
+
+/** What is drawn of one week. */
+export interface MonthWeek {
+	from: Civil;
+	segments: Segment[];
+	/** For each of the seven days, how many occurrences there is no room for. */
+	hidden: number[];
+}
+
+/** Whether an occurrence is a bar over the days it takes; shorter than a day by the clock, it is a line where it begins. */
+export function isBar({ start, end, wholeDay }: Occurrence): boolean {
+	return wholeDay || minutesBetween(start, end) >= 24 * 60;
+}
+
+type Piece = Omit<Segment, 'lane'>;
+
+const maskOf = ({ column, days }: Piece) => ((1 << days) - 1) << column;
+
+function piecesByWeek(occurrences: readonly Occurrence[], from: number, weeks: number): Piece[][] {
+	const pieces = Array.from({ length: weeks }, (): Piece[] => []);
+	for (const occurrence of occurrences) {
+		const bar = isBar(occurrence);
+		const start = dayNumber(occurrence.start) - from;
+		const end = Math.max(start, dayNumber(lastDayOf(occurrence)) - from);
+		if (end < 0 || start >= weeks * 7) continue;
+		const first = Math.max(start, 0);
+		const last = bar ? Math.min(end, weeks * 7 - 1) : first;
+		for (let week = Math.floor(first / 7); week * 7 <= last; week++) {
+			const column = Math.max(first - week * 7, 0);
+			const days = Math.min(last - week * 7, 6) - column + 1;
+			const continuesBefore = bar && start < week * 7 + column;
+			pieces[week]!.push({
+				occurrence,
+				bar,
+				column,
+				days,
+				continuesBefore,
+				continuesAfter: bar && end > week * 7 + column + days - 1,
+			});
+		}
+	}
+	return pieces;
+}
+
+/** Bars first, by their first day and the longer first; then lines by time. What is equal stays in its order. */
+function inDrawingOrder(one: Piece, other: Piece): number {
+	if (one.bar !== other.bar) return one.bar ? -1 : 1;
+	if (one.bar) return one.column - other.column || other.days - one.days;
+	return (
+		one.column - other.column ||
+		(one.occurrence.start < other.occurrence.start ? -1 : Number(one.occurrence.start > other.occurrence.start))
+	);
+}
+
+function intoLanes(pieces: readonly Piece[]): Segment[] {
+	const taken: number[] = [];
+	return pieces.map((piece) => {
+		const mask = maskOf(piece);
+		let lane = 0;
+		while (((taken[lane] ?? 0) & mask) !== 0) lane++;
+		taken[lane] = (taken[lane] ?? 0) | mask;
+		return { ...piece, lane };
+	});
+}
+
+/** Leaves what fits in `cap` rows; where something is hidden, the last row is for saying so. */
+function capped(from: Civil, all: readonly Segment[], cap: number): MonthWeek {
+	const crowded = all.reduce((mask, segment) => (segment.lane >= cap ? mask | maskOf(segment) : mask), 0);
+	const week: MonthWeek = { from, segments: [], hidden: [0, 0, 0, 0, 0, 0, 0] };
+	for (const segment of all) {
+		const fits = segment.lane < cap - 1 || (segment.lane === cap - 1 && (maskOf(segment) & crowded) === 0);
+		if (fits) week.segments.push(segment);
+		else for (let day = segment.column; day < segment.column + segment.days; day++) week.hidden[day]! += 1;
+	}
+	return week;
+}
+
+/**
+ * Lays occurrences into weeks of seven days that begin on `from`: each week's bars and lines in lanes, at most `cap`
+ * (1 or more), nothing over anything else, and the number hidden on each day. No two calls of it depend on each other.
+ */
+export function layMonth(occurrences: readonly Occurrence[], from: Civil, weeks: number, cap: number): MonthWeek[] {
+	const first = dayNumber(from);
+	return piecesByWeek(occurrences, first, weeks).map((pieces, index) => {
+		const all = intoLanes(pieces.sort(inDrawingOrder));
+		return capped(dayFromNumber(first + index * 7), all, Math.max(1, cap));
+	});
+}
+
+/** The segments that cover a day of a week, from the top. */
+export function segmentsOn(week: MonthWeek, column: number): Segment[] {
+	return week.segments
+		.filter((segment) => segment.column <= column && column < segment.column + segment.days)
+		.sort((one, other) => one.lane - other.lane);
+}
