@@ -83,9 +83,11 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 			minutes: 60,
 		},
 		{
-			subject: 'Tender walk-round at {at}',
-			description: 'Plant room, roof, risers. Ask who holds the asbestos register.',
-			outcome: ['Two other firms there. Ours is the only one that asked about access at night. Price due in ten days.'],
+			subject: 'Walk-round before the rebuild at {at}',
+			description: 'Boiler room, roof, risers. Ask what else comes out.',
+			outcome: [
+				'Two other firms there. Ours is the only one that asked where the van can stand. Price due in ten days.',
+			],
 			minutes: 90,
 		},
 		{

@@ -83,10 +83,10 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 			minutes: 60,
 		},
 		{
-			subject: 'Sopralluogo per gara {da}',
-			description: 'Centrale termica, copertura, colonne. Chiedere le planimetrie in formato digitale.',
+			subject: 'Sopralluogo per la ristrutturazione {da}',
+			description: 'Centrale termica, copertura, colonne. Chiedere i disegni.',
 			outcome: [
-				'Presenti altre due ditte. Solo noi abbiamo chiesto degli orari di accesso. Offerta entro dieci giorni.',
+				'Presenti altre due ditte. Solo noi abbiamo chiesto dove mettere il furgone. Offerta entro dieci giorni.',
 			],
 			minutes: 90,
 		},

@@ -80,9 +80,9 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 			minutes: 60,
 		},
 		{
-			subject: 'Wizja lokalna przed przetargiem {u}',
-			description: 'Kotłownia, dach, piony. Zapytać o inwentaryzację.',
-			outcome: ['Były jeszcze dwie firmy. Tylko my pytaliśmy o dostęp w nocy. Oferta za dziesięć dni.'],
+			subject: 'Wizja lokalna przed remontem {u}',
+			description: 'Kotłownia, dach, piony. Poprosić o rysunki.',
+			outcome: ['Były jeszcze dwie firmy. Tylko my pytaliśmy, gdzie stanie bus. Oferta za dziesięć dni.'],
 			minutes: 90,
 		},
 		{
