@@ -40,18 +40,20 @@ const delimiter = /^\s*(BEGIN|END)\s*:\s*(.*?)\s*$/is;
 class Splitter {
 	readonly file: SplitFile = { calendars: [], rejected: [], warnings: [], isCalendar: false };
 	readonly #text: string;
+	readonly #limit: number;
 	#stack: Block[] = [];
 	#calendar: CalendarBlock | undefined;
 	#entries = 0;
 	#empty = 0;
 	#lastRejected = { from: 0, to: -1 };
 
-	constructor(text: string) {
+	constructor(text: string, limit: number) {
 		this.#text = text;
+		this.#limit = limit;
 	}
 
 	get isFull(): boolean {
-		return this.#entries >= entryLimit;
+		return this.#entries >= this.#limit;
 	}
 
 	/** Adjacent blocks with one reason are one, so that a million empty events are one line of the report. */
@@ -128,9 +130,9 @@ class Splitter {
 	}
 }
 
-/** Takes a normalised text (see `normaliseText`) apart into calendars and their components; never fails. */
-export function splitBlocks(text: string): SplitFile {
-	const splitter = new Splitter(text);
+/** Takes a normalised text (see `normaliseText`) apart into calendars and at most `limit` components; never fails. */
+export function splitBlocks(text: string, limit = entryLimit): SplitFile {
+	const splitter = new Splitter(text, limit);
 	for (const line of contentLines(text)) {
 		const [, verb, name = ''] = delimiter.exec(line.text) ?? [];
 		if (verb === undefined) splitter.line(line);
