@@ -4,6 +4,7 @@ import { weekday } from '#lib/domain/time/week.ts';
 import type { Civil, Json } from '#lib/model/scalars.ts';
 import type { HueOf } from './look.ts';
 import { lookOf } from './look.ts';
+import type { Rest } from './capOverlaps.ts';
 
 /** An event as the calendar component takes it: floating times, which it neither reads as nor turns into instants. */
 export interface GridEvent {
@@ -37,6 +38,11 @@ export function occurrenceEvents(occurrences: readonly Occurrence[], now: Civil,
 		durationEditable: occurrence.end !== occurrence.start && occurrence.own.due === undefined,
 		classNames: classesOf(occurrence, now, hueOf, occurrence.key === selected),
 	}));
+}
+
+/** Crowds that do not fit side by side, as one block each. */
+export function restEvents(rests: readonly Rest[]): GridEvent[] {
+	return rests.map(({ key, start, end }) => ({ id: key, start: floating(start), end: floating(end), allDay: false, editable: false, classNames: ['is-rest'] }));
 }
 
 /** The hours outside working time, quietly tinted; and the line of the present minute. */

@@ -1,4 +1,3 @@
-import { languages } from '#lib/model/scalars.ts';
 import { categoryId, dictionaryIds } from '#lib/store/firstRecords.ts';
 import type { Commands } from '../actions/commands.svelte.ts';
 import { spoken } from '../words/language.svelte.ts';
@@ -6,8 +5,15 @@ import type { App } from './app.svelte.ts';
 
 /** Adds the sample firm in the language spoken; its texts are loaded only when they are asked for. */
 export async function addSample(app: App, commands: Commands): Promise<void> {
-	const { sampleChange } = await import('#lib/domain/sample/sampleChange.ts');
-	const language = languages.find((one) => one === spoken()) ?? 'en';
+	const [{ sampleChange }, { sampleCalendarId }] = await Promise.all([
+		import('#lib/domain/sample/sampleChange.ts'),
+		import('#lib/domain/sample/setting.ts'),
+	]);
 	const { memberId } = app.store.self;
-	await commands.commit(sampleChange({ language, tz: app.tz, today: app.today, now: app.now.ms, memberId, categoryId, tagDictionaryId: dictionaryIds.tag }));
+	const now = app.now.ms;
+	const ids = { memberId, categoryId, tagDictionaryId: dictionaryIds.tag };
+	// Eleven colleagues at once would bury the own week; they are one click away.
+	const colleagues = { [sampleCalendarId(now, 'colleagues')]: true } as const;
+	await app.local.set('hiddenCalendars', { ...app.local.values.hiddenCalendars, ...colleagues });
+	await commands.commit(sampleChange({ language: spoken(), tz: app.tz, today: app.today, now, ...ids }));
 }
