@@ -30,7 +30,8 @@ export default defineConfig({
 		...(process.env['DAYBOOK_ADDRESS'] ? { baseURL: process.env['DAYBOOK_ADDRESS'] } : {}),
 		launchOptions: {
 			executablePath: process.env['CHROMIUM_PATH'],
-			args: ['--disable-quic', ...(asRoot ? ['--no-sandbox'] : [])],
+			// Chromium asks its maker about every form it sees. That is no doing of the page, and would drown what is.
+			args: ['--disable-quic', '--autofill-server-url=http://localhost:1/', ...(asRoot ? ['--no-sandbox'] : [])],
 		},
 		locale: 'en-GB',
 		timezoneId: 'Europe/Rome',

@@ -26,7 +26,7 @@ function explain(code, host, port) {
 		return `Port ${port} is taken by another program: stop it, or choose another port, for example PORT=${port + 1} npm start.`;
 	}
 	if (code === 'EACCES') return `This account may not use port ${port}: choose one above 1023, for example PORT=4173.`;
-	if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
+	if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'].includes(code)) {
 		return `This computer has no address "${host}": set HOST to localhost or to one of its own addresses.`;
 	}
 	return `Cannot listen on ${where} (${code}).`;

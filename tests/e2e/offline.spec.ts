@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { routes } from './routes.ts';
@@ -74,4 +74,8 @@ test('whatever was built is kept, so that nothing is missed only when it is need
 		.map((entry) => `/${relative('build', join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
 		.filter((path) => !notKept.test(path));
 	expect(kept.sort()).toEqual(['/', ...built].sort());
+});
+
+test('a host that cannot rewrite addresses answers with the shell, as its page for what is not found', () => {
+	expect(readFileSync('build/404.html', 'utf8')).toBe(readFileSync('build/index.html', 'utf8'));
 });

@@ -4,7 +4,8 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 export async function expectShell(page: Page): Promise<void> {
 	await expect(page).toHaveTitle(/Daybook/);
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
-	await expect(page.locator('body')).toContainText(/\S/);
+	await expect(page.locator('main')).toBeVisible();
+	await expect(page.locator('main')).toContainText(/\S/);
 }
 
 /** Waits until everything is kept on the device: a worker starts only after it has fetched all of it. */
