@@ -1,5 +1,6 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import type { Civil } from '#lib/model/scalars.ts';
+import { shownEnd } from './timeGridEvents.ts';
 
 /** Occurrences that no longer fit side by side, told as one block: "+N". */
 export interface Rest {
@@ -11,9 +12,6 @@ export interface Rest {
 
 /** The most blocks that stand side by side and can still be read. */
 const mostColumns = 4;
-
-// A moment takes a quarter of an hour on the screen.
-const endOf = ({ start, end }: Occurrence) => (end > start ? end : `${start}~`);
 
 interface Placed {
 	occurrence: Occurrence;
@@ -32,7 +30,7 @@ function clustersOf(timed: readonly Occurrence[]): Placed[][] {
 		}
 		const free = columns.findIndex((end) => end <= occurrence.start);
 		const column = free < 0 ? columns.length : free;
-		columns[column] = endOf(occurrence);
+		columns[column] = shownEnd(occurrence);
 		until = columns.reduce((last, end) => (end > last ? end : last));
 		clusters.at(-1)!.push({ occurrence, column });
 	}
@@ -41,7 +39,7 @@ function clustersOf(timed: readonly Occurrence[]): Placed[][] {
 
 function restOf(items: Occurrence[]): Rest {
 	const start = items[0]!.start;
-	const end = items.map((one) => one.end).reduce((last, one) => (one > last ? one : last));
+	const end = items.map(shownEnd).reduce((last, one) => (one > last ? one : last));
 	return { key: `more ${items[0]!.key}`, start, end, items };
 }
 

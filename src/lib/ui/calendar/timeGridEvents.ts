@@ -1,5 +1,5 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
-import { addDays, addMinutes } from '#lib/domain/time/arithmetic.ts';
+import { addDays, addMinutes, minutesBetween } from '#lib/domain/time/arithmetic.ts';
 import { weekday } from '#lib/domain/time/week.ts';
 import type { Civil, Json } from '#lib/model/scalars.ts';
 import type { HueOf } from './look.ts';
@@ -21,6 +21,14 @@ export interface GridEvent {
 /** `2026-11-24T10:00:00`: with seconds, as the component wants it; a day gets midnight. */
 const floating = (civil: Civil) => (civil.length === 10 ? `${civil}T00:00:00` : `${civil}:00`);
 
+/** The shortest block in which a title can be read, in minutes. */
+const shortest = 30;
+
+/** Where a block ends on the screen: what is shorter is drawn, and laid out beside others, as half an hour. */
+export function shownEnd({ start, end, wholeDay }: Occurrence): Civil {
+	return wholeDay || minutesBetween(start, end) >= shortest ? end : addMinutes(start, shortest);
+}
+
 function classesOf(occurrence: Occurrence, now: Civil, hueOf: HueOf, selected: boolean): string[] {
 	const look = lookOf(occurrence, now);
 	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, selected };
@@ -33,7 +41,7 @@ export function occurrenceEvents(occurrences: readonly Occurrence[], now: Civil,
 	return occurrences.map((occurrence) => ({
 		id: occurrence.key,
 		start: floating(occurrence.start),
-		end: floating(occurrence.end),
+		end: floating(shownEnd(occurrence)),
 		allDay: occurrence.wholeDay,
 		durationEditable: occurrence.end !== occurrence.start && occurrence.own.due === undefined,
 		classNames: classesOf(occurrence, now, hueOf, occurrence.key === selected),
