@@ -18,6 +18,8 @@ export interface ViewProps {
 	firstDay: Weekday;
 	/** The key of the occurrence whose card or popover is open. */
 	selected?: string | undefined;
+	/** Something new is being entered: what was marked for it stays marked. */
+	drafting: boolean;
 	/** Show a light popover at the block, or with `full` the card. */
 	onopen: (occurrence: Occurrence, anchor: HTMLElement, full?: boolean) => void;
 	/** Begin a new activity there; a whole-day span has days. */

@@ -15,10 +15,11 @@ const lifetime = 8_000;
 export const toasts = $state<Toast[]>([]);
 let last = 0;
 
-/** Shows a short message at the edge of the screen, with a button that takes `undo` back. */
+/** Shows a short message at the edge of the screen, with a button that takes `undo` back; the last one replaces those before. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
 	last += 1;
 	const id = last;
+	for (const { id: old, bad } of [...toasts]) if (!bad) dismissToast(old);
 	toasts.splice(0, Math.max(0, toasts.length - 2));
 	toasts.push({ ...toast, id });
 	if (!toast.bad) setTimeout(() => dismissToast(id), lifetime);
