@@ -1,17 +1,9 @@
-import { addDays, addMonths, daysBetween } from '#lib/domain/time/arithmetic.ts';
-import { startOfWeek, type Weekday } from '#lib/domain/time/week.ts';
+import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
+import type { Weekday } from '#lib/domain/time/week.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 
 /** The first day of the month a day lies in. */
 export const firstOfMonth = (day: Civil): Civil => `${day.slice(0, 7)}-01`;
-
-/** The whole weeks that show a month: five, or six where it needs them; the last day exclusive. */
-export function monthRange(day: Civil, firstDay: Weekday): { from: Civil; to: Civil } {
-	const first = firstOfMonth(day);
-	const from = startOfWeek(first, firstDay);
-	const weeks = Math.ceil(daysBetween(from, addMonths(first, 1)) / 7);
-	return { from, to: addDays(from, 7 * Math.max(weeks, 5)) };
-}
 
 /** The days of one week. */
 export const daysOfWeek = (from: Civil): Civil[] => Array.from({ length: 7 }, (_, index) => addDays(from, index));
