@@ -30,18 +30,30 @@ function foldAll(rows: Map<string, LooseRow>, entries: readonly StampedEntry[], 
 	}
 }
 
+/** Rows folded at a stretch: an import of thousands must let the page breathe between two requests. */
+const slice = 250;
+
+async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[]): Promise<void> {
+	// By record, so that no slice folds into a row that the one before has changed.
+	const byRecord = new Map<string, StampedEntry[]>();
+	for (const entry of entries) byRecord.set(entry.recordId, [...(byRecord.get(entry.recordId) ?? []), entry]);
+	const ids = [...byRecord.keys()];
+	for (let at = 0; at < ids.length; at += slice) {
+		const part = ids.slice(at, at + slice);
+		const found = await db.rows(type).bulkGet(part);
+		const rows = new Map(found.flatMap((held) => (held ? [[held.id, held] as const] : [])));
+		foldAll(rows, part.flatMap((id) => byRecord.get(id) ?? []), type);
+		await storeRows(db, type, [...rows.values()], ids.length);
+	}
+}
+
 /** Journal row and folded rows in ONE transaction: nothing torn, nothing acknowledged that is not stored. */
 async function storeWritten(db: DaybookDb, change: Change, { row, entries }: Written): Promise<void> {
 	const types = [...new Set(change.patches.map((patch) => patch.type))];
 	const tables = [db.journal, db.meta, ...types.map((type) => db.rows(type))];
 	await db.transaction('rw', tables, async () => {
 		for (const type of types) {
-			const own = entries.filter((_, index) => change.patches[index]?.type === type);
-			const ids = [...new Set(own.map((entry) => entry.recordId))];
-			const found = await db.rows(type).bulkGet(ids);
-			const rows = new Map(found.flatMap((held) => (held ? [[held.id, held] as const] : [])));
-			foldAll(rows, own, type);
-			await storeRows(db, type, [...rows.values()]);
+			await storeType(db, type, entries.filter((_, index) => change.patches[index]?.type === type));
 		}
 		await db.journal.add(row);
 	});

@@ -25,10 +25,13 @@ async function noteZones(db: DaybookDb, rows: readonly LooseRow[]): Promise<void
 /** Live writes stay below 50 rows a call, for Dexie re-runs every question about a table after a larger one. */
 const rowsPerPut = 49;
 
-/** Stores folded rows with their keys; must run inside a rw transaction that holds their tables and `meta`. */
-export async function storeRows(db: DaybookDb, type: TypeName, rows: readonly LooseRow[]): Promise<void> {
+/**
+ * Stores folded rows with their keys; must run inside a rw transaction that holds their tables and `meta`. `of` is the
+ * number of rows of the whole change: a large one may well have every question asked again.
+ */
+export async function storeRows(db: DaybookDb, type: TypeName, rows: readonly LooseRow[], of = rows.length): Promise<void> {
 	const keyed = rows.map((row) => withKeys(row, type));
-	const perPut = rows.length <= 10 * rowsPerPut ? rowsPerPut : rows.length;
+	const perPut = of <= 10 * rowsPerPut ? rowsPerPut : rows.length;
 	for (let at = 0; at < keyed.length; at += perPut) await db.rows(type).bulkPut(keyed.slice(at, at + perPut));
 	if (type === 'activity') await noteZones(db, rows);
 }
