@@ -76,7 +76,7 @@ export class Commands {
 	async move(target: Target, when: When, command: 'move' | 'resize' = 'move'): Promise<boolean> {
 		const present = await this.#present(target);
 		if (!present.ok) return this.#show(present.problem);
-		const rrule = target.recurrenceId === undefined ? present.value.when.rrule : target.activity.when.rrule;
+		const { rrule } = present.value.when;
 		const after = { ...present.value, when: { ...when, ...(rrule !== undefined && { rrule }) } };
 		const saved = await this.save(target, after, command);
 		if (!saved.ok && saved.problem.kind !== 'busy') return this.#show(saved.problem);
@@ -92,7 +92,7 @@ export class Commands {
 		const patches =
 			target.recurrenceId === undefined
 				? this.#edit(present.value, after)
-				: changeOccurrences(await this.#place(target), after, 'this', newId());
+				: changeOccurrences(await this.#place(target), this.#inScope(after, 'this'), 'this', newId());
 		if (patches.ok && patches.value.length > 0) await this.commit({ command, patches: patches.value }, after.subject);
 	}
 
@@ -144,7 +144,10 @@ export class Commands {
 	async #present({ activity, recurrenceId }: Target): Promise<Result<Activity>> {
 		const present = await this.#app.store.find.get('activity', activity.id);
 		if (!present || present.deletedAt !== undefined) return refused({ kind: 'gone' });
-		return ok(recurrenceId === undefined ? present : occurrenceAsActivity({ series: present, recurrenceId, replaced: [] }));
+		if (recurrenceId === undefined) return ok(present);
+		const occurrence = occurrenceAsActivity({ series: present, recurrenceId, replaced: [] });
+		const { rrule } = present.when;
+		return ok({ ...occurrence, when: { ...occurrence.when, ...(rrule !== undefined && { rrule }) } });
 	}
 
 	async #place({ activity, recurrenceId }: Target): Promise<Place> {

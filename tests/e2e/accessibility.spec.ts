@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { openSample, test } from './daybook.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/import', '/settings', '/inspect'];
+
+interface Fault {
+	id: string;
+	nodes: string[];
+}
+
+/** What axe finds against WCAG 2.2 A and AA. */
+async function faultsOf(page: Page): Promise<Fault[]> {
+	await page.evaluate(axe);
+	return page.evaluate(async () => {
+		const { axe: judge } = globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> } };
+		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+		const { violations } = await judge.run(document, { runOnly: { type: 'tag', values: tags } });
+		return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`) }));
+	});
+}
+
+for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test.describe(`${locale}, ${colorScheme}`, () => {
+			test.use({ locale, colorScheme, reducedMotion: 'reduce' } as object);
+			test.slow();
+
+			test('axe finds nothing on any screen', async ({ page }) => {
+				await openSample(page);
+				const found: Record<string, Fault[]> = {};
+				for (const place of places) {
+					await page.goto(place);
+					await expect(page.locator('main h1')).toBeVisible();
+					if (place.startsWith('/calendar')) await expect(page.locator('main [data-key]').first()).toBeVisible();
+					const faults = await faultsOf(page);
+					if (faults.length > 0) found[place] = faults;
+				}
+				expect(found).toEqual({});
+			});
+		});
+	}
+}

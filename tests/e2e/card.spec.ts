@@ -1,0 +1,120 @@
+import { expect } from '@playwright/test';
+import { block, openEmpty, test } from './daybook.ts';
+
+test.skip(({ isMobile }) => isMobile === true, 'the panel beside the canvas');
+
+test.beforeEach(({ page }) => openEmpty(page));
+
+test('a draft survives a reload [S3-46]', async ({ page }) => {
+	await page.keyboard.press('c');
+	const subject = page.locator('#card-subject');
+	await subject.fill('Half a thought');
+	await page.locator('#card-description').fill('and its reason');
+	// The draft is stored shortly after the last key.
+	await expect.poll(() => page.evaluate(storedDrafts)).toContain('and its reason');
+	await page.reload();
+	await expect(subject).toHaveValue('Half a thought');
+	await expect(page.locator('#card-description')).toHaveValue('and its reason');
+});
+
+function storedDrafts(): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const opening = indexedDB.open('daybook');
+		opening.onerror = () => reject(new Error('not opened'));
+		opening.onsuccess = () => {
+			const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
+			asked.onsuccess = () => {
+				opening.result.close();
+				resolve(JSON.stringify(asked.result));
+			};
+		};
+	});
+}
+
+test('only category and time are asked for; a task has a due date, or none [S3-05] [S1-02] [S1-05] [S1-33] [S3-15]', async ({ page }) => {
+	await page.keyboard.press('c');
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await card.getByLabel('Category').selectOption({ label: 'Task' });
+	await expect(card.getByLabel('Due')).toBeVisible();
+	await card.getByLabel('No date').check();
+	await card.getByLabel('Subject').fill('Send quote to Dr Rossi');
+	await card.getByRole('button', { name: 'Plan' }).click();
+	await expect(card).toHaveCount(0);
+	await page.goto('/today');
+	await expect(page.getByRole('heading', { name: /Some time/ })).toBeVisible();
+	await page.getByRole('checkbox', { name: 'Done: Send quote to Dr Rossi' }).check();
+	await expect(page.getByRole('heading', { name: /Some time/ })).toHaveCount(0);
+});
+
+test('every status of its kind is offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41]', async ({ page }) => {
+	await page.keyboard.press('c');
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await expect(card.getByLabel('Status').locator('option')).toHaveText(['Planned', 'Deferred', 'Held', 'Not held']);
+	await card.getByLabel('Category').selectOption({ label: 'Task' });
+	await expect(card.getByLabel('Status').locator('option')).toHaveText([
+		'Not started',
+		'Planned',
+		'In progress',
+		'Waiting for input',
+		'Deferred',
+		'Completed',
+		'Cancelled',
+	]);
+	await expect(card.getByLabel('Priority').locator('option')).toHaveText(['High', 'Medium', 'Low']);
+});
+
+test('a series says what it does, shows its dates, and changes from one date on [S3-18] [S3-20]', async ({ page }) => {
+	await page.keyboard.press('c');
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await card.getByLabel('Subject').fill('Training');
+	await card.locator('#card-start').fill('2026-11-26');
+	await card.locator('#card-start-time').fill('15:00');
+	await card.locator('#card-end-time').fill('17:00');
+	await card.getByLabel('Repeats').selectOption('weekly');
+	await card.getByRole('button', { name: 'Tuesday' }).click();
+	await card.getByLabel('Ends').selectOption('count');
+	await card.getByLabel('Number of times').last().fill('6');
+	await card.getByLabel('Number of times').last().blur();
+	await expect(card.getByText(/Every week on Tuesday and Thursday, 6 times/i)).toBeVisible();
+	await expect(card.getByRole('list', { name: 'Next dates' })).toContainText('Tue 1 Dec, 15:00–17:00');
+	await card.getByRole('button', { name: 'Plan' }).click();
+	await expect(block(page, 'Training')).toHaveCount(1);
+
+	await page.goto('/calendar/week/2026-12-02');
+	await expect(block(page, 'Training')).toHaveCount(2);
+	await block(page, 'Training').last().dblclick();
+	await card.getByLabel('Subject').fill('Training, room 2');
+	await card.getByRole('button', { name: 'Save' }).click();
+	await page.getByRole('button', { name: 'This and all following' }).click();
+	await expect(block(page, 'Training, room 2')).toHaveCount(1);
+	await expect(block(page, 'Training')).toHaveCount(2);
+	await page.goto('/calendar/week/2026-12-09');
+	await expect(block(page, 'Training, room 2')).toHaveCount(2);
+	await page.keyboard.press('Control+z');
+	await expect(block(page, 'Training, room 2')).toHaveCount(0);
+	await expect(block(page, 'Training')).toHaveCount(2);
+});
+
+test('one of a series is deleted alone [S3-18]', async ({ page }) => {
+	await page.keyboard.press('c');
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await card.getByLabel('Subject').fill('Stand-up');
+	await card.getByLabel('Repeats').selectOption('daily');
+	await card.getByRole('button', { name: 'Plan' }).click();
+	await expect(block(page, 'Stand-up')).toHaveCount(5);
+	await block(page, 'Stand-up').nth(1).click();
+	await page.getByRole('dialog', { name: 'Stand-up' }).getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Only this one' }).click();
+	await expect(block(page, 'Stand-up')).toHaveCount(4);
+});
+
+test('an end before the start is refused in words, and what was typed stays', async ({ page }) => {
+	await page.keyboard.press('c');
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await card.getByLabel('Subject').fill('Backwards');
+	await card.locator('#card-start').fill('2026-11-28');
+	await card.locator('#card-end').fill('2026-11-27');
+	await card.getByRole('button', { name: 'Plan' }).click();
+	await expect(card.getByRole('alert')).toContainText('The end lies before the start');
+	await expect(card.getByLabel('Subject')).toHaveValue('Backwards');
+});

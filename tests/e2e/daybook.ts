@@ -1,0 +1,65 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { watchFaults } from './shell.ts';
+
+/** A Wednesday morning, so that the same week is tried whenever the tests run. */
+export const now = new Date('2026-11-25T09:10:00+01:00');
+
+/** A page whose clock stands still, and that fails its test if it says anything on the console. */
+export const test = base.extend<{ faults: string[] }>({
+	faults: [
+		async ({ context }, use) => {
+			const faults = await watchFaults(context);
+			await use(faults);
+			expect(faults).toEqual([]);
+		},
+		{ auto: true },
+	],
+	page: async ({ page }, use) => {
+		await page.clock.setFixedTime(now);
+		await use(page);
+	},
+});
+
+/** Opens a calendar that has nothing in it yet, with the greeting put away. */
+export async function openEmpty(page: Page, address = '/calendar/week/2026-11-25'): Promise<void> {
+	await page.goto(address);
+	await page.getByRole('button', { name: 'Start empty' }).click();
+}
+
+/** Opens a calendar with the sample firm in it. */
+export async function openSample(page: Page, address = '/calendar/week/2026-11-25'): Promise<void> {
+	await page.goto(address);
+	await page.locator('.welcome button').first().click();
+	await expect(page.locator('.welcome')).toHaveCount(0);
+	await expect(page.locator('main [data-key]').first()).toBeVisible();
+}
+
+/** A block of the week with these words in it. */
+export const block = (page: Page, words: string): Locator => page.locator('.ec-event', { hasText: words });
+
+/** The point of the week's grid at a day (0 is its first) and an hour. */
+export async function pointAt(page: Page, day: number, hour: number): Promise<{ x: number; y: number }> {
+	const grid = await page.locator('.ec-body .ec-day').nth(day).boundingBox();
+	const first = await page.locator('.ec-body').boundingBox();
+	if (!grid || !first) throw new Error('The week is not drawn');
+	return { x: grid.x + grid.width / 2, y: first.y + hour * 48 + 2 };
+}
+
+/** Drags the mouse from one point to another, as slowly as a hand does. */
+export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }, drop = true): Promise<void> {
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+	await page.mouse.move(to.x, to.y, { steps: 4 });
+	if (drop) await page.mouse.up();
+}
+
+/** Plans something by dragging over empty hours of a day, and typing what it is. */
+export async function planByDragging(page: Page, subject: string, day: number, from: number, to: number): Promise<void> {
+	await drag(page, await pointAt(page, day, from), await pointAt(page, day, to - 0.2));
+	const subjectField = page.getByRole('textbox', { name: 'Subject' });
+	await expect(subjectField).toBeFocused();
+	await subjectField.fill(subject);
+	await subjectField.press('Enter');
+	await expect(block(page, subject)).toBeVisible();
+}
