@@ -8,6 +8,7 @@ function mend(root: HTMLElement, label: string): void {
 	calendar?.setAttribute('aria-label', label);
 	for (const element of root.querySelectorAll('[role=row], [role=cell], [role=columnheader], [role=rowgroup], [role=listitem]')) {
 		element.setAttribute('role', 'presentation');
+		element.removeAttribute('aria-colindex');
 	}
 	// Columns and slots take the pointer, not the keyboard; background stretches are only colour.
 	for (const element of root.querySelectorAll('.ec-bg-event')) element.setAttribute('aria-hidden', 'true');
