@@ -1,5 +1,6 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
+import { extraStarts } from './extraStarts.ts';
 import type { Occurrence } from './occurrence.ts';
 import { expand } from './recurrence/expand.ts';
 import { daysTouched, spanOf, type Span } from './span.ts';
@@ -49,7 +50,7 @@ function startsOf(activity: Activity, span: Span, window: { from: Civil; to: Civ
 	const { rrule, tz } = activity.when;
 	const byRule =
 		rrule === undefined ? [span.start] : expand({ rrule, start: span.start, tz }, { ...window, limit: mostOfOne }).occurrences;
-	const starts = new Set([...byRule, ...Object.keys(activity.rdates)]);
+	const starts = new Set([...byRule, ...extraStarts(activity, span.start)]);
 	return [...starts].filter((start) => !activity.exdates[start]).sort();
 }
 

@@ -1,3 +1,4 @@
+import { extraStarts } from '#lib/domain/extraStarts.ts';
 import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
 import { daysTouched, lastDayOf, spanOf } from '#lib/domain/span.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
@@ -20,7 +21,7 @@ export function searchKey(civil: Civil, tz: Tz): string {
 /** The first and the last day on which a repeating activity can take place; a day of margin covers other zones. */
 function reachOf(activity: Activity, start: Civil): { from: Civil; last: Civil } {
 	const { rrule, tz } = activity.when;
-	const extra = Object.keys(activity.rdates).map(dayOf);
+	const extra = extraStarts(activity, start).map(dayOf);
 	const last = rrule === undefined ? start : lastOccurrence({ rrule, start, tz });
 	const days = [dayOf(start), ...extra].sort();
 	const from = addDays(days[0]!, -1);

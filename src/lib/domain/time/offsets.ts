@@ -11,9 +11,19 @@ const STRETCH = 366 * 86_400_000;
 
 const zones = new Map<Tz, Map<number, Stretch>>();
 
+/** A zone that this runtime does not know, from a newer one or from outside, is read as UTC: one record must not stop the rest. */
+function inZone(at: Temporal.Instant, tz: Tz): Temporal.ZonedDateTime {
+	try {
+		return at.toZonedDateTimeISO(tz);
+	} catch (error) {
+		if (error instanceof RangeError) return at.toZonedDateTimeISO('UTC');
+		throw error;
+	}
+}
+
 function readStretch(tz: Tz, index: number): Stretch {
 	const from = index * STRETCH;
-	let zoned: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(tz);
+	let zoned: Temporal.ZonedDateTime | null = inZone(Temporal.Instant.fromEpochMilliseconds(from), tz);
 	const stretch: Stretch = { starts: [from], offsets: [zoned.offsetNanoseconds / 1e6] };
 	while ((zoned = zoned.getTimeZoneTransition('next')) && zoned.epochMilliseconds < from + STRETCH) {
 		stretch.starts.push(zoned.epochMilliseconds);
@@ -33,7 +43,7 @@ function stretchOf(tz: Tz, index: number): Stretch {
 /**
  * What a zone's clocks are ahead of UTC at an instant (epoch ms), in ms; negative west of Greenwich.
  * Read from Temporal once a zone and year, then looked up: zone data do not change under a running program.
- * Throws RangeError for a name that is no zone.
+ * A name that is no zone here counts as UTC; `isZone` tells.
  */
 export function offsetAt(tz: Tz, at: number): number {
 	const { starts, offsets } = stretchOf(tz, Math.floor(at / STRETCH));
