@@ -47,16 +47,19 @@ function takenBy(question: SlotQuestion, others: readonly Activity[]): Stretch[]
 		.sort((one, other) => one.from - other.from);
 }
 
+/** The first quarter hour at or after an instant. */
+const nextStep = (at: number) => Math.ceil(at / (step * minute)) * step * minute;
+
 /** Starts of slots in one stretch of working time; the next is looked for behind the one found. */
 function slotsIn({ from, to }: Stretch, taken: readonly Stretch[], length: number, most: number): number[] {
 	const found: number[] = [];
-	let at = Math.ceil(from / (step * minute)) * step * minute;
+	let at = nextStep(from);
 	for (const busy of [...taken, { from: Infinity, to: Infinity }]) {
 		while (found.length < most && at + length <= Math.min(to, busy.from)) {
 			found.push(at);
-			at += Math.max(length, step * minute);
+			at = nextStep(at + Math.max(length, step * minute));
 		}
-		if (busy.to > at && busy.from < to) at = Math.ceil(busy.to / (step * minute)) * step * minute;
+		if (busy.to > at && busy.from < to) at = nextStep(busy.to);
 	}
 	return found;
 }
