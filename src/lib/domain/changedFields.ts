@@ -1,14 +1,13 @@
 import { isKeyed, type Field } from '#lib/model/kinds.ts';
 import { recordTypes, type Records, type TypeName } from '#lib/model/recordTypes.ts';
 import type { FieldValues } from '#lib/model/change.ts';
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+import { sameValue } from './sameValue.ts';
 
 type Members = Record<string, unknown>;
 
 function changedMembers(before: Members, after: Members): Members {
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-	return Object.fromEntries([...keys].filter((key) => !same(before[key], after[key])).map((key) => [key, after[key]]));
+	return Object.fromEntries([...keys].filter((key) => !sameValue(before[key], after[key])).map((key) => [key, after[key]]));
 }
 
 /** What must be written to make one record of a type like another: changed fields only, and of sets only changed members. */
@@ -16,7 +15,7 @@ export function changedFields<Type extends TypeName>(type: Type, before: Records
 	const changed: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries<Field>(recordTypes[type].fields)) {
 		const [is, was] = [(after as unknown as Members)[name], (before as unknown as Members)[name]];
-		if (same(is, was)) continue;
+		if (sameValue(is, was)) continue;
 		changed[name] = isKeyed(field.kind) ? changedMembers((was ?? {}) as Members, (is ?? {}) as Members) : is;
 	}
 	return changed as FieldValues<Type>;

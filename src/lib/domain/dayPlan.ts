@@ -1,8 +1,10 @@
 import { priorities, type Activity } from '#lib/model/activity.ts';
-import type { Civil, Uuid } from '#lib/model/scalars.ts';
+import type { Civil, Tz, Uuid } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
 import type { Occurrence } from './occurrence.ts';
 import { performersOf } from './performersOf.ts';
+import { dayOf } from './time/civil.ts';
+import { civilOf } from './time/zone.ts';
 
 /** What one member has to do on a day, in blocks (model §7). */
 export interface DayPlan {
@@ -22,6 +24,8 @@ export interface DayPlanQuestion {
 	memberId: Uuid;
 	/** The present minute, in the zone of the occurrences. */
 	now: Civil;
+	/** That zone. */
+	tz: Tz;
 }
 
 const byPriority = (one: Occurrence, other: Occurrence) =>
@@ -35,8 +39,13 @@ function undated(activity: Activity): Occurrence {
 const isOver = ({ wholeDay, start, end }: Occurrence, now: Civil) =>
 	wholeDay ? end <= now.slice(0, 10) : (end === start ? start : end) <= now;
 
+/** The day on which something was completed, by the clocks of a zone; where nobody knows, the day it took place. */
+function dayDone({ completedAt }: Activity, start: Civil, tz: Tz): Civil {
+	return dayOf(completedAt === undefined ? start : civilOf(Date.parse(completedAt), tz));
+}
+
 /** The day plan of a member: open work he performs, and what he has done today. A repeating activity is never overdue by a missed day. */
-export function dayPlan({ occurrences, openEnded, memberId, now }: DayPlanQuestion): DayPlan {
+export function dayPlan({ occurrences, openEnded, memberId, now, tz }: DayPlanQuestion): DayPlan {
 	const today = now.slice(0, 10);
 	const mine = (activity: Activity) => performersOf(activity).includes(memberId);
 	const own = occurrences.filter(({ activity }) => mine(activity));
@@ -51,6 +60,6 @@ export function dayPlan({ occurrences, openEnded, memberId, now }: DayPlanQuesti
 		timed: others.filter((one) => !one.wholeDay),
 		tasks: tasks.sort(byPriority),
 		openEnded: openEnded.filter((activity) => mine(activity) && isOpen(activity.status)).map(undated).sort(byPriority),
-		done: own.filter(({ activity, start }) => activity.status === 'done' && (activity.completedAt ?? start).slice(0, 10) === today),
+		done: own.filter(({ activity, start }) => activity.status === 'done' && dayDone(activity, start, tz) === today),
 	};
 }

@@ -1,17 +1,13 @@
 import type { ActivityStatus } from '#lib/model/activity.ts';
 import { isOpen } from '#lib/model/status.ts';
 import type { When } from '#lib/model/when.ts';
-import { addDays } from './time/arithmetic.ts';
-import { isDay } from './time/civil.ts';
+import { spanOf } from './span.ts';
 import { instantOf } from './time/zone.ts';
 
 /** The instant, in epoch milliseconds, after which an activity lies in the past; undefined if it is open-ended. */
-export function overAt({ start, end, due, tz }: When): number | undefined {
-	if (due !== undefined) return isDay(due) ? instantOf(addDays(due, 1), tz) : instantOf(due, tz);
-	const last = end ?? start;
-	if (last === undefined) return undefined;
-	// A whole day without an end is over when the next day begins; `end` itself is exclusive.
-	return isDay(last) && end === undefined ? instantOf(addDays(last, 1), tz) : instantOf(last, tz);
+export function overAt(when: When): number | undefined {
+	const span = spanOf(when);
+	return span && instantOf(span.end, when.tz);
 }
 
 /**

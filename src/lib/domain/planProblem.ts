@@ -7,6 +7,7 @@ import { freeSlots } from './freeSlots.ts';
 import { breaksPastRule } from './pastRule.ts';
 import { performersOf } from './performersOf.ts';
 import { expand } from './recurrence/expand.ts';
+import { sameValue } from './sameValue.ts';
 import { spanOf } from './span.ts';
 import { minutesBetween } from './time/arithmetic.ts';
 import { isDay } from './time/civil.ts';
@@ -27,12 +28,11 @@ export interface PlanContext {
 /** How many days ahead a free slot is looked for. */
 export const slotDays = 21;
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
 /** Whether a change touches what decides about clashes: otherwise an old double booking would block a new phone number. */
 function takesOtherTime(activity: Activity, before: Activity | undefined): boolean {
 	if (!before || !takesTime(before)) return true;
-	return !same([activity.when, performersOf(activity)], [before.when, performersOf(before)]);
+	const who = [performersOf(activity), performersOf(before)].map((members) => members.sort().join());
+	return who[0] !== who[1] || !sameValue(activity.when, before.when);
 }
 
 function busyProblem(activity: Activity, { others, now, tz, workingHours }: PlanContext): Problem | undefined {
@@ -62,7 +62,7 @@ export function planProblem(activity: Activity, context: PlanContext): Problem |
 	const form = activityProblem(activity, before);
 	if (form) return form;
 	// A plan that grew old is overdue and stays as it is; only creating and moving ask for the future.
-	const moved = !same(activity.when, before?.when);
+	const moved = !sameValue(activity.when, before?.when);
 	if (moved && breaksPastRule(activity.when, activity.status, now)) return { kind: 'pastPlan' };
 	if (moved && neverTakesPlace(activity)) return { kind: 'recurrenceNever' };
 	return takesTime(activity) && takesOtherTime(activity, before) ? busyProblem(activity, context) : undefined;
