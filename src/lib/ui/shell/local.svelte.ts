@@ -17,6 +17,8 @@ export interface LocalValues {
 	openSections: SetOf<string>;
 	/** The calendar that new activities go to. */
 	calendarId: Uuid;
+	/** What was opened or done last, the latest first; see `search/recent.ts`. */
+	recent: string[];
 }
 
 const initial: LocalValues = {
@@ -28,6 +30,7 @@ const initial: LocalValues = {
 	askedToPersist: false,
 	openSections: {},
 	calendarId: '',
+	recent: [],
 };
 
 /** Reactive, and stored with each change. */

@@ -1,0 +1,20 @@
+import { dayOf } from '#lib/domain/time/civil.ts';
+import type { Civil } from '#lib/model/scalars.ts';
+import { formatCivil, formatLongDay, formatShortDay, formatTime, nearDay } from '../words/format.ts';
+import { m } from '../words/m.ts';
+import type { Hit } from './hit.ts';
+
+/** The day in few words; the year only where it is another. */
+function dayWords(day: Civil, today: Civil): string {
+	if (day.slice(0, 4) !== today.slice(0, 4))
+		return formatCivil(day, { day: 'numeric', month: 'short', year: 'numeric' });
+	return nearDay(day, today) ?? formatShortDay(day);
+}
+
+/** When something found is: `Tue 24 Nov, 10:00`, `tomorrow`, `24 Nov 2025`; and in full. */
+export function timeWords({ time }: Hit, today: Civil): { text: string; full: string } {
+	if (!time) return { text: m.search_sometime(), full: m.search_sometime() };
+	const clock = formatTime(time.start);
+	const and = clock === '' ? '' : `, ${clock}`;
+	return { text: dayWords(dayOf(time.start), today) + and, full: formatLongDay(time.start) + and };
+}
