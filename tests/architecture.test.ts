@@ -1,11 +1,14 @@
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { missingTranslations } from '#lib/ui/words/completeTranslations.ts';
 import { cycles } from './architecture/cycles.ts';
 import { impure } from './architecture/impure.ts';
 import { exceptions, keptBy, layers, pure, worded } from './architecture/layers.ts';
 import { forbiddenWords, namesOf, wordsOf } from './architecture/names.ts';
 import { isThere, layerOf, parse, readSources, target, type Source } from './architecture/sources.ts';
+
+// Every file is read and parsed, more than once.
+vi.setConfig({ testTimeout: 60_000 });
 
 const sources = readSources();
 const inLayer = (names: readonly string[]) => sources.filter(({ layer }) => layer && names.includes(layer));
@@ -95,7 +98,7 @@ test('the types of the service worker hold, which has a configuration of its own
 	expect(fileNames).not.toEqual([]);
 	const faults = ts.getPreEmitDiagnostics(ts.createProgram(fileNames, options));
 	expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
-}, 30_000);
+});
 
 function wrongPackages(source: Source): string[] {
 	const may = source.layer === undefined || source.path in exceptions ? undefined : layers[source.layer];

@@ -1,28 +1,38 @@
 // `npm test`: everything, in the order in which it fails fastest. The last line is "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+// With --quick: what needs neither a build nor a browser.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { countBrowser, countUnit } from './run/counts.mjs';
 
+const quick = process.argv.includes('--quick');
 const reports = '.cache/reports';
 const unitReport = `${reports}/unit.json`;
 const browserReport = `${reports}/browser.json`;
 
 /**
- * Runs one tool of node_modules and answers whether it was content.
- * @param {string} title @param {string} command @param {Record<string, string>} [env]
+ * Runs one tool of node_modules and answers whether it was content. What it says comes at once, or, where two run side
+ * by side, when it has ended.
+ * @param {string} title @param {string} command @param {{ aside?: boolean, env?: Record<string, string> }} [how]
+ * @returns {Promise<boolean>}
  */
-function run(title, command, env = {}) {
-	console.log(`\n— ${title}`);
+async function run(title, command, { aside = false, env = {} } = {}) {
+	if (!aside) console.log(`\n— ${title}`);
 	const start = performance.now();
 	const [tool = '', ...args] = command.split(' ');
-	const { status } = spawnSync(join('node_modules/.bin', tool), args, {
-		stdio: 'inherit',
+	const child = spawn(join('node_modules/.bin', tool), args, {
+		stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
 		env: { ...process.env, ...env },
 		shell: process.platform === 'win32',
 	});
+	/** @type {Buffer[]} */
+	const said = [];
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+	const [status] = await once(child, 'close');
 	const took = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+	if (said.length > 0) console.log(`\n— ${title}\n${Buffer.concat(said)}`);
 	console.log(status === 0 ? `— ${title}: done in ${took}` : `— ${title}: FAILED after ${took}`);
 	return status === 0;
 }
@@ -39,20 +49,24 @@ async function inBrowser() {
 		return step(false);
 	}
 	console.log(`\nBrowser: ${process.env['CHROMIUM_PATH']}`);
-	const ok = run('In the browser', 'playwright test --reporter=list,json', {
-		PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+	const ok = await run('In the browser', 'playwright test --reporter=list,json', {
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
 	});
-	const counts = countBrowser(browserReport);
-	return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+	return judged(ok, countBrowser(browserReport));
 }
 
-/** @returns {import('./run/counts.mjs').Counts} */
-function unit() {
-	const ok = run(
-		'Unit tests',
-		`vitest run --project unit --reporter=default --reporter=json --outputFile=${unitReport}`,
-	);
-	const counts = countUnit(unitReport);
+/** @returns {Promise<import('./run/counts.mjs').Counts>} */
+async function unit() {
+	const reporters = `--reporter=default --reporter=json --outputFile=${unitReport}`;
+	const ok = await run('Unit tests', `vitest run --project unit ${reporters}`);
+	return judged(ok, countUnit(unitReport));
+}
+
+/**
+ * A tool that fails without a failed test has failed all the same.
+ * @param {boolean} ok @param {import('./run/counts.mjs').Counts} counts
+ */
+function judged(ok, counts) {
 	return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
@@ -61,17 +75,20 @@ mkdirSync(reports, { recursive: true });
 
 const words = 'src/lib/ui/words';
 const ready =
-	run('Words', `paraglide-js compile --project ./${words}/project.inlang --outdir ./${words}/compiled --silent`) &&
-	run('Sync', 'svelte-kit sync');
-const results = [
-	step(ready),
-	step(run('Types', 'svelte-check --threshold warning --fail-on-warnings')),
-	step(run('Lint', 'eslint .')),
-	unit(),
-];
-const built = run('Build', 'vite build');
-results.push(step(built));
-if (built) results.push(await inBrowser());
+	(await run(
+		'Words',
+		`paraglide-js compile --project ./${words}/project.inlang --outdir ./${words}/compiled --silent`,
+	)) && (await run('Sync', 'svelte-kit sync'));
+const read = await Promise.all([
+	run('Types', 'svelte-check --threshold warning --fail-on-warnings', { aside: true }),
+	run('Lint', 'eslint .', { aside: true }),
+]);
+const results = [step(ready), ...read.map(step), await unit()];
+if (!quick) {
+	const built = await run('Build', 'vite build');
+	results.push(step(built));
+	if (built) results.push(await inBrowser());
+}
 
 const skipped = results.flatMap((result) => result.skipped);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
