@@ -1,0 +1,104 @@
+import type { Command } from '#lib/model/command.ts';
+import type { AnyRecord, TypeName } from '#lib/model/recordTypes.ts';
+import type { Instant, Uuid } from '#lib/model/scalars.ts';
+import { changesOf, type FieldChange } from './changesOf.ts';
+import type { DaybookDb } from './db.ts';
+import type { StampedEntry } from './entriesOf.ts';
+import { findAny } from './findAny.ts';
+import { History, type Batch } from './history.ts';
+import { instantOfStamp, parseStamp, type Stamp } from './stamp.ts';
+
+/** A record that a command wrote, as it is now. */
+export interface PastRecord {
+	id: Uuid;
+	/** Undefined while its creation has not arrived. */
+	type?: TypeName;
+	record?: AnyRecord;
+	/** Empty unless they were asked for. */
+	changes: FieldChange[];
+}
+
+/** A command that was given, by whom and when. */
+export interface PastCommand {
+	stamp: Stamp;
+	at: Instant;
+	device: string;
+	command: Command;
+	/** How many records it wrote. */
+	count: number;
+	/** The first of them. */
+	records: PastRecord[];
+	/** The command that it took back, or did again. */
+	of?: Stamp;
+	/** The undo that took it back and still stands. */
+	takenBackBy?: Stamp;
+}
+
+export interface PastOptions {
+	/** How many commands to read. */
+	limit: number;
+	/** How many records of each to name. */
+	records: number;
+	/** Whether to tell what became of each field. */
+	withChanges: boolean;
+}
+
+/** By which standing undo each batch was taken back; a redo hides the undo that it took back. `batches`: newest first. */
+function undosIn(batches: readonly Batch[]): Map<Stamp, Stamp> {
+	const undos = new Map<Stamp, Stamp>();
+	for (const { stamp, of } of batches) if (of !== undefined && !undos.has(stamp)) undos.set(of, stamp);
+	return undos;
+}
+
+async function newestBatches(history: History, limit: number): Promise<Batch[]> {
+	const batches: Batch[] = [];
+	await history.newest((batch) => batches.push(batch) < limit);
+	return batches.sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
+}
+
+/** Asks for each record once, however many commands wrote it. */
+function changesReader(history: History): (id: Uuid, stamp: Stamp) => Promise<FieldChange[]> {
+	const decoded = new Map<number, StampedEntry[]>();
+	const known = new Map<Uuid, Promise<FieldChange[]>>();
+	return async (id, stamp) => {
+		let changes = known.get(id);
+		if (!changes) known.set(id, (changes = history.ofRecord(id, decoded).then(changesOf)));
+		return (await changes).filter((change) => change.stamp === stamp);
+	};
+}
+
+/** The last commands, the newest first, with the records they wrote. */
+export async function pastCommands(
+	db: DaybookDb,
+	{ limit, records, withChanges }: PastOptions,
+): Promise<PastCommand[]> {
+	const history = new History(db);
+	const batches = await newestBatches(history, limit);
+	const undos = undosIn(batches);
+	const idsOf = new Map(
+		batches.map(({ stamp, entries }) => [stamp, [...new Set(entries.map((entry) => entry.recordId))]]),
+	);
+	const named = [...idsOf.values()].flatMap((ids) => ids.slice(0, records));
+	const found = await findAny(db, [...new Set(named)]);
+	const changesFor = changesReader(history);
+	const past: PastCommand[] = [];
+	for (const { stamp, command, of } of batches) {
+		const ids = idsOf.get(stamp)!;
+		const shown: PastRecord[] = [];
+		for (const id of ids.slice(0, records)) {
+			shown.push({ id, ...found.get(id), changes: withChanges ? await changesFor(id, stamp) : [] });
+		}
+		const takenBackBy = undos.get(stamp);
+		past.push({
+			stamp,
+			at: instantOfStamp(stamp),
+			device: parseStamp(stamp).device,
+			command,
+			count: ids.length,
+			records: shown,
+			...(of !== undefined && { of }),
+			...(takenBackBy !== undefined && { takenBackBy }),
+		});
+	}
+	return past;
+}

@@ -1,0 +1,32 @@
+import type { Activity } from '#lib/model/activity.ts';
+import type { Calendar } from '#lib/model/calendar.ts';
+import type { DaybookDb } from './db.ts';
+
+/** Something in the trash that a person knows by name. */
+export type Trashed = ({ type: 'activity'; record: Activity } | { type: 'calendar'; record: Calendar }) & {
+	deletedAt: string;
+};
+
+export interface TrashPage {
+	items: Trashed[];
+	/** There is more of it than `items`. */
+	more: boolean;
+}
+
+const nameIn = { activity: 'subject', calendar: 'name' } as const;
+
+/** Deleted activities and calendars whose names hold `words`, the last deleted first; reads no more than it gives. */
+export async function trashPage(db: DaybookDb, words: string, limit: number): Promise<TrashPage> {
+	const wanted = words.trim().toLocaleLowerCase();
+	const lists = await Promise.all(
+		(['calendar', 'activity'] as const).map(async (type) => {
+			const newest = db.rows(type).where('deletedAt').above('').reverse();
+			const fitting =
+				wanted === '' ? newest : newest.filter((row) => String(row[nameIn[type]]).toLocaleLowerCase().includes(wanted));
+			const rows = await fitting.limit(limit + 1).toArray();
+			return rows.map((record) => ({ type, record, deletedAt: String(record['deletedAt']) }) as unknown as Trashed);
+		}),
+	);
+	const items = lists.flat().sort((one, other) => (one.deletedAt < other.deletedAt ? 1 : -1));
+	return { items: items.slice(0, limit), more: items.length > limit };
+}

@@ -1,0 +1,23 @@
+import { m } from '../words/m.ts';
+
+/** Fields as the card calls them; the others by their names in the model. */
+const words: Partial<Record<string, () => string>> = {
+	subject: m.field_subject,
+	categoryId: m.field_category,
+	calendarId: m.field_calendar,
+	status: m.field_status,
+	priority: m.field_priority,
+	assigneeId: m.field_assignee,
+	location: m.field_location,
+	description: m.field_description,
+	tags: m.field_tags,
+	phone: m.field_phone,
+	email: m.field_email,
+	when: m.section_when,
+	name: m.settings_name,
+	hue: m.colour,
+	workingHours: m.settings_hours,
+};
+
+/** What a field is called on the screen. */
+export const fieldWord = (field: string) => words[field]?.() ?? field;

@@ -1,0 +1,61 @@
+import { DaybookDb } from '#lib/store/db.ts';
+import { deviceOf } from '#lib/store/device.ts';
+import { exportAll } from '#lib/store/exportAll.ts';
+import { journalSize } from '#lib/store/journalSize.ts';
+import { liveSessions } from '#lib/store/liveSessions.ts';
+import { mergeSessions } from '#lib/store/mergeSessions.ts';
+import { pastCommands } from '#lib/store/pastCommands.ts';
+import { compareRows, rebuildRows } from '#lib/store/rebuild.ts';
+import type { Progress, Rebuilt, Work, WorkName, WorkNews, WorkTask } from './inspectProtocol.ts';
+
+/** Between two words about progress, in ms. */
+const pause = 60;
+
+const say = (news: WorkNews) => self.postMessage(news);
+const step = (progress: Progress) => say({ kind: 'progress', progress });
+
+/** Says how far it is, but not so often that saying it takes the time. */
+function watch(): (done: number, total: number) => void {
+	let said = 0;
+	return (done, total) => {
+		const now = performance.now();
+		if (now - said < pause) return;
+		said = now;
+		step({ part: total === 0 ? 1 : done / total });
+	};
+}
+
+async function rebuild(db: DaybookDb): Promise<Rebuilt> {
+	step({ step: 'comparing' });
+	const before = await compareRows(db);
+	step({ step: 'rebuilding' });
+	const rows = await rebuildRows(db);
+	step({ step: 'checking' });
+	const after = await compareRows(db);
+	return { before, rows, after };
+}
+
+const works: { [Name in WorkName]: (db: DaybookDb, asks: Work[Name]['asks']) => Promise<Work[Name]['gives']> } = {
+	size: (db) => journalSize(db, watch()),
+	compare: (db) => (step({ step: 'comparing' }), compareRows(db)),
+	rebuild,
+	merge: async (db) => mergeSessions(db, await deviceOf(db), await liveSessions()),
+	export: (db) => exportAll(db, watch()),
+	past: pastCommands,
+};
+
+async function work({ db: name, name: what, asks }: WorkTask): Promise<void> {
+	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+	const db = new DaybookDb(name);
+	try {
+		const doIt = works[what] as (db: DaybookDb, asks: object) => Promise<unknown>;
+		say({ kind: 'done', gives: await doIt(db, asks) });
+	} catch (error) {
+		const { name: kind, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+		say({ kind: 'failed', name: kind, message, stack });
+	} finally {
+		db.close();
+	}
+}
+
+self.addEventListener('message', (event: MessageEvent<WorkTask>) => void work(event.data));

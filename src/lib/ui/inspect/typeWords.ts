@@ -1,0 +1,28 @@
+import type { TypeName } from '#lib/model/recordTypes.ts';
+import { m } from '../words/m.ts';
+
+const many: Record<TypeName, () => string> = {
+	activity: m.inspect_type_activity,
+	calendar: m.inspect_type_calendar,
+	dictionary: m.inspect_type_dictionary,
+	term: m.inspect_type_term,
+	member: m.inspect_type_member,
+	preference: m.inspect_type_preference,
+	savedView: m.inspect_type_savedView,
+};
+
+const one: Record<TypeName, () => string> = {
+	activity: m.inspect_one_activity,
+	calendar: m.inspect_one_calendar,
+	dictionary: m.inspect_one_dictionary,
+	term: m.inspect_one_term,
+	member: m.inspect_one_member,
+	preference: m.inspect_one_preference,
+	savedView: m.inspect_one_savedView,
+};
+
+/** What records of a type are called. */
+export const typesWord = (type: TypeName) => many[type]();
+
+/** What one record of a type is called; undefined: its creation has not arrived. */
+export const typeWord = (type: TypeName | undefined) => (type ? one[type]() : m.inspect_one_unknown());

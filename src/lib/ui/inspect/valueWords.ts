@@ -1,0 +1,65 @@
+import type { Field } from '#lib/model/kinds.ts';
+import { recordTypes, type TypeName } from '#lib/model/recordTypes.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import type { Label } from '#lib/model/scalars.ts';
+import type { When } from '#lib/model/when.ts';
+import type { App } from '../shell/app.svelte.ts';
+import { formatLabel, formatNumber, formatShortDay, formatSpan } from '../words/format.ts';
+import { m } from '../words/m.ts';
+import { momentWords } from '../words/momentWords.ts';
+import { recurrenceSentence } from '../words/recurrenceSentence.ts';
+import { statusWord } from '../words/status.ts';
+
+/** Longer texts are cut: who wants them whole opens the record. */
+const longest = 160;
+
+function whenWords(when: When): string {
+	const { start, end, due, tz } = when;
+	const time = start === undefined ? m.open_ended() : formatSpan(start, end ?? start);
+	const parts = [time, due && m.due_on({ day: formatShortDay(due) }), recurrenceSentence(when), tz];
+	return parts.filter(Boolean).join(', ');
+}
+
+function nameOf(id: string, { catalogue }: App): string {
+	const held = catalogue.calendar.get(id)?.name ?? catalogue.member.get(id)?.name;
+	const term = catalogue.term.get(id);
+	return held ?? (term ? formatLabel(term.label) : id);
+}
+
+function textOf(value: unknown): string {
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+	return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function known(field: Field, name: string, value: unknown, app: App): string | undefined {
+	switch (field.kind) {
+		case 'flag':
+			return value === true ? m.settings_yes() : m.settings_no();
+		case 'number':
+			return formatNumber(Number(value));
+		case 'ref':
+			return nameOf(String(value), app);
+		case 'when':
+			return whenWords(value as When);
+		case 'moment':
+			return value === '' ? undefined : momentWords(String(value), app.tz, app.today).full;
+		case 'label':
+			return formatLabel(value as Label);
+		case 'choice':
+			return name === 'status' ? statusWord({ kind: 'task', status: value as Activity['status'] }) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+/** A value of a field as people read it; undefined is nothing. */
+export function valueWords(type: TypeName, name: string, value: unknown, app: App): string {
+	if (value === undefined || value === '') return m.inspect_nothing();
+	const field = (recordTypes[type].fields as Record<string, Field>)[name];
+	return (field && known(field, name, value, app)) ?? textOf(value);
+}
+
+/** Of a field whose members are kept one by one: the name of the member. */
+export function memberWords(member: string, app: App): string {
+	return nameOf(member.slice(member.indexOf(':') + 1), app);
+}

@@ -1,0 +1,21 @@
+import type { Activity } from '#lib/model/activity.ts';
+import { eachPage } from '#lib/store/pages.ts';
+import type { Commands } from '../../actions/commands.svelte.ts';
+import type { App } from '../../shell/app.svelte.ts';
+import { showToast } from '../../shell/toasts.svelte.ts';
+import { m } from '../../words/m.ts';
+
+/** How many activities are read at once, so that the page goes on. */
+const page = 1_000;
+
+/** Puts the sample data into the trash, as one command; what the user's own activities need stays. */
+export async function removeSample(app: App, commands: Commands): Promise<void> {
+	const { sampleRemoval } = await import('#lib/domain/sample/sampleRemoval.ts');
+	const { db, find } = app.store;
+	const activity: Activity[] = [];
+	await eachPage(db.rows('activity'), page, (rows) => void activity.push(...(rows as unknown as Activity[])));
+	const [calendar, term, member] = await Promise.all([find.all('calendar'), find.all('term'), find.all('member')]);
+	const change = sampleRemoval({ activity, calendar, term, member }, app.now.ms);
+	if (change.patches.length === 0) showToast({ text: m.settings_sample_none() });
+	else await commands.commit(change);
+}

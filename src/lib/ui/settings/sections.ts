@@ -1,0 +1,15 @@
+import HardDrive from '@lucide/svelte/icons/hard-drive';
+import History from '@lucide/svelte/icons/history';
+import Info from '@lucide/svelte/icons/info';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import Trash from '@lucide/svelte/icons/trash-2';
+import { m } from '../words/m.ts';
+
+/** The sections of the settings, each with an address of its own. */
+export const settingsSections = [
+	{ path: '/settings', text: m.settings_general, icon: SlidersHorizontal },
+	{ path: '/settings/storage', text: m.settings_storage, icon: HardDrive },
+	{ path: '/settings/history', text: m.settings_history, icon: History },
+	{ path: '/settings/trash', text: m.settings_trash, icon: Trash },
+	{ path: '/settings/about', text: m.settings_about, icon: Info },
+] as const;

@@ -1,0 +1,19 @@
+import type { AnyRecord, Records, TypeName } from '#lib/model/recordTypes.ts';
+import { formatLabel } from './format.ts';
+import { m } from './m.ts';
+import { settingWord } from './settingWord.ts';
+
+const names: { [Type in TypeName]: (record: Records[Type]) => string } = {
+	activity: ({ subject }) => subject,
+	calendar: ({ name }) => name,
+	dictionary: ({ label }) => formatLabel(label),
+	term: ({ label }) => formatLabel(label),
+	member: ({ name }) => name,
+	preference: ({ name }) => settingWord(name),
+	savedView: ({ title }) => title,
+};
+
+/** What people call a record. */
+export function recordName(type: TypeName, record: AnyRecord): string {
+	return (names[type] as (record: AnyRecord) => string)(record) || m.untitled();
+}

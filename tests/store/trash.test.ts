@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { restoreChange } from '#lib/domain/restoreChange.ts';
+import type { Store } from '#lib/store/store.ts';
+import { trashPage } from '#lib/store/trash.ts';
+import { commit, planned, testStore } from './testStore.ts';
+
+const at = (minute: number) => `2026-11-22T10:${String(minute).padStart(2, '0')}:00.000Z`;
+
+async function restore(store: Store, ids: string[]): Promise<void> {
+	const [activity, calendar, term, member] = await Promise.all([
+		store.find.trash('activity'),
+		store.find.trash('calendar'),
+		store.find.trash('term'),
+		store.find.trash('member'),
+	]);
+	await commit(store, restoreChange(ids, { activity, calendar, term, member }));
+}
+
+describe('the trash', () => {
+	test('holds what was deleted, the newest first, and finds it by name', async () => {
+		const store = await testStore();
+		const plans = ['Wizyta u Żółkiewskich', 'Call', 'Visit'].map((subject) => planned(store, { subject }));
+		await commit(store, { command: 'plan', patches: plans });
+		for (const [minute, { id }] of plans.entries()) {
+			await commit(store, {
+				command: 'delete',
+				patches: [{ type: 'activity', id, fields: { deletedAt: at(minute) } }],
+			});
+		}
+		const all = await trashPage(store.db, '', 2);
+		expect(all.items.map(({ record }) => record)).toMatchObject([{ subject: 'Visit' }, { subject: 'Call' }]);
+		expect(all.more).toBe(true);
+		const found = await trashPage(store.db, ' ŻÓŁK ', 2);
+		expect(found.items.map(({ record }) => record.id)).toEqual([plans[0]!.id]);
+		expect(found.more).toBe(false);
+	});
+
+	test('gives back a series with what went away with it, and a calendar with its activities', async () => {
+		const store = await testStore();
+		const [calendar] = await store.find.all('calendar');
+		const calendarId = calendar!.id;
+		const series = planned(store, { calendarId });
+		const one = planned(store, { calendarId, seriesId: series.id, recurrenceId: '2026-11-24T10:00' });
+		const alone = planned(store, { calendarId });
+		await commit(store, { command: 'plan', patches: [series, one, alone] });
+		const trash = (id: string, minute: number) =>
+			({ type: 'activity', id, fields: { deletedAt: at(minute) } }) as const;
+		await commit(store, { command: 'delete', patches: [trash(series.id, 1), trash(one.id, 1)] });
+		await restore(store, [series.id]);
+		expect((await store.find.get('activity', one.id))?.deletedAt).toBeUndefined();
+
+		await commit(store, { command: 'delete', patches: [trash(alone.id, 2)] });
+		const patches = [
+			trash(series.id, 3),
+			trash(one.id, 3),
+			{ type: 'calendar', id: calendarId, fields: { deletedAt: at(3) } } as const,
+		];
+		await commit(store, { command: 'deleteCalendar', patches });
+		await restore(store, [calendarId]);
+		expect(await store.find.all('calendar')).toHaveLength(1);
+		expect((await store.find.get('activity', series.id))?.deletedAt).toBeUndefined();
+		expect((await store.find.get('activity', alone.id))?.deletedAt).toBe(at(2));
+	});
+
+	test('gives back the calendar of an activity, without which it would be seen nowhere', async () => {
+		const store = await testStore();
+		const [calendar] = await store.find.all('calendar');
+		const plan = planned(store, { calendarId: calendar!.id });
+		await commit(store, { command: 'plan', patches: [plan] });
+		const fields = { deletedAt: at(1) };
+		await commit(store, {
+			command: 'delete',
+			patches: [
+				{ type: 'activity', id: plan.id, fields },
+				{ type: 'calendar', id: calendar!.id, fields },
+			],
+		});
+		await restore(store, [plan.id]);
+		expect(await store.find.all('calendar')).toHaveLength(1);
+	});
+});
