@@ -1,7 +1,9 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import type { Span } from '#lib/domain/span.ts';
 import { daysBetween } from '#lib/domain/time/arithmetic.ts';
+import { dayOf } from '#lib/domain/time/civil.ts';
 import type { Civil } from '#lib/model/scalars.ts';
+import { isBar } from '../monthLanes.ts';
 import { spanLater, spanOfDays, spanUntil } from './spans.ts';
 
 /** What a press takes hold of: a block, the end of a bar, or empty days. */
@@ -34,6 +36,13 @@ const fingerSlack = 10;
 export function spanOfDrag({ grip, from, to }: Drag): Span {
 	if (grip.kind === 'create') return spanOfDays(from, to);
 	return grip.kind === 'resize' ? spanUntil(grip.occurrence, to) : spanLater(grip.occurrence, daysBetween(from, to));
+}
+
+/** The days on which it would be drawn. */
+export function daysOfDrag(drag: Drag): Span {
+	const span = spanOfDrag(drag);
+	const bar = drag.grip.kind === 'create' || isBar(drag.grip.occurrence);
+	return bar ? span : spanOfDays(dayOf(span.start), dayOf(span.start));
 }
 
 /** Presses that become drags over the days of a month: by mouse after a few pixels, by finger after a long press. */
