@@ -8,6 +8,7 @@ import { occurrenceId } from './occurrenceId.ts';
 import { spanFrom } from './occurrencesOf.ts';
 import { formatRule } from './recurrence/formatRule.ts';
 import { parseRule } from './recurrence/parseRule.ts';
+import type { Rule } from './recurrence/rule.ts';
 import { shiftRule } from './recurrence/shiftRule.ts';
 import { splitRule } from './recurrence/splitRule.ts';
 import { spanOf } from './span.ts';
@@ -37,10 +38,18 @@ export function whenOf(series: Activity, recurrenceId: Civil): When {
 	return series.when.end === undefined ? { start, tz } : { start, end, tz };
 }
 
+/** The id of an occurrence's own record, unless one has it that was replaced on this day before the series was moved. */
+function ownId({ series, recurrenceId, replaced }: Place): Uuid {
+	let id = occurrenceId(series.id, recurrenceId);
+	while (replaced.some((one) => one.id === id && one.recurrenceId !== recurrenceId)) id = occurrenceId(id, recurrenceId);
+	return id;
+}
+
 /** The occurrence as an activity of its own: what the card shows and edits. */
-export function occurrenceAsActivity({ series, recurrenceId }: Place): Activity {
+export function occurrenceAsActivity(place: Place): Activity {
+	const { series, recurrenceId } = place;
 	const { exdates: _exdates, rdates: _rdates, ...rest } = series;
-	const own = { id: occurrenceId(series.id, recurrenceId), when: whenOf(series, recurrenceId), seriesId: series.id, recurrenceId };
+	const own = { id: ownId(place), when: whenOf(series, recurrenceId), seriesId: series.id, recurrenceId };
 	return { ...rest, exdates: {}, rdates: {}, ...own };
 }
 
@@ -134,6 +143,13 @@ export function changeAll(place: Place, after: Activity): Result<Patch[]> {
 const fromOn = (set: SetOf<Civil>, at: Civil): SetOf<Civil> =>
 	Object.fromEntries(Object.keys(set).filter((civil) => civil >= at).map((civil) => [civil, true]));
 
+/** What ends a series before a time: its rule's end, and none of the extra days from there on. */
+function endBefore(series: Activity, head: Rule, at: Civil): Patch {
+	const later = Object.fromEntries(Object.keys(fromOn(series.rdates, at)).map((civil) => [civil, undefined]));
+	const fields = { when: { ...series.when, rrule: formatRule(head) }, ...(Object.keys(later).length > 0 && { rdates: later }) };
+	return { type: 'activity', id: series.id, fields };
+}
+
 /**
  * "This and following": the series ends before the occurrence, and a new one begins with it, which takes along what was
  * skipped or replaced from there on. The first occurrence and all that follow are the whole series.
@@ -156,7 +172,7 @@ export function changeFollowing(place: Place, after: Activity, newId: Uuid): Res
 	if (!moved.ok) return moved;
 	const shift = shiftBetween(recurrenceId, startOf(after.when) ?? recurrenceId);
 	return ok([
-		{ type: 'activity', id: series.id, fields: { when: { ...series.when, rrule: formatRule(split.head) } } },
+		endBefore(series, split.head, recurrenceId),
 		{ type: 'activity', id: newId, create: true, fields: fieldsOf('activity', tail) },
 		...moved.value,
 		...replacedMoved(later, newId, shift),
@@ -173,7 +189,7 @@ export function deleteOccurrences(place: Place, scope: Scope, now: Instant): Pat
 		scope === 'all' || rrule === undefined ? undefined : splitRule({ rrule, start: startOf(series.when)!, tz }, recurrenceId);
 	if (!split) return [trash(series), ...replaced.map(trash)];
 	return [
-		{ type: 'activity', id: series.id, fields: { when: { ...series.when, rrule: formatRule(split.head) } } },
+		endBefore(series, split.head, recurrenceId),
 		...replaced.filter((one) => (one.recurrenceId ?? '') >= recurrenceId).map(trash),
 	];
 }
