@@ -1,6 +1,6 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import type { Civil } from '#lib/model/scalars.ts';
-import { shownEnd } from './timeGridEvents.ts';
+import { shownEnd } from './shownEnd.ts';
 
 /** Occurrences that no longer fit side by side, told as one block: "+N". */
 export interface Rest {

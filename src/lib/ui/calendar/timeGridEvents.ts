@@ -1,10 +1,11 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
-import { addDays, addMinutes, minutesBetween } from '#lib/domain/time/arithmetic.ts';
+import { addDays, addMinutes } from '#lib/domain/time/arithmetic.ts';
 import { weekday } from '#lib/domain/time/week.ts';
 import type { Civil, Json } from '#lib/model/scalars.ts';
 import type { HueOf } from './look.ts';
 import { lookOf } from './look.ts';
 import type { Rest } from './capOverlaps.ts';
+import { shownEnd } from './shownEnd.ts';
 
 /** An event as the calendar component takes it: floating times, which it neither reads as nor turns into instants. */
 export interface GridEvent {
@@ -20,14 +21,6 @@ export interface GridEvent {
 
 /** `2026-11-24T10:00:00`: with seconds, as the component wants it; a day gets midnight. */
 const floating = (civil: Civil) => (civil.length === 10 ? `${civil}T00:00:00` : `${civil}:00`);
-
-/** The shortest block in which a title can be read, in minutes. */
-const shortest = 30;
-
-/** Where a block ends on the screen: what is shorter is drawn, and laid out beside others, as half an hour. */
-export function shownEnd({ start, end, wholeDay }: Occurrence): Civil {
-	return wholeDay || minutesBetween(start, end) >= shortest ? end : addMinutes(start, shortest);
-}
 
 function classesOf(occurrence: Occurrence, now: Civil, hueOf: HueOf, selected: boolean): string[] {
 	const look = lookOf(occurrence, now);

@@ -25,10 +25,10 @@ export function readCardAddress(url: URL): CardAddress | undefined {
 
 function go(card: string | undefined): Promise<void> {
 	const url = new URL(page.url);
+	// What a shortcut of the installed app asked for is done by opening the card.
+	url.searchParams.delete('new');
 	if (card === undefined) url.searchParams.delete('card');
 	else url.searchParams.set('card', card);
-	// The address is the present one with another card: nothing to resolve.
-	// eslint-disable-next-line svelte/no-navigation-without-resolve
 	return goto(url, { keepFocus: true, noScroll: true });
 }
 
