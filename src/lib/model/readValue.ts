@@ -24,22 +24,27 @@ function isJson(value: unknown, depth = 6): value is Json {
 	return isObject(value) && Object.values(value).every((item) => isJson(item, depth - 1));
 }
 
+/** What a newer Daybook adds to a value may come along, as long as it is plain and not deep. */
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+	isObject(value) && Object.values(value).every((member) => member === undefined || isJson(member));
+
 function isWhen(value: unknown): boolean {
-	if (!isObject(value) || !isText(value['tz'])) return false;
+	if (!isPlain(value) || !isText(value['tz'])) return false;
 	const { start, end, due, rrule } = value;
 	if ([start, end, due].some((time) => time !== undefined && !isCivil(time))) return false;
 	return rrule === undefined || isText(rrule, 2_000);
 }
 
 function isReminder(value: unknown): value is Reminder {
-	if (!isObject(value) || !among(channels, value['channel']) || !isObject(value['acknowledged'])) return false;
+	if (!isPlain(value) || !among(channels, value['channel']) || !isObject(value['acknowledged'])) return false;
 	const trigger = value['trigger'];
 	if (!isObject(trigger)) return false;
-	return isCivil(trigger['at']) || (typeof trigger['minutesBefore'] === 'number' && among(['start', 'due'], trigger['anchor']));
+	return isCivil(trigger['at']) || (Number.isFinite(trigger['minutesBefore']) && among(['start', 'due'], trigger['anchor']));
 }
 
-const isParticipation = (value: unknown) => isObject(value) && among(roles, value['role']) && among(responses, value['response']);
-const isCustom = (value: unknown) => isText(value) || typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value);
+const isParticipation = (value: unknown) => isPlain(value) && among(roles, value['role']) && among(responses, value['response']);
+const isCustom = (value: unknown) =>
+	isText(value) || Number.isFinite(value) || typeof value === 'boolean' || (Array.isArray(value) && value.every((id) => isText(id, 64)));
 
 const fits = {
 	text: (value) => isText(value),
@@ -65,7 +70,12 @@ export function isValueOf<Kind extends FieldKind>(field: Field & { kind: Kind },
 	return fits[field.kind](value, field);
 }
 
+/** Whether a text can be the key of a member of a keyed field. */
+export function isMemberKey(member: string): boolean {
+	return member.length <= 200 && !forbidden.has(member);
+}
+
 /** Whether a value is one that a member of a keyed field (set, people, …) can have; `member` is its key. */
 export function isMemberValueOf(field: Field, member: string, value: unknown): boolean {
-	return member.length <= 200 && !forbidden.has(member) && fits[field.kind]({ [member]: value }, field);
+	return isMemberKey(member) && fits[field.kind]({ [member]: value }, field);
 }

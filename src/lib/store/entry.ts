@@ -1,7 +1,7 @@
 import type { Command } from '#lib/model/command.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { packId, unpackId } from './packedId.ts';
-import type { Stamp } from './stamp.ts';
+import { endOfStamps, type Stamp } from './stamp.ts';
 
 /**
  * One line of the journal: what one batch wrote into one record. `values` goes by journal keys (`s`, or `t/member`);
@@ -30,6 +30,9 @@ export function formatEntry({ recordId, hlc, code, values, command, of }: Entry)
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 64;
+const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < endOfStamps;
+
 /** Reads a line of the journal; undefined if it is not of a shape that Daybook ever wrote. */
 export function parseEntry(text: string): Entry | undefined {
 	let parsed: unknown;
@@ -40,12 +43,12 @@ export function parseEntry(text: string): Entry | undefined {
 	}
 	if (!Array.isArray(parsed)) return undefined;
 	const [id, hlc, fields, cause] = parsed as unknown[];
-	if (typeof id !== 'string' || !Number.isSafeInteger(hlc) || !isObject(fields) || Object.hasOwn(fields, '__proto__')) return undefined;
+	if (!isId(id) || !isTime(hlc) || !isObject(fields) || Object.hasOwn(fields, '__proto__')) return undefined;
 	const { [codeKey]: code, ...values } = fields;
 	const [command, of] = Array.isArray(cause) ? (cause as unknown[]) : [cause];
 	return {
 		recordId: unpackId(id),
-		hlc: hlc as number,
+		hlc,
 		values,
 		...(typeof code === 'string' && { code }),
 		...(typeof command === 'string' && { command: command as Command }),

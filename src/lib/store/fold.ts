@@ -1,5 +1,5 @@
 import { emptyValues } from '#lib/model/emptyRecord.ts';
-import { isMemberValueOf, isValueOf } from '#lib/model/readValue.ts';
+import { isMemberKey, isMemberValueOf, isValueOf } from '#lib/model/readValue.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey, type KeyTarget } from './fieldOfKey.ts';
@@ -12,6 +12,7 @@ const creation = '';
 
 function write(row: LooseRow, { name, field, member }: KeyTarget, value: unknown): boolean {
 	if (member !== undefined) {
+		if (!isMemberKey(member)) return false;
 		const members = { ...(row[name] as Record<string, unknown>) };
 		if (value === null) delete members[member];
 		else if (isMemberValueOf(field, member, value)) members[member] = value;
@@ -24,7 +25,7 @@ function write(row: LooseRow, { name, field, member }: KeyTarget, value: unknown
 		else row[name] = structuredClone(field.initial);
 		return true;
 	}
-	const unpacked = field.kind === 'ref' ? unpackId(String(value)) : value;
+	const unpacked = field.kind === 'ref' && typeof value === 'string' ? unpackId(value) : value;
 	if (!isValueOf(field, unpacked)) return false;
 	row[name] = unpacked;
 	return true;
@@ -73,6 +74,13 @@ export function foldEntry(row: LooseRow | undefined, entry: StampedEntry, type: 
 		if (write(folded, target, value)) folded._stamps[key] = entry.stamp;
 	}
 	return folded;
+}
+
+/** The type of the record that entries are of: its first creation decides, of those this Daybook knows, whatever came first. */
+export function typeOfEntries(entries: readonly StampedEntry[]): TypeName | undefined {
+	const known = entries.filter(({ code }) => code !== undefined && typeOfCode(code) !== undefined);
+	const first = known.reduce<StampedEntry | undefined>((least, entry) => (least && least.stamp <= entry.stamp ? least : entry), undefined);
+	return first && typeOfCode(first.code!);
 }
 
 /** Folds all entries of one record, creations first, for edits that precede their creation wait for it. */

@@ -1,8 +1,8 @@
-import { typeNames, typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
+import { typeNames, type TypeName } from '#lib/model/recordTypes.ts';
 import type { DaybookDb } from './db.ts';
 import { rowsVersion } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
-import { foldRecord } from './fold.ts';
+import { foldRecord, typeOfEntries } from './fold.ts';
 import type { LooseRow } from './row.ts';
 import { storeRows } from './storeRows.ts';
 
@@ -24,8 +24,7 @@ async function foldJournal(db: DaybookDb): Promise<Map<TypeName, LooseRow[]>> {
 	});
 	const folded = new Map<TypeName, LooseRow[]>(typeNames.map((type) => [type, []]));
 	for (const entries of byRecord.values()) {
-		const code = entries.find((entry) => entry.code !== undefined)?.code;
-		const type = code === undefined ? undefined : typeOfCode(code);
+		const type = typeOfEntries(entries);
 		const row = type && foldRecord(entries, type);
 		if (row) folded.get(type)!.push(row);
 	}

@@ -11,6 +11,9 @@ export interface StampParts {
 }
 
 const hlcDigits = 9;
+/** The first time, in milliseconds, that no longer fits a stamp: some day of the year 5188. */
+export const endOfStamps = 36 ** hlcDigits;
+
 const clientDigits = 11;
 
 export function formatStamp({ hlc, device, client }: StampParts): Stamp {

@@ -1,9 +1,8 @@
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
-import { typeOfCode } from '#lib/model/recordTypes.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
-import { foldRecord } from './fold.ts';
+import { foldRecord, typeOfEntries } from './fold.ts';
 import type { Batch, History } from './history.ts';
 import type { LooseRow } from './row.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
@@ -48,8 +47,7 @@ interface Held {
 }
 
 function heldBy(entries: readonly StampedEntry[], stamp: Stamp): Held | undefined {
-	const code = entries.find((one) => one.code !== undefined)?.code;
-	const type = code === undefined ? undefined : typeOfCode(code);
+	const type = typeOfEntries(entries);
 	const row = type && foldRecord(entries, type);
 	const before = type && foldRecord(standingEntries(entries, stamp), type);
 	return type && row && before && { row, before, type };
@@ -58,7 +56,7 @@ function heldBy(entries: readonly StampedEntry[], stamp: Stamp): Held | undefine
 function inverseOfCreation({ row, type }: Held, stamp: Stamp, now: string): Patch | undefined {
 	const own = parseStamp(stamp).device;
 	const others = Object.values(row._stamps).some((held) => parseStamp(held).device !== own);
-	return others || row['deletedAt'] !== undefined ? undefined : ({ type, id: row.id, fields: { deletedAt: now } } as Patch);
+	return others || row['deletedAt'] !== undefined ? undefined : ({ type, id: row.id, fields: { deletedAt: now } });
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -77,7 +75,7 @@ function inverseOfEdit(entry: StampedEntry, { row, before, type }: Held): Patch 
 		if (member === undefined) fields[name] = was;
 		else ((fields[name] ??= {}) as Record<string, unknown>)[member] = was;
 	}
-	return Object.keys(fields).length > 0 ? ({ type, id: row.id, fields } as Patch) : undefined;
+	return Object.keys(fields).length > 0 ? ({ type, id: row.id, fields }) : undefined;
 }
 
 /** The inverse of a batch: earlier values of the fields that nobody has written since; what it created goes to the trash. */
