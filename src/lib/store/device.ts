@@ -12,7 +12,7 @@ const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16)
 
 async function makeDevice(): Promise<Device> {
 	try {
-		const keys = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+		const keys = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
 		const raw = await crypto.subtle.exportKey('raw', keys.publicKey);
 		const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
 		return { id: hex(digest.slice(0, 8)), keys };

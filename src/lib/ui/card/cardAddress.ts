@@ -12,7 +12,8 @@ import { shell } from '../shell/shellState.svelte.ts';
 
 /** What the address says is open in the card: `?card=ID`, `?card=ID@2026-11-24T10:00`, or `?card=new`. */
 export interface CardAddress {
-	id: Uuid | 'new';
+	/** `new` for what is not stored yet. */
+	id: Uuid;
 	recurrenceId?: Civil;
 }
 

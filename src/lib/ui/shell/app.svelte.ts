@@ -9,7 +9,7 @@ import { explain } from '../words/explain.ts';
 import { firstDayOfLocale } from '../words/format.ts';
 import type { Weekday } from '#lib/domain/time/week.ts';
 import { Catalogue } from './catalogue.svelte.ts';
-import { Local } from './local.svelte.ts';
+import type { Local } from './local.svelte.ts';
 import { Now } from './now.svelte.ts';
 import { showToast } from './toasts.svelte.ts';
 

@@ -11,7 +11,7 @@ let current = $state<Language>('en');
 
 // Messages read the language through this rune: changing it re-renders every word in place and loses nothing.
 overwriteGetLocale(() => current);
-overwriteSetLocale((language) => speak(language as Language));
+overwriteSetLocale((language) => speak(language));
 
 /** The language that Daybook speaks now; reactive. */
 export function spoken(): Language {
