@@ -27,6 +27,8 @@ export default defineConfig(
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
 			// A template of a number is meant as it reads.
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			// It cannot follow an address that was resolved in a function, or that goes on with a query.
+			'svelte/no-navigation-without-resolve': 'off',
 		},
 	},
 	{
@@ -34,8 +36,6 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		rules: {
 			'svelte/no-at-html-tags': 'error',
-			// It cannot follow an address that was resolved in a function, or that goes on with a query.
-			'svelte/no-navigation-without-resolve': 'off',
 			// There are no Svelte stores here, and looking for them costs a fifth of the time.
 			'svelte/require-store-reactive-access': 'off',
 			// An imported component is `any` to the linter, and so is what its callbacks get; svelte-check knows the types.

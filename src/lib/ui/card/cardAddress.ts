@@ -30,7 +30,7 @@ function go(card: string | undefined): Promise<void> {
 	url.searchParams.delete('new');
 	if (card === undefined) url.searchParams.delete('card');
 	else url.searchParams.set('card', card);
-	return goto(url, { keepFocus: true, noScroll: true });
+	return goto(`${url.pathname}${url.search}`, { keepFocus: true, noScroll: true });
 }
 
 /** Opens the full card; Back closes it. */

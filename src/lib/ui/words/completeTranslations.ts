@@ -8,7 +8,7 @@ const languages = ['en', 'it', 'pl'] as const;
 export function missingTranslations(folder: string): string[] {
 	return readdirSync(folder).flatMap((area) => {
 		const keys = languages.map(
-			(language) => new Set(Object.keys(JSON.parse(readFileSync(join(folder, area, `${language}.json`), 'utf8')))),
+			(language) => new Set(Object.keys(JSON.parse(readFileSync(join(folder, area, `${language}.json`), 'utf8')) as object)),
 		);
 		const all = new Set(keys.flatMap((set) => [...set]));
 		return languages.flatMap((language, index) =>
