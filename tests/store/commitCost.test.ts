@@ -1,0 +1,51 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { activity, commit, planned, testStore } from './testStore.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Counts what is asked of IndexedDB, by method and store, below Dexie; must begin before the database is opened. */
+function countRequests(): { counts: Record<string, number>; transactions: string[]; reset: () => void } {
+	const counts: Record<string, number> = {};
+	const transactions: string[] = [];
+	const reset = () => {
+		transactions.length = 0;
+		for (const name of Object.keys(counts)) delete counts[name];
+	};
+	for (const method of ['add', 'put', 'get', 'getAll', 'delete', 'clear', 'openCursor', 'count'] as const) {
+		const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
+		vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+			const name = `${this.name}.${method}`;
+			counts[name] = (counts[name] ?? 0) + 1;
+			return original.apply(this, args) as never;
+		});
+	}
+	const open = IDBDatabase.prototype.transaction;
+	vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+		transactions.push(String(args[1] ?? 'readonly'));
+		return open.apply(this, args);
+	});
+	return { counts, transactions, reset };
+}
+
+test('an edit is one rw transaction with one journal row added, one row read and one put [G5]', async () => {
+	const { counts, transactions, reset } = countRequests();
+	const store = await testStore();
+	const plan = planned(store);
+	await commit(store, { command: 'plan', patches: [plan] });
+	reset();
+	await commit(store, { command: 'edit', patches: [{ type: 'activity', id: plan.id, fields: { subject: 'Rossi' } }] });
+	expect(transactions).toEqual(['readwrite']);
+	// `meta` remembers the zones in use; it is one small row.
+	expect(counts).toEqual({ 'journal.add': 1, 'activity.get': 1, 'activity.put': 1, 'meta.get': 1 });
+	expect((await activity(store, plan.id)).subject).toBe('Rossi');
+});
+
+test('a plan of one activity is one rw transaction too', async () => {
+	const { counts, transactions, reset } = countRequests();
+	const store = await testStore();
+	await commit(store, { command: 'plan', patches: [planned(store)] });
+	reset();
+	await commit(store, { command: 'plan', patches: [planned(store)] });
+	expect(transactions).toEqual(['readwrite']);
+	expect(counts['journal.add']).toBe(1);
+});
