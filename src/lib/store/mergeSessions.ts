@@ -17,7 +17,11 @@ async function mergedRow(rows: readonly JournalRow[], device: Device): Promise<J
 	delete merged.seq;
 	const signature = await sign(device, signedBytes(merged));
 	if (signature) merged.signature = signature;
-	return { ...merged, at: Math.max(...rows.map((row) => row.at)), records: [...new Set(rows.flatMap((row) => row.records))] };
+	return {
+		...merged,
+		at: Math.max(...rows.map((row) => row.at)),
+		records: [...new Set(rows.flatMap((row) => row.records))],
+	};
 }
 
 function isWhole(rows: readonly JournalRow[]): boolean {
@@ -37,21 +41,46 @@ async function replaceRows(db: DaybookDb, rows: readonly JournalRow[], merged: J
 	});
 }
 
+/** Sessions of several rows, as a range of the journal's index. Found by keys: most of the journal is merged, and large. */
+async function manyRowed(db: DaybookDb): Promise<[segment: string, client: number][]> {
+	const keys = (await db.journal.orderBy('[segment+client+to]').keys()) as unknown as [string, number, number][];
+	// In the order of the index the rows of a session lie together.
+	const again = keys.filter(
+		([segment, client], at) => at > 0 && keys[at - 1]![0] === segment && keys[at - 1]![1] === client,
+	);
+	return [
+		...new Map(
+			again.map(([segment, client]) => [`${segment} ${client}`, [segment, client] as [string, number]]),
+		).values(),
+	];
+}
+
+/** The rows of a session of this device, in the order written. */
+async function rowsOf(
+	db: DaybookDb,
+	session: [segment: string, client: number],
+	device: Device,
+): Promise<JournalRow[]> {
+	const rows = await db.journal
+		.where('[segment+client+to]')
+		.between([...session, 0], [...session, Infinity])
+		.toArray();
+	return rows.filter((row) => row.device === device.id);
+}
+
 /**
  * Merges the rows of this device's ended sessions into one row each, and of the living ones (`isLive`) when there are
  * many. Gives the number of rows saved.
  */
-export async function mergeSessions(db: DaybookDb, device: Device, isLive: (client: number) => boolean): Promise<number> {
-	const bySession = new Map<string, JournalRow[]>();
-	await db.journal.each((row) => {
-		if (row.device !== device.id) return;
-		const key = `${row.segment} ${row.client}`;
-		bySession.set(key, [...(bySession.get(key) ?? []), row]);
-	});
+export async function mergeSessions(
+	db: DaybookDb,
+	device: Device,
+	isLive: (client: number) => boolean,
+): Promise<number> {
 	let saved = 0;
-	for (const rows of bySession.values()) {
-		const enough = isLive(rows[0]!.client) ? manyRows : 2;
-		rows.sort((one, other) => one.from - other.from);
+	for (const session of await manyRowed(db)) {
+		const rows = await rowsOf(db, session, device);
+		const enough = isLive(session[1]) ? manyRows : 2;
 		if (rows.length < enough || !isWhole(rows)) continue;
 		if (await replaceRows(db, rows, await mergedRow(rows, device))) saved += rows.length - 1;
 	}

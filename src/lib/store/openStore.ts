@@ -44,9 +44,10 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	await db.open();
 	if (await isNewer(db)) return refused({ kind: 'newerDatabase' });
 	const device = await deviceOf(db);
-	const last = await db.journal.orderBy('at').last();
+	// The key alone: the last row may be an import of megabytes.
+	const last = (await db.journal.orderBy('at').lastKey()) as number | undefined;
 	const { memberId, first } = await selfOf(db);
-	const store = new Store({ db, device, clock: new Clock(wall, last?.at), memberId, wall });
+	const store = new Store({ db, device, clock: new Clock(wall, last), memberId, wall });
 	const rows = (await db.meta.get('rowsVersion'))?.value as number | undefined;
 	if (!first && rows !== rowsVersion) await rebuildRows(db);
 	if (first || !(await store.find.get('member', memberId))) {
