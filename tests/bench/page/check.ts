@@ -1,0 +1,54 @@
+import { typeOfCode } from '#lib/model/recordTypes.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import { entriesOf, type StampedEntry } from '#lib/store/entriesOf.ts';
+import { foldRecord } from '#lib/store/fold.ts';
+import type { LooseRow } from '#lib/store/row.ts';
+import type { Stamp } from '#lib/store/stamp.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** What a crash left behind. */
+export interface Damage {
+	/** Records whose rows are not what the journal makes of them. */
+	torn: Uuid[];
+	/** Acknowledged changes that the journal does not hold. */
+	lost: Stamp[];
+	/** Changes that the journal holds, acknowledged or not. */
+	stored: number;
+}
+
+/** A row as text, without the keys that are computed from it. */
+function textOf(row: LooseRow | undefined): string | undefined {
+	const named = Object.entries(row ?? {}).filter(([name]) => name === '_stamps' || !name.startsWith('_'));
+	const sorted = named.sort(([one], [other]) => (one < other ? -1 : 1));
+	return (
+		row &&
+		JSON.stringify(
+			sorted.map(([name, value]) => [name, name === '_stamps' ? Object.entries(value as object).sort() : value]),
+		)
+	);
+}
+
+async function isTorn(store: Store, id: Uuid, decoded: Map<number, StampedEntry[]>): Promise<boolean> {
+	const entries = await store.history.ofRecord(id, decoded);
+	const code = entries.find((entry) => entry.code !== undefined)?.code;
+	const type = code === undefined ? undefined : typeOfCode(code);
+	if (!type) return true;
+	return textOf(await store.db.rows(type).get(id)) !== textOf(foldRecord(entries, type));
+}
+
+/** Looks at all that was written since a time: whether it is whole, and holds what was acknowledged. */
+export async function damageSince(store: Store, since: number, acknowledged: readonly Stamp[]): Promise<Damage> {
+	const rows = await store.db.journal.where('at').aboveOrEqual(since).toArray();
+	const entries = rows.flatMap(entriesOf);
+	const stamps = new Set(entries.map((entry) => entry.stamp));
+	const decoded = new Map<number, StampedEntry[]>();
+	const torn: Uuid[] = [];
+	for (const id of new Set(entries.map((entry) => entry.recordId))) if (await isTorn(store, id, decoded)) torn.push(id);
+	return { torn, lost: acknowledged.filter((stamp) => !stamps.has(stamp)), stored: stamps.size };
+}
+
+/** Journal rows and sessions that lie in the journal since a time. */
+export async function sessionsSince(store: Store, since: number): Promise<{ rows: number; sessions: number }> {
+	const rows = await store.db.journal.where('at').aboveOrEqual(since).toArray();
+	return { rows: rows.length, sessions: new Set(rows.map((row) => `${row.segment} ${row.client}`)).size };
+}

@@ -1,0 +1,91 @@
+// `npm run bench`: the gates of the architecture at 10,000 and 100,000 records, in a real browser. Options after `--`:
+// --records N (or several, by comma), --json FILE, --quick (few kills, a small import).
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { liveQuestions, oneEdit } from './gates/edits.mjs';
+import { fillAndWeigh } from './gates/fill.mjs';
+import { firstPaint } from './gates/firstPaint.mjs';
+import { imports } from './gates/imports.mjs';
+import { kills } from './gates/kills.mjs';
+import { mergeAndCompare } from './gates/merge.mjs';
+import { quarterAsDoc } from './gates/quarter.mjs';
+import { rangeQuestions } from './gates/rangeQuestions.mjs';
+import { rowsOnDisk } from './gates/rowsOnDisk.mjs';
+import { twoTabs } from './gates/twoTabs.mjs';
+import { Ground } from './ground.mjs';
+import { table } from './result.mjs';
+import { openSite } from './site.mjs';
+import { measureSizes } from './sizes.mjs';
+
+/** @typedef {import('./result.mjs').Measured} Measured */
+
+const { values: options } = parseArgs({
+	options: {
+		records: { type: 'string', default: '10000,100000' },
+		json: { type: 'string' },
+		quick: { type: 'boolean', default: false },
+	},
+});
+const sizes = options.records.split(',').map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+	throw new Error(`--records takes whole numbers, and got "${options.records}".`);
+}
+
+/** @param {string} title @param {Measured[]} results */
+function show(title, results) {
+	console.log(`\n${title}\n${table(results)}`);
+}
+
+/** Every gate on one ground; G7 and G10 last, for they need what the others have written. @param {Ground} ground */
+async function gates(ground) {
+	const since = Date.now();
+	const results = [...(await fillAndWeigh(ground)), ...(await firstPaint(ground))];
+	await ground.start();
+	const page = await ground.bench();
+	results.push(...(await rangeQuestions(ground, page)), ...(await liveQuestions(page)), ...(await oneEdit(page)));
+	results.push(...(await quarterAsDoc(page)));
+	await page.close();
+	results.push(...(await twoTabs(ground)));
+	await ground.close();
+	results.push(...(await kills(ground)), ...(await mergeAndCompare(ground, since)));
+	return results;
+}
+
+/** @param {string} folder @returns {Promise<Measured[]>} */
+async function bench(folder) {
+	console.error('Building …');
+	const site = await openSite(folder);
+	/** @type {Measured[]} */
+	const all = measureSizes(site.home);
+	show('Size', all);
+	/** @type {Record<string, number> | undefined} */
+	let smallest;
+	for (const records of sizes) {
+		const profile = join(folder, `profile-${records}`);
+		const ground = new Ground(site, profile, records, options.quick, smallest);
+		const results = await gates(ground);
+		smallest ??= ground.figures;
+		show(`${records.toLocaleString('en-GB')} records`, results);
+		all.push(...results.map((one) => ({ ...one, name: `${one.name.trim()}, at ${records} records` })));
+		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+	const small = Math.min(10_000, ...sizes);
+	const disk = await rowsOnDisk(new Ground(site, join(folder, 'rows'), small, options.quick));
+	const large = [...disk, ...(await imports(new Ground(site, join(folder, 'imports'), 0, options.quick)))];
+	show('Disk and imports', large);
+	site.close();
+	return [...all, ...large];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));
+try {
+	const results = await bench(folder);
+	if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, undefined, '\t')}\n`);
+	const missed = results.filter(({ met }) => met === false);
+	console.log(`\n${results.filter(({ met }) => met).length} met, ${missed.length} not met`);
+	if (missed.length > 0) process.exitCode = 1;
+} finally {
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
