@@ -4,7 +4,7 @@ import type { Stamp } from './stamp.ts';
 
 const deletion = baseFields.deletedAt.key;
 
-/** Of what an undo wrote, only putting into the trash and taking out says more than the batch it took back. */
+/** Of what an undo of a creation wrote, putting into the trash says more than the batch it took back, which stays. */
 function deletionOf(entry: StampedEntry): StampedEntry[] {
 	const values = entry.values;
 	return deletion in values ? [{ ...entry, values: { [deletion]: values[deletion] } }] : [];
@@ -16,6 +16,7 @@ function deletionOf(entry: StampedEntry): StampedEntry[] {
  * Creations always stay, for they are the base; an undone one is kept in the trash by the undo.
  */
 export function standingEntries(entries: readonly StampedEntry[], without?: Stamp): StampedEntry[] {
+	const creations = new Set<Stamp>(entries.filter((entry) => entry.code !== undefined).map((entry) => entry.stamp));
 	const takenBack = new Set<Stamp>(without === undefined ? [] : [without]);
 	const newestFirst = [...entries].sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
 	return newestFirst.flatMap((entry) => {
@@ -23,6 +24,6 @@ export function standingEntries(entries: readonly StampedEntry[], without?: Stam
 		if (takenBack.has(entry.stamp)) return [];
 		if (entry.of === undefined) return [entry];
 		takenBack.add(entry.of);
-		return deletionOf(entry);
+		return creations.has(entry.of) ? deletionOf(entry) : [];
 	});
 }

@@ -12,7 +12,7 @@ import { holdSession, liveSessions } from './liveSessions.ts';
 import { mergeSessions } from './mergeSessions.ts';
 import { compareRows, rebuildRows, type Comparison } from './rebuild.ts';
 import type { Stamp } from './stamp.ts';
-import { inverseOf, nextToUndo } from './undo.ts';
+import { changesAnything, inverseOf, nextToUndo } from './undo.ts';
 import { Writer } from './writer.ts';
 
 export interface StoreParts {
@@ -77,13 +77,18 @@ export class Store {
 
 	async #takeBack(command: 'undo' | 'redo', stamp?: Stamp): Promise<Result<Undone>> {
 		const { device, wall } = this.#parts;
-		const batch =
-			stamp === undefined ? await nextToUndo(this.history, device.id, command === 'redo') : await this.history.batch(stamp);
-		if (!batch) return refused({ kind: 'nothingToUndo' });
-		const { change, left } = await inverseOf(batch, this.history, new Date(wall()).toISOString(), command);
-		if (change.patches.length === 0) return refused({ kind: 'nothingToUndo' });
-		const stored = await this.#commit(change, batch.stamp);
-		return stored.ok ? ok({ batch, stamp: stored.value, left }) : stored;
+		for (;;) {
+			const batch =
+				stamp === undefined ? await nextToUndo(this.history, device.id, command === 'redo') : await this.history.batch(stamp);
+			if (!batch) return refused({ kind: 'nothingToUndo' });
+			const inverse = await inverseOf(batch, this.history, new Date(wall()).toISOString(), command);
+			const effective = changesAnything(inverse);
+			if (!effective && (stamp !== undefined || inverse.change.patches.length === 0)) return refused({ kind: 'nothingToUndo' });
+			const stored = await this.#commit(inverse.change, batch.stamp);
+			if (!stored.ok) return stored;
+			// Others have overwritten all of it: noted as taken back, so that it does not stand before the one before.
+			if (effective) return ok({ batch, stamp: stored.value, left: inverse.left });
+		}
 	}
 
 	/** One write at a time in this tab: a failed one must not leave a gap before the next. */

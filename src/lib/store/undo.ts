@@ -32,10 +32,18 @@ export async function nextToUndo(history: History, device: string, redo: boolean
 	return found;
 }
 
-/** What undoing a batch would write, and how many records it leaves alone because somebody has changed them since. */
+/**
+ * What undoing a batch would write, and how many records it leaves alone because somebody has changed them since. Of
+ * those the change has a patch without fields: the journal of each record tells which of its batches were taken back.
+ */
 export interface Inverse {
 	change: Change;
 	left: number;
+}
+
+/** Whether taking back a batch would change anything. */
+export function changesAnything({ change }: Inverse): boolean {
+	return change.patches.some(({ fields }) => Object.keys(fields).length > 0);
 }
 
 interface Held {
@@ -87,8 +95,8 @@ export async function inverseOf(batch: Batch, history: History, now: string, com
 		const entries = await history.ofRecord(entry.recordId, decoded);
 		const held = heldBy(entries, batch.stamp);
 		const patch = held && (entry.code === undefined ? inverseOfEdit(entry, held) : inverseOfCreation(held, batch.stamp, now));
-		if (patch) patches.push(patch);
-		else left += 1;
+		if (patch ?? held) patches.push(patch ?? { type: held!.type, id: held!.row.id, fields: {} });
+		if (!patch) left += 1;
 	}
 	return { change: { command, patches }, left };
 }
