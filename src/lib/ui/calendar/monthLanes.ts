@@ -2,6 +2,7 @@ import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { lastDayOf } from '#lib/domain/span.ts';
 import { minutesBetween } from '#lib/domain/time/arithmetic.ts';
 import { dayFromNumber, dayNumber } from '#lib/domain/time/dayNumber.ts';
+import { isOpen } from '#lib/model/status.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 
 /** The part of an occurrence that lies in one week. */
@@ -62,8 +63,14 @@ function piecesByWeek(occurrences: readonly Occurrence[], from: number, weeks: n
 }
 
 /** Bars first, by their first day and the longer first; then lines by time. What is equal stays in its order. */
+/** Where rows are short, what is still to be done is seen before a whole-day task that is done. */
+function rankOf({ bar, days, occurrence }: Piece): number {
+	if (!bar) return 2;
+	return days === 1 && !isOpen(occurrence.activity.status) ? 3 : 1;
+}
+
 function inDrawingOrder(one: Piece, other: Piece): number {
-	if (one.bar !== other.bar) return one.bar ? -1 : 1;
+	if (rankOf(one) !== rankOf(other)) return rankOf(one) - rankOf(other);
 	if (one.bar) return one.column - other.column || other.days - one.days;
 	return (
 		one.column - other.column ||
