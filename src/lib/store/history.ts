@@ -64,11 +64,16 @@ export class History {
 	/** Batches, the newest first, read bit by bit: `take` is asked after each and ends the reading by false. */
 	async newest(take: (batch: Batch) => boolean): Promise<void> {
 		const step = 20;
+		let waiting: Batch[] = [];
 		for (let skip = 0; ; skip += step) {
 			const rows = await this.#db.journal.orderBy('at').reverse().offset(skip).limit(step).toArray();
-			if (rows.length === 0) return;
-			const batches = batchesOf(rows.flatMap(entriesOf)).sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
-			for (const batch of batches) if (!take(batch)) return;
+			const batches = [...waiting, ...batchesOf(rows.flatMap(entriesOf))].sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
+			// A merged row reaches back behind rows not read yet: what is older than those read waits for them.
+			const reached = rows.length < step ? -1 : rows.at(-1)!.at;
+			const isReached = ({ stamp }: Batch) => parseStamp(stamp).hlc > reached;
+			for (const batch of batches.filter(isReached)) if (!take(batch)) return;
+			waiting = batches.filter((batch) => !isReached(batch));
+			if (rows.length < step) return;
 		}
 	}
 }
