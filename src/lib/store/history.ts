@@ -29,6 +29,19 @@ function batchesOf(entries: readonly StampedEntry[]): Batch[] {
 	return [...batches.values()];
 }
 
+/** Entries of journal rows read so far, by the row's place and the record. */
+export type Decoded = Map<number, Map<Uuid, StampedEntry[]>>;
+
+function byRecord(entries: readonly StampedEntry[]): Map<Uuid, StampedEntry[]> {
+	const records = new Map<Uuid, StampedEntry[]>();
+	for (const entry of entries) {
+		const held = records.get(entry.recordId);
+		if (held) held.push(entry);
+		else records.set(entry.recordId, [entry]);
+	}
+	return records;
+}
+
 /** Questions to the journal. */
 export class History {
 	readonly #db: DaybookDb;
@@ -37,19 +50,16 @@ export class History {
 		this.#db = db;
 	}
 
-	/** The entries of one record, in the order of writing. */
-	async ofRecord(id: Uuid, decoded = new Map<number, StampedEntry[]>()): Promise<StampedEntry[]> {
-		const rows = await this.#db.journal.where('records').equals(packId(id)).toArray();
-		const entries = rows.flatMap((row) => this.#decode(row, decoded)).filter((entry) => entry.recordId === id);
+	/** The entries of one record, in the order of writing. Whoever asks for many passes one `decoded` along. */
+	async ofRecord(id: Uuid, decoded: Decoded = new Map()): Promise<StampedEntry[]> {
+		const seqs = await this.#db.journal.where('records').equals(packId(id)).primaryKeys();
+		// A row of an import holds thousands of records: it is read and decoded once, not once for each.
+		const unread = seqs.filter((seq) => !decoded.has(seq));
+		for (const row of unread.length > 0 ? await this.#db.journal.bulkGet(unread) : []) {
+			if (row) decoded.set(row.seq!, byRecord(entriesOf(row)));
+		}
+		const entries = seqs.flatMap((seq) => decoded.get(seq)?.get(id) ?? []);
 		return entries.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
-	}
-
-	#decode(row: JournalRow, decoded: Map<number, StampedEntry[]>): StampedEntry[] {
-		const known = decoded.get(row.seq!);
-		if (known) return known;
-		const entries = entriesOf(row);
-		decoded.set(row.seq!, entries);
-		return entries;
 	}
 
 	/** One batch; undefined if the journal holds nothing of it. */

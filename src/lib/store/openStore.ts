@@ -35,7 +35,8 @@ async function selfOf(db: DaybookDb): Promise<{ memberId: Uuid; first: boolean }
 
 async function isNewer(db: DaybookDb): Promise<boolean> {
 	const format = (await db.meta.get('format'))?.value as number | undefined;
-	if (format === undefined) await db.meta.put({ key: 'format', value: journalFormat });
+	// Raised with the first opening by a newer Daybook: from then on an older one would not understand what is written.
+	if (format === undefined || format < journalFormat) await db.meta.put({ key: 'format', value: journalFormat });
 	return format !== undefined && format > journalFormat;
 }
 

@@ -3,7 +3,7 @@ import type { TypeName } from '#lib/model/recordTypes.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
 import { foldRecord, typeOfEntries } from './fold.ts';
-import type { Batch, History } from './history.ts';
+import type { Batch, Decoded, History } from './history.ts';
 import type { LooseRow } from './row.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
 import { standingEntries } from './standingEntries.ts';
@@ -88,7 +88,7 @@ function inverseOfEdit(entry: StampedEntry, { row, before, type }: Held): Patch 
 
 /** The inverse of a batch: earlier values of the fields that nobody has written since; what it created goes to the trash. */
 export async function inverseOf(batch: Batch, history: History, now: string, command: 'undo' | 'redo'): Promise<Inverse> {
-	const decoded = new Map<number, StampedEntry[]>();
+	const decoded: Decoded = new Map();
 	const patches: Patch[] = [];
 	let left = 0;
 	for (const entry of batch.entries) {

@@ -15,6 +15,8 @@ export interface LocalValues {
 	askedToPersist: boolean;
 	/** Sections of forms that are open, by name. */
 	openSections: SetOf<string>;
+	/** Whether the greeting was put away. */
+	welcomed: boolean;
 	/** The calendar that new activities go to. */
 	calendarId: Uuid;
 	/** What was opened or done last, the latest first; see `search/recent.ts`. */
@@ -29,6 +31,7 @@ const initial: LocalValues = {
 	scrollHour: 7,
 	askedToPersist: false,
 	openSections: {},
+	welcomed: false,
 	calendarId: '',
 	recent: [],
 };

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Stamp } from '#lib/store/stamp.ts';
 
 export interface Toast {
@@ -19,9 +20,12 @@ let last = 0;
 export function showToast(toast: Omit<Toast, 'id'>): void {
 	last += 1;
 	const id = last;
-	for (const { id: old, bad } of [...toasts]) if (!bad) dismissToast(old);
-	toasts.splice(0, Math.max(0, toasts.length - 2));
-	toasts.push({ ...toast, id });
+	// Effects show messages too, and must not run again for what they showed themselves.
+	untrack(() => {
+		for (const { id: old, bad } of [...toasts]) if (!bad) dismissToast(old);
+		toasts.splice(0, Math.max(0, toasts.length - 2));
+		toasts.push({ ...toast, id });
+	});
 	if (!toast.bad) setTimeout(() => dismissToast(id), lifetime);
 }
 
