@@ -4,6 +4,7 @@ import type { Instant, Uuid } from '#lib/model/scalars.ts';
 import { changesOf, type FieldChange } from './changesOf.ts';
 import type { DaybookDb } from './db.ts';
 import type { StampedEntry } from './entriesOf.ts';
+import { fieldOfKey } from './fieldOfKey.ts';
 import { findAny } from './findAny.ts';
 import { History, type Batch } from './history.ts';
 import { instantOfStamp, parseStamp, type Stamp } from './stamp.ts';
@@ -14,6 +15,8 @@ export interface PastRecord {
 	/** Undefined while its creation has not arrived. */
 	type?: TypeName;
 	record?: AnyRecord;
+	/** The fields that were written. */
+	fields: string[];
 	/** Empty unless they were asked for. */
 	changes: FieldChange[];
 }
@@ -50,6 +53,13 @@ function undosIn(batches: readonly Batch[]): Map<Stamp, Stamp> {
 	return undos;
 }
 
+/** The names of the fields that a batch wrote into a record of a type. */
+function fieldsWritten({ entries }: Batch, id: Uuid, type: TypeName | undefined): string[] {
+	if (!type) return [];
+	const keys = entries.filter(({ recordId }) => recordId === id).flatMap(({ values }) => Object.keys(values));
+	return [...new Set(keys.flatMap((key) => fieldOfKey(type, key)?.name ?? []))];
+}
+
 async function newestBatches(history: History, limit: number): Promise<Batch[]> {
 	const batches: Batch[] = [];
 	await history.newest((batch) => batches.push(batch) < limit);
@@ -67,26 +77,24 @@ function changesReader(history: History): (id: Uuid, stamp: Stamp) => Promise<Fi
 	};
 }
 
+const recordIds = ({ entries }: Batch) => [...new Set(entries.map((entry) => entry.recordId))];
+
 /** The last commands, the newest first, with the records they wrote. */
-export async function pastCommands(
-	db: DaybookDb,
-	{ limit, records, withChanges }: PastOptions,
-): Promise<PastCommand[]> {
+export async function pastCommands(db: DaybookDb, options: PastOptions): Promise<PastCommand[]> {
 	const history = new History(db);
-	const batches = await newestBatches(history, limit);
+	const batches = await newestBatches(history, options.limit);
 	const undos = undosIn(batches);
-	const idsOf = new Map(
-		batches.map(({ stamp, entries }) => [stamp, [...new Set(entries.map((entry) => entry.recordId))]]),
-	);
-	const named = [...idsOf.values()].flatMap((ids) => ids.slice(0, records));
-	const found = await findAny(db, [...new Set(named)]);
+	const shownOf = (batch: Batch) => recordIds(batch).slice(0, options.records);
+	const found = await findAny(db, [...new Set(batches.flatMap(shownOf))]);
 	const changesFor = changesReader(history);
 	const past: PastCommand[] = [];
-	for (const { stamp, command, of } of batches) {
-		const ids = idsOf.get(stamp)!;
-		const shown: PastRecord[] = [];
-		for (const id of ids.slice(0, records)) {
-			shown.push({ id, ...found.get(id), changes: withChanges ? await changesFor(id, stamp) : [] });
+	for (const batch of batches) {
+		const { stamp, command, of } = batch;
+		const records: PastRecord[] = [];
+		for (const id of shownOf(batch)) {
+			const known = found.get(id);
+			const changes = options.withChanges ? await changesFor(id, stamp) : [];
+			records.push({ id, ...known, fields: fieldsWritten(batch, id, known?.type), changes });
 		}
 		const takenBackBy = undos.get(stamp);
 		past.push({
@@ -94,8 +102,8 @@ export async function pastCommands(
 			at: instantOfStamp(stamp),
 			device: parseStamp(stamp).device,
 			command,
-			count: ids.length,
-			records: shown,
+			count: recordIds(batch).length,
+			records,
 			...(of !== undefined && { of }),
 			...(takenBackBy !== undefined && { takenBackBy }),
 		});

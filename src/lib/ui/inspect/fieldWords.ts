@@ -1,6 +1,5 @@
 import { m } from '../words/m.ts';
 
-/** Fields as the card calls them; the others by their names in the model. */
 const words: Partial<Record<string, () => string>> = {
 	subject: m.field_subject,
 	categoryId: m.field_category,
@@ -10,6 +9,7 @@ const words: Partial<Record<string, () => string>> = {
 	assigneeId: m.field_assignee,
 	location: m.field_location,
 	description: m.field_description,
+	details: m.section_details,
 	tags: m.field_tags,
 	phone: m.field_phone,
 	email: m.field_email,
@@ -19,5 +19,8 @@ const words: Partial<Record<string, () => string>> = {
 	workingHours: m.settings_hours,
 };
 
-/** What a field is called on the screen. */
-export const fieldWord = (field: string) => words[field]?.() ?? field;
+/** What a field is called on the screen; undefined for one that is on none. */
+export const knownFieldWord = (field: string) => words[field]?.();
+
+/** What a field is called on the screen, else its name in the model. */
+export const fieldWord = (field: string) => knownFieldWord(field) ?? field;

@@ -1,10 +1,11 @@
+import { hoursOn } from '#lib/domain/workingHours.ts';
 import type { Field } from '#lib/model/kinds.ts';
 import { recordTypes, type TypeName } from '#lib/model/recordTypes.ts';
 import type { Activity } from '#lib/model/activity.ts';
-import type { Label } from '#lib/model/scalars.ts';
+import type { Json, Label } from '#lib/model/scalars.ts';
 import type { When } from '#lib/model/when.ts';
 import type { App } from '../shell/app.svelte.ts';
-import { formatLabel, formatNumber, formatShortDay, formatSpan } from '../words/format.ts';
+import { formatLabel, formatNumber, formatShortDay, formatSpan, formatWeekday } from '../words/format.ts';
 import { m } from '../words/m.ts';
 import { momentWords } from '../words/momentWords.ts';
 import { recurrenceSentence } from '../words/recurrenceSentence.ts';
@@ -12,6 +13,18 @@ import { statusWord } from '../words/status.ts';
 
 /** Longer texts are cut: who wants them whole opens the record. */
 const longest = 160;
+
+/** `Mon 08:00–17:00, Tue 08:00–12:00`. */
+function hoursWords(hours: Json): string {
+	const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [day, hoursOn(hours, day)] as const);
+	const working = days.filter(([, spans]) => spans.length > 0);
+	// 1 January 2024 was a Monday.
+	const words = working.map(([day, spans]) => [
+		formatWeekday(`2024-01-0${day}`),
+		...spans.map((span) => span.join('–')),
+	]);
+	return words.map((parts) => parts.join(' ')).join(', ') || m.inspect_nothing();
+}
 
 function whenWords(when: When): string {
 	const { start, end, due, tz } = when;
@@ -48,7 +61,7 @@ function known(field: Field, name: string, value: unknown, app: App): string | u
 		case 'choice':
 			return name === 'status' ? statusWord({ kind: 'task', status: value as Activity['status'] }) : undefined;
 		default:
-			return undefined;
+			return name === 'workingHours' ? hoursWords(value as Json) : undefined;
 	}
 }
 

@@ -1,7 +1,19 @@
 import type { PastCommand } from '#lib/store/pastCommands.ts';
+import type { Command } from '#lib/model/command.ts';
 import { sayDone } from '../../actions/sayDone.ts';
+import { knownFieldWord } from '../../inspect/fieldWords.ts';
 import { m } from '../../words/m.ts';
 import { recordName } from '../../words/recordName.ts';
+
+/** Commands of which it is worth saying what they changed. */
+const edits: readonly Command[] = ['edit', 'editMember', 'editCalendar', 'editTerm'];
+
+/** Which fields of the one record a command edited, in a few words; undefined where that says nothing. */
+export function sayFields({ command, records, count }: PastCommand): string | undefined {
+	if (count !== 1 || !edits.includes(command)) return undefined;
+	const words = records[0]?.fields.flatMap((field) => knownFieldWord(field) ?? []) ?? [];
+	return words.length > 0 ? words.join(', ') : undefined;
+}
 
 /** What a command of the past did, in a few words: "Moved: Visit to Rossi". */
 export function sayCommand({ command, records, count }: PastCommand): string {
