@@ -10,12 +10,25 @@ function planOf(activities: Activity[], now = '2026-11-24T10:00'): Record<keyof 
 	const to = `${now.slice(0, 8)}${String(Number(now.slice(8, 10)) + 1).padStart(2, '0')}`;
 	const dated = activities.filter(({ when }) => when.start !== undefined || when.due !== undefined);
 	const openEnded = activities.filter((one) => !dated.includes(one));
-	const plan = dayPlan({ occurrences: occurrencesIn(dated, { from: '2026-10-01', to, tz }), openEnded, memberId: ann, now, tz });
-	return Object.fromEntries(Object.entries(plan).map(([block, list]) => [block, list.map(({ activity }: { activity: Activity }) => activity.subject)])) as Record<keyof DayPlan, string[]>;
+	const plan = dayPlan({
+		occurrences: occurrencesIn(dated, { from: '2026-10-01', to, tz }),
+		openEnded,
+		memberId: ann,
+		now,
+		tz,
+	});
+	return Object.fromEntries(
+		Object.entries(plan).map(([block, list]) => [
+			block,
+			list.map(({ activity }: { activity: Activity }) => activity.subject),
+		]),
+	) as Record<keyof DayPlan, string[]>;
 }
 
 const blockOf = (builder: ActivityBuilder, now?: string) =>
-	Object.entries(planOf([builder.named('It').build()], now)).flatMap(([block, subjects]) => (subjects.length > 0 ? [block] : []));
+	Object.entries(planOf([builder.named('It').build()], now)).flatMap(([block, subjects]) =>
+		subjects.length > 0 ? [block] : [],
+	);
 
 describe('the day plan', () => {
 	test('puts each activity into one block', () => {
@@ -33,7 +46,9 @@ describe('the day plan', () => {
 	test('leaves out what is done or cancelled before, and what others do', () => {
 		expect(blockOf(anActivity().on('2026-11-23').status('cancelled'))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').status('cancelled'))).toEqual([]);
-		expect(blockOf(anActivity().on('2026-11-23').status('done').with({ completedAt: '2026-11-23T16:00:00.000Z' }))).toEqual([]);
+		expect(
+			blockOf(anActivity().on('2026-11-23').status('done').with({ completedAt: '2026-11-23T16:00:00.000Z' })),
+		).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').by(bob))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').by(bob, ann))).toEqual(['wholeDay']);
 	});
@@ -55,7 +70,8 @@ describe('the day plan', () => {
 	});
 
 	test('sorts tasks and the open-ended by priority, then by subject', () => {
-		const named = (builder: ActivityBuilder, subject: string, priority: 'high' | 'normal' | 'low') => builder.named(subject).priority(priority).build();
+		const named = (builder: ActivityBuilder, subject: string, priority: 'high' | 'normal' | 'low') =>
+			builder.named(subject).priority(priority).build();
 		const task = () => anActivity().due('2026-11-24');
 		const plan = planOf([
 			named(task(), 'Zip', 'high'),
@@ -75,6 +91,8 @@ describe('the day plan', () => {
 		// Half past midnight in Rome is still the day before in UTC.
 		expect(blockOf(done('2026-11-23T23:30:00.000Z'))).toEqual(['done']);
 		expect(blockOf(done('2026-11-23T22:30:00.000Z'))).toEqual([]);
-		expect(blockOf(anActivity().on('2026-11-20').status('done').with({ completedAt: '2026-11-24T08:00:00.000Z' }))).toEqual(['done']);
+		expect(
+			blockOf(anActivity().on('2026-11-20').status('done').with({ completedAt: '2026-11-24T08:00:00.000Z' })),
+		).toEqual(['done']);
 	});
 });

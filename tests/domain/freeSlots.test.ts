@@ -9,7 +9,13 @@ import { busyMinutes, clockAt, minuteOf, plusDays } from './support/slowCalendar
 
 const monday = '2026-11-23';
 const at = (civil: string, tz = 'Europe/Rome') => minuteOf(civil, tz) * 60_000;
-const question: SlotQuestion = { performers: [ann], minutes: 60, after: at(`${monday}T08:00`), days: 14, tz: 'Europe/Rome' };
+const question: SlotQuestion = {
+	performers: [ann],
+	minutes: 60,
+	after: at(`${monday}T08:00`),
+	days: 14,
+	tz: 'Europe/Rome',
+};
 const busyFrom = (time: string, minutes: number) => anActivity().on(monday).at(time).for(minutes).busy();
 const starts = (slots: Slot[]) => slots.map(({ start }) => start);
 
@@ -23,20 +29,37 @@ describe('free slots', () => {
 	});
 
 	test('begin on quarter hours, whatever their length', () => {
-		expect(starts(freeSlots({ ...question, minutes: 20 }, []))).toEqual(['2026-11-23T08:00', '2026-11-23T08:30', '2026-11-23T09:00']);
+		expect(starts(freeSlots({ ...question, minutes: 20 }, []))).toEqual([
+			'2026-11-23T08:00',
+			'2026-11-23T08:30',
+			'2026-11-23T09:00',
+		]);
 		expect(starts(freeSlots({ ...question, after: at(`${monday}T08:01`) }, [], 1))).toEqual(['2026-11-23T08:15']);
 	});
 
 	test('leave evenings and week-ends alone, and keep the hours a member keeps', () => {
 		const friday = { ...question, after: at('2026-11-27T17:15') };
 		expect(starts(freeSlots(friday, [], 1))).toEqual(['2026-11-30T08:00']);
-		const workingHours = { '6': [['09:00', '10:00'], ['15:00', '17:00']] };
-		expect(starts(freeSlots({ ...friday, workingHours }, []))).toEqual(['2026-11-28T09:00', '2026-11-28T15:00', '2026-11-28T16:00']);
+		const workingHours = {
+			'6': [
+				['09:00', '10:00'],
+				['15:00', '17:00'],
+			],
+		};
+		expect(starts(freeSlots({ ...friday, workingHours }, []))).toEqual([
+			'2026-11-28T09:00',
+			'2026-11-28T15:00',
+			'2026-11-28T16:00',
+		]);
 	});
 
 	test('suit everybody named, and nobody else', () => {
 		const both = { ...question, performers: [ann, bob] };
-		const diaries = [busyFrom('08:00', 120).by(ann).build(), busyFrom('10:00', 60).by(bob).build(), busyFrom('11:00', 60).by('member-cleo').build()];
+		const diaries = [
+			busyFrom('08:00', 120).by(ann).build(),
+			busyFrom('10:00', 60).by(bob).build(),
+			busyFrom('11:00', 60).by('member-cleo').build(),
+		];
 		expect(starts(freeSlots(both, diaries, 1))).toEqual(['2026-11-23T11:00']);
 	});
 
@@ -56,12 +79,24 @@ describe('free slots', () => {
 			minutes: fc.constantFrom(15, 20, 30, 45, 60, 90, 240),
 			after: fc.nat(5 * 1440).map((minute) => at('2026-10-22T00:00') + minute * 60_000),
 			performers: fc.constantFrom([ann], [bob], [ann, bob]),
-			workingHours: fc.constantFrom(null, { '6': [['09:00', '12:30']], '7': [['00:00', '24:00']], '1': [['08:00', '09:10'], ['20:00', '22:00']] }),
+			workingHours: fc.constantFrom<Record<string, [string, string][]> | null>(null, {
+				'6': [['09:00', '12:30']],
+				'7': [['00:00', '24:00']],
+				'1': [
+					['08:00', '09:10'],
+					['20:00', '22:00'],
+				],
+			}),
 		});
 		fc.assert(
 			fc.property(diary, asked, (samples, { workingHours, ...rest }) => {
 				const full: SlotQuestion = { ...rest, days: 6, tz: 'Europe/Rome', ...(workingHours && { workingHours }) };
-				expect(freeSlots(full, samples.map(({ activity }) => activity))).toEqual(slotsByMinutes(full, samples));
+				expect(
+					freeSlots(
+						full,
+						samples.map(({ activity }) => activity),
+					),
+				).toEqual(slotsByMinutes(full, samples));
 			}),
 			{ numRuns: 1000, seed: 20261122 },
 		);
@@ -69,8 +104,11 @@ describe('free slots', () => {
 });
 
 /** Tries every minute of every working day: one that is a quarter hour and is followed by enough free minutes is a slot. */
-function slotsByMinutes({ performers, minutes, after, days, tz, workingHours }: SlotQuestion, samples: readonly Sample[]): Slot[] {
-	const around = [after / 60_000 - 1440, after / 60_000 + (days + 2) * 1440];
+function slotsByMinutes(
+	{ performers, minutes, after, days, tz, workingHours }: SlotQuestion,
+	samples: readonly Sample[],
+): Slot[] {
+	const around: [number, number] = [after / 60_000 - 1440, after / 60_000 + (days + 2) * 1440];
 	const taken = new Set(
 		samples
 			.filter(({ activity }) => performersOf(activity).some((member) => performers.includes(member)))
@@ -86,7 +124,8 @@ function slotsByMinutes({ performers, minutes, after, days, tz, workingHours }: 
 			const end = closes === '24:00' ? minuteOf(`${plusDays(day, 1)}T00:00`, tz) : minuteOf(`${day}T${closes}`, tz);
 			let free = Math.max(after / 60_000, minuteOf(`${day}T${opens}`, tz));
 			for (let minute = free; minute + minutes <= end && found.length < 3; minute++) {
-				const isSlot = minute >= free && minute % 15 === 0 && [...Array(minutes).keys()].every((more) => !taken.has(minute + more));
+				const isSlot =
+					minute >= free && minute % 15 === 0 && [...Array(minutes).keys()].every((more) => !taken.has(minute + more));
 				if (!isSlot) continue;
 				found.push({ start: clockAt(minute, tz), end: clockAt(minute + minutes, tz) });
 				free = minute + minutes;

@@ -14,19 +14,27 @@ describe('occurrencesOf', () => {
 	test('equals a count day by day, for random series, exceptions, extra days, zones and ranges', () => {
 		const days = arbitraryDay('2026-03-20', 230);
 		fc.assert(
-			fc.property(arbitrarySample('2026-03-20', 200), days, fc.integer({ min: 1, max: 40 }), arbitraryZone, ({ activity, starts }, from, length, tz) => {
-				const range = { from, to: plusDays(from, length), tz };
-				const { tz: zone } = activity.when;
-				const as = (civil: Civil) => (civil.length === 10 || zone === tz ? civil : clockAt(minuteOf(civil, zone), tz));
-				const expected = spansByHand(activity, starts)
-					.map(({ start, end }) => ({ start: as(start), end: as(end) }))
-					.filter(({ start, end }) => {
-						for (let day = range.from; day < range.to; day = plusDays(day, 1)) if (touches(start, end, day)) return true;
-						return false;
-					});
-				const found = occurrencesOf(activity, range).map(({ start, end }) => ({ start, end }));
-				expect(found).toEqual(expected);
-			}),
+			fc.property(
+				arbitrarySample('2026-03-20', 200),
+				days,
+				fc.integer({ min: 1, max: 40 }),
+				arbitraryZone,
+				({ activity, starts }, from, length, tz) => {
+					const range = { from, to: plusDays(from, length), tz };
+					const { tz: zone } = activity.when;
+					const as = (civil: Civil) =>
+						civil.length === 10 || zone === tz ? civil : clockAt(minuteOf(civil, zone), tz);
+					const expected = spansByHand(activity, starts)
+						.map(({ start, end }) => ({ start: as(start), end: as(end) }))
+						.filter(({ start, end }) => {
+							for (let day = range.from; day < range.to; day = plusDays(day, 1))
+								if (touches(start, end, day)) return true;
+							return false;
+						});
+					const found = occurrencesOf(activity, range).map(({ start, end }) => ({ start, end }));
+					expect(found).toEqual(expected);
+				},
+			),
 			{ numRuns: 400, seed: 20261122 },
 		);
 	}, 60_000);
@@ -38,7 +46,9 @@ describe('occurrencesOf', () => {
 				const range = { from: '2026-03-01', to: '2027-03-01' };
 				const there = occurrencesOf({ ...activity, when: { ...activity.when, tz: own } }, { ...range, tz: asked });
 				const here = occurrencesOf(activity, { ...range, tz: activity.when.tz });
-				expect(there.map(({ start, end, wholeDay }) => [start, end, wholeDay])).toEqual(here.map(({ start, end }) => [start, end, true]));
+				expect(there.map(({ start, end, wholeDay }) => [start, end, wholeDay])).toEqual(
+					here.map(({ start, end }) => [start, end, true]),
+				);
 			}),
 			{ numRuns: 200, seed: 20261122 },
 		);
@@ -73,14 +83,30 @@ describe('occurrencesOf', () => {
 	});
 
 	test('names each occurrence by its wall clock in the zone of the series', () => {
-		const call = anActivity().on('2026-11-24').at('23:30').for(60).in('America/New_York').every('DAILY;COUNT=2').build();
+		const call = anActivity()
+			.on('2026-11-24')
+			.at('23:30')
+			.for(60)
+			.in('America/New_York')
+			.every('DAILY;COUNT=2')
+			.build();
 		const [first] = occurrencesOf(call, week);
-		expect(first).toMatchObject({ recurrenceId: '2026-11-24T23:30', start: '2026-11-25T05:30', key: `${call.id}@2026-11-24T23:30` });
+		expect(first).toMatchObject({
+			recurrenceId: '2026-11-24T23:30',
+			start: '2026-11-25T05:30',
+			key: `${call.id}@2026-11-24T23:30`,
+		});
 		expect(first?.own).toEqual({ start: '2026-11-24T23:30', end: '2026-11-25T00:30', tz: 'America/New_York' });
 	});
 
 	test('passes over extra days that are no dates', () => {
-		const odd = anActivity().on('2026-11-24').at('10:00').for(60).every('DAILY;COUNT=1').also('tomorrow', '2026-13-45T10:00').build();
+		const odd = anActivity()
+			.on('2026-11-24')
+			.at('10:00')
+			.for(60)
+			.every('DAILY;COUNT=1')
+			.also('tomorrow', '2026-13-45T10:00')
+			.build();
 		expect(shown(odd, { ...week, tz: 'UTC' })).toEqual(['2026-11-24T09:00 – 2026-11-24T10:00']);
 	});
 
@@ -98,9 +124,22 @@ describe('occurrencesOf', () => {
 });
 
 test('occurrencesIn puts whole days first, then the earlier, then the longer, then by subject', () => {
-	const at = (time: string, minutes: number, name: string) => anActivity().on('2026-11-24').at(time).for(minutes).named(name).build();
-	const activities = [at('10:00', 30, 'Zoe'), at('10:00', 60, 'Long'), at('10:00', 30, 'Amy'), at('09:00', 15, 'Early'), anActivity().on('2026-11-26').named('Day').build()];
-	expect(occurrencesIn(activities, week).map(({ activity }) => activity.subject)).toEqual(['Day', 'Early', 'Long', 'Amy', 'Zoe']);
+	const at = (time: string, minutes: number, name: string) =>
+		anActivity().on('2026-11-24').at(time).for(minutes).named(name).build();
+	const activities = [
+		at('10:00', 30, 'Zoe'),
+		at('10:00', 60, 'Long'),
+		at('10:00', 30, 'Amy'),
+		at('09:00', 15, 'Early'),
+		anActivity().on('2026-11-26').named('Day').build(),
+	];
+	expect(occurrencesIn(activities, week).map(({ activity }) => activity.subject)).toEqual([
+		'Day',
+		'Early',
+		'Long',
+		'Amy',
+		'Zoe',
+	]);
 });
 
 function touches(start: Civil, end: Civil, day: Civil): boolean {

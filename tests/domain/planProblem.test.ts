@@ -9,7 +9,8 @@ import { anActivity, ann, bob } from '../builders/anActivity.ts';
 const tz = 'Europe/Rome';
 const now = Date.UTC(2026, 10, 24, 9); // Tuesday, 24 November 2026, 10:00 in Rome
 const context: PlanContext = { others: [], now, tz };
-const problem = (activity: Activity, more: Partial<PlanContext> = {}) => planProblem(activity, { ...context, ...more })?.kind;
+const problem = (activity: Activity, more: Partial<PlanContext> = {}) =>
+	planProblem(activity, { ...context, ...more })?.kind;
 const meeting = () => anActivity().on('2026-11-25').at('10:00').for(60).busy();
 
 describe('the past rule [S3-53]', () => {
@@ -36,7 +37,9 @@ describe('the past rule [S3-53]', () => {
 
 	test('goes by the clocks of the zone it is planned in', () => {
 		expect(overAt({ start: '2026-11-24T03:30', tz: 'America/New_York' })).toBe(Date.UTC(2026, 10, 24, 8, 30));
-		expect(breaksPastRule({ start: '2026-11-24', tz: 'Pacific/Auckland' }, 'planned', Date.UTC(2026, 10, 24, 12))).toBe(true);
+		expect(breaksPastRule({ start: '2026-11-24', tz: 'Pacific/Auckland' }, 'planned', Date.UTC(2026, 10, 24, 12))).toBe(
+			true,
+		);
 	});
 
 	test('asks nothing of a series', () => {
@@ -66,7 +69,13 @@ describe('something new', () => {
 
 	test('takes its kind from its category and is done by whoever plans it', () => {
 		const made = newActivity({ ...from, when, category: { ...category, kind: 'call' } });
-		expect(made).toMatchObject({ kind: 'call', categoryId: 'category-meeting', createdBy: ann, assigneeId: ann, status: 'planned' });
+		expect(made).toMatchObject({
+			kind: 'call',
+			categoryId: 'category-meeting',
+			createdBy: ann,
+			assigneeId: ann,
+			status: 'planned',
+		});
 		expect(problem(made)).toBeUndefined();
 	});
 
@@ -84,7 +93,14 @@ describe('something new', () => {
 	test('is busy at a time of day; a whole day, a task, a mail and a note take no time', () => {
 		const busy = (kind: 'event' | 'call' | 'task' | 'mail' | 'note', start = when.start) =>
 			newActivity({ ...from, category: { ...category, kind }, when: { start, tz } }).busy;
-		expect([busy('event'), busy('call'), busy('event', '2026-11-25'), busy('task'), busy('mail'), busy('note')]).toEqual([true, true, false, false, false, false]);
+		expect([
+			busy('event'),
+			busy('call'),
+			busy('event', '2026-11-25'),
+			busy('task'),
+			busy('mail'),
+			busy('note'),
+		]).toEqual([true, true, false, false, false, false]);
 	});
 });
 
@@ -107,7 +123,13 @@ describe('what a plan is refused for', () => {
 		[{ start: '2026-11-25T10:00', rrule: 'FREQ=DAILY' }, 'recurrenceEndless'],
 		[{ start: '2026-11-25T10:00', rrule: 'FREQ=DAILY;UNTIL=20261101' }, 'recurrenceNever'],
 	])('%o is refused: %s', (when, kind) => {
-		expect(problem(meeting().with({ when: { tz, ...when } }).build())).toBe(kind);
+		expect(
+			problem(
+				meeting()
+					.with({ when: { tz, ...when } })
+					.build(),
+			),
+		).toBe(kind);
 	});
 
 	test('start and end may be equal [S3-16]', () => {
@@ -125,7 +147,13 @@ describe('what a plan is refused for', () => {
 
 	test('texts have a limit', () => {
 		expect(problem(meeting().named('x'.repeat(501)).build())).toBe('textTooLong');
-		expect(problem(meeting().with({ description: 'x'.repeat(5_001) }).build())).toBe('textTooLong');
+		expect(
+			problem(
+				meeting()
+					.with({ description: 'x'.repeat(5_001) })
+					.build(),
+			),
+		).toBe('textTooLong');
 	});
 
 	test('the first reason is told: the form, the past, a rule that never takes place, then who is busy', () => {
@@ -144,7 +172,16 @@ describe('a busy performer [S3-17]', () => {
 	test('is named with the clash, and the next three free slots are offered', () => {
 		expect(planProblem(meeting().at('10:30').build(), { ...context, others: [taken] })).toEqual({
 			kind: 'busy',
-			clashes: [{ activityId: taken.id, subject: 'Board', memberId: ann, start: '2026-11-25T10:00', end: '2026-11-25T11:00', tz }],
+			clashes: [
+				{
+					activityId: taken.id,
+					subject: 'Board',
+					memberId: ann,
+					start: '2026-11-25T10:00',
+					end: '2026-11-25T11:00',
+					tz,
+				},
+			],
 			free: [
 				{ start: '2026-11-25T11:00', end: '2026-11-25T12:00' },
 				{ start: '2026-11-25T12:00', end: '2026-11-25T13:00' },
@@ -163,9 +200,14 @@ describe('a busy performer [S3-17]', () => {
 		const before = meeting().by(ann, bob).build();
 		const others = [taken];
 		expect(problem({ ...before, phone: '+39 02 1234' }, { before, others })).toBeUndefined();
-		const turned = { ...before, participants: { ...Object.fromEntries(Object.entries(before.participants).reverse()) } };
+		const turned = {
+			...before,
+			participants: { ...Object.fromEntries(Object.entries(before.participants).reverse()) },
+		};
 		expect(problem({ ...turned, subject: 'Rossi' }, { before, others })).toBeUndefined();
-		expect(problem({ ...before, when: { tz, end: '2026-11-25T11:00', start: '2026-11-25T10:00' } }, { before, others })).toBeUndefined();
+		expect(
+			problem({ ...before, when: { tz, end: '2026-11-25T11:00', start: '2026-11-25T10:00' } }, { before, others }),
+		).toBeUndefined();
 	});
 
 	test('blocks moving into, making busy in, and reopening in a taken hour', () => {

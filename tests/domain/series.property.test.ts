@@ -43,21 +43,36 @@ const arbitraryCase: fc.Arbitrary<Case> = fc
 		const builder = anActivity().named('Old').on(start.slice(0, 10)).every(ruleText(rule).slice('FREQ='.length));
 		if (start.length > 10) builder.at('10:00').for(90);
 		const series = builder.except(...skipped, ...own).build();
-		const replaced = own.map((recurrenceId) => anActivity().named('Own').on('2026-01-01').insteadOf(series, recurrenceId).build());
+		const replaced = own.map((recurrenceId) =>
+			anActivity().named('Own').on('2026-01-01').insteadOf(series, recurrenceId).build(),
+		);
 		const place = { series, recurrenceId: left[at % (left.length || 1)] ?? '', replaced };
-		return { place, starts, skipped, days: rule.freq === 'MONTHLY' ? 0 : days, minutes: start.length > 10 ? minutes : 0 };
+		return {
+			place,
+			starts,
+			skipped,
+			days: rule.freq === 'MONTHLY' ? 0 : days,
+			minutes: start.length > 10 ? minutes : 0,
+		};
 	})
 	.filter(({ place }) => place.recurrenceId !== '');
 
 const range = { from: '2026-01-02', to: '2032-01-01', tz: 'Europe/Rome' };
 const startsOf = (records: Iterable<Activity>, name: string) =>
-	occurrencesIn([...records].filter(({ deletedAt }) => deletedAt === undefined), range)
+	occurrencesIn(
+		[...records].filter(({ deletedAt }) => deletedAt === undefined),
+		range,
+	)
 		.filter(({ activity }) => activity.subject === name)
 		.map(({ start }) => start);
 
-function edit(one: Case, scope: 'following' | 'all'): { records: Map<string, Activity>; moved: (civil: Civil) => Civil } {
+function edit(
+	one: Case,
+	scope: 'following' | 'all',
+): { records: Map<string, Activity>; moved: (civil: Civil) => Civil } {
 	const { place, days, minutes } = one;
-	const moved = (civil: Civil) => (civil.length > 10 ? plusMinutes(plusDays(civil, days), minutes) : plusDays(civil, days));
+	const moved = (civil: Civil) =>
+		civil.length > 10 ? plusMinutes(plusDays(civil, days), minutes) : plusDays(civil, days);
 	const copy = occurrenceAsActivity(place);
 	const { start = '', end } = copy.when;
 	const when = { ...place.series.when, start: moved(start), ...(end !== undefined && { end: moved(end) }) };
@@ -81,12 +96,17 @@ describe('a random series, with skipped and replaced occurrences', () => {
 			fc.property(arbitraryCase, (one) => {
 				const { series, recurrenceId, replaced } = one.place;
 				const { records, moved } = edit(one, 'following');
-				const [before, after] = [one.starts.filter((start) => start < recurrenceId), one.starts.filter((start) => start >= recurrenceId)];
+				const [before, after] = [
+					one.starts.filter((start) => start < recurrenceId),
+					one.starts.filter((start) => start >= recurrenceId),
+				];
 				const left = (start: Civil) => isLeft(one, start);
 				expect(startsOf(records.values(), 'Old')).toEqual(before.filter(left));
 				expect(startsOf(records.values(), 'New')).toEqual(after.filter(left).map(moved));
 				const whole = before.length === 0;
-				const placed = replaced.map(({ recurrenceId: own = '' }) => (own < recurrenceId ? `${series.id} ${own}` : `${whole ? series.id : 'tail'} ${moved(own)}`));
+				const placed = replaced.map(({ recurrenceId: own = '' }) =>
+					own < recurrenceId ? `${series.id} ${own}` : `${whole ? series.id : 'tail'} ${moved(own)}`,
+				);
 				expect(placesOf(records, one)).toEqual(placed);
 			}),
 			settings,
@@ -99,7 +119,9 @@ describe('a random series, with skipped and replaced occurrences', () => {
 				const { records, moved } = edit(one, 'all');
 				expect(startsOf(records.values(), 'Old')).toEqual([]);
 				expect(startsOf(records.values(), 'New')).toEqual(one.starts.filter((start) => isLeft(one, start)).map(moved));
-				expect(placesOf(records, one)).toEqual(one.place.replaced.map(({ recurrenceId = '' }) => `${one.place.series.id} ${moved(recurrenceId)}`));
+				expect(placesOf(records, one)).toEqual(
+					one.place.replaced.map(({ recurrenceId = '' }) => `${one.place.series.id} ${moved(recurrenceId)}`),
+				);
 			}),
 			settings,
 		);
@@ -116,7 +138,10 @@ describe('a random series, with skipped and replaced occurrences', () => {
 				expect(startsOf(skipped.values(), 'Old')).toEqual(left.filter((start) => start !== recurrenceId));
 				const ended = without(one, deleteOccurrences(one.place, 'following', now));
 				expect(startsOf(ended.values(), 'Old')).toEqual(left.filter((start) => start < recurrenceId));
-				for (const own of replaced) expect(ended.get(own.id)?.deletedAt === undefined).toBe(own.recurrenceId! < recurrenceId && one.starts[0]! < recurrenceId);
+				for (const own of replaced)
+					expect(ended.get(own.id)?.deletedAt === undefined).toBe(
+						own.recurrenceId! < recurrenceId && one.starts[0]! < recurrenceId,
+					);
 				const gone = without(one, deleteOccurrences(one.place, 'all', now));
 				expect([...gone.values()].every(({ deletedAt }) => deletedAt === now)).toBe(true);
 			}),

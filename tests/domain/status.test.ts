@@ -49,7 +49,9 @@ describe('completion (invariant I-14)', () => {
 	});
 
 	test('ticking off leads to done, and back to planned', () => {
-		expect(activityStatuses.map(toggledStatus)).toEqual(activityStatuses.map((status) => (status === 'done' ? 'planned' : 'done')));
+		expect(activityStatuses.map(toggledStatus)).toEqual(
+			activityStatuses.map((status) => (status === 'done' ? 'planned' : 'done')),
+		);
 	});
 });
 
@@ -71,7 +73,12 @@ describe('performers (invariant I-10)', () => {
 });
 
 describe('changedFields', () => {
-	const before = anActivity().on('2026-11-24').at('10:00').for(60).with({ tags: { a: true, b: true }, location: 'Rome' }).build();
+	const before = anActivity()
+		.on('2026-11-24')
+		.at('10:00')
+		.for(60)
+		.with({ tags: { a: true, b: true }, location: 'Rome' })
+		.build();
 
 	test('are none where nothing changed, whatever the order of what is inside', () => {
 		expect(changedFields('activity', before, structuredClone(before))).toEqual({});

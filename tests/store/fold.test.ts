@@ -23,14 +23,24 @@ describe('folding the entries of a record', () => {
 	});
 
 	test('decides between two writers of one millisecond by device, the same everywhere', () => {
-		const [made, one, other] = [entryBy(ann, noon, create()), entryBy(ann, noon + 1, edit({ subject: 'A' })), entryBy(bob, noon + 1, edit({ subject: 'B' }))];
+		const [made, one, other] = [
+			entryBy(ann, noon, create()),
+			entryBy(ann, noon + 1, edit({ subject: 'A' })),
+			entryBy(bob, noon + 1, edit({ subject: 'B' })),
+		];
 		expect(folded(made, one, other)).toEqual(folded(made, other, one));
 	});
 
 	test('lets edits wait for a creation that is late', () => {
-		const edits = [entryBy(bob, noon - 5, edit({ subject: 'Early' })), entryBy(bob, noon + 5, edit({ location: 'Turin' }))];
+		const edits = [
+			entryBy(bob, noon - 5, edit({ subject: 'Early' })),
+			entryBy(bob, noon + 5, edit({ location: 'Turin' })),
+		];
 		expect(folded(...edits)).toBeUndefined();
-		expect(folded(...edits, entryBy(ann, noon, create({ subject: 'Call' })))).toMatchObject({ subject: 'Early', location: 'Turin' });
+		expect(folded(...edits, entryBy(ann, noon, create({ subject: 'Call' })))).toMatchObject({
+			subject: 'Early',
+			location: 'Turin',
+		});
 	});
 
 	test('lets an edit beat any creation, and the last of two creations be the base', () => {
@@ -46,23 +56,38 @@ describe('folding the entries of a record', () => {
 		const row = folded(
 			entryBy(ann, noon, create({ tags: { a: true, b: true } })),
 			entryBy(ann, noon + 1, edit({ tags: { a: undefined, c: true } })),
-			entryBy(bob, noon + 1, edit({ tags: { d: true }, participants: { 'member:bob': { role: 'performer', response: 'accepted' } } })),
+			entryBy(
+				bob,
+				noon + 1,
+				edit({ tags: { d: true }, participants: { 'member:bob': { role: 'performer', response: 'accepted' } } }),
+			),
 			entryBy(bob, noon + 2, edit({ tags: { c: undefined } })),
 		);
-		expect(row).toMatchObject({ tags: { b: true, d: true }, participants: { 'member:bob': { role: 'performer', response: 'accepted' } } });
+		expect(row).toMatchObject({
+			tags: { b: true, d: true },
+			participants: { 'member:bob': { role: 'performer', response: 'accepted' } },
+		});
 		expect(Object.keys(row?.['tags'] as object).sort()).toEqual(['b', 'd']);
 	});
 
 	test('keeps both halves of a time together', () => {
 		const when = { start: '2026-11-24T10:00', end: '2026-11-24T11:00', tz: 'Europe/Rome' };
 		const later = { start: '2026-11-25', tz: 'Europe/Rome' };
-		const row = folded(entryBy(ann, noon, create({ when })), entryBy(ann, noon + 1, edit({ when: later })), entryBy(bob, noon + 2, edit({ when })));
+		const row = folded(
+			entryBy(ann, noon, create({ when })),
+			entryBy(ann, noon + 1, edit({ when: later })),
+			entryBy(bob, noon + 2, edit({ when })),
+		);
 		expect(row?.['when']).toEqual(when);
 	});
 
 	test('deletes and restores by entries, and keeps what is edited meanwhile', () => {
 		const deletedAt = new Date(noon + 1).toISOString();
-		const entries = [entryBy(ann, noon, create()), entryBy(ann, noon + 1, edit({ deletedAt })), entryBy(bob, noon + 2, edit({ subject: 'Meanwhile' }))];
+		const entries = [
+			entryBy(ann, noon, create()),
+			entryBy(ann, noon + 1, edit({ deletedAt })),
+			entryBy(bob, noon + 2, edit({ subject: 'Meanwhile' })),
+		];
 		expect(folded(...entries)).toMatchObject({ deletedAt, subject: 'Meanwhile' });
 		const restored = folded(...entries, entryBy(bob, noon + 3, edit({ deletedAt: undefined })));
 		expect(restored).toMatchObject({ subject: 'Meanwhile' });
@@ -71,7 +96,11 @@ describe('folding the entries of a record', () => {
 
 	test('bears clocks that are years wrong', () => {
 		const [past, future] = [Date.UTC(1971, 0, 1), Date.UTC(2150, 0, 1)];
-		const row = folded(entryBy(ann, past, create({ subject: 'Then' })), entryBy(bob, future, edit({ subject: 'Far' })), entryBy(ann, noon, edit({ subject: 'Now', location: 'Rome' })));
+		const row = folded(
+			entryBy(ann, past, create({ subject: 'Then' })),
+			entryBy(bob, future, edit({ subject: 'Far' })),
+			entryBy(ann, noon, edit({ subject: 'Now', location: 'Rome' })),
+		);
 		expect(row).toMatchObject({ createdAt: '1971-01-01T00:00:00.000Z', subject: 'Far', location: 'Rome' });
 	});
 });
@@ -83,7 +112,11 @@ const arbitraryFields: fc.Arbitrary<FieldValues<'activity'>> = fc.record(
 		subject: fc.constantFrom('A', 'B', ''),
 		location: fc.constantFrom('Rome', undefined),
 		calendarId: fc.constantFrom('0192f1c0-0000-7000-8000-000000000001', ''),
-		when: fc.constantFrom({ tz: 'UTC' }, { start: '2026-11-24', tz: 'UTC' }, { start: '2026-11-24T10:00', tz: 'Europe/Rome' }),
+		when: fc.constantFrom(
+			{ tz: 'UTC' },
+			{ start: '2026-11-24', tz: 'UTC' },
+			{ start: '2026-11-24T10:00', tz: 'Europe/Rome' },
+		),
 		tags: fc.dictionary(fc.constantFrom('a', 'b', 'c'), member),
 		busy: fc.boolean(),
 		deletedAt: deleted,
@@ -93,19 +126,41 @@ const arbitraryFields: fc.Arbitrary<FieldValues<'activity'>> = fc.record(
 
 /** Entries of three devices whose clocks are minutes, days or years apart, each device's own always ahead of itself. */
 const arbitraryEntries: fc.Arbitrary<StampedEntry[]> = fc
-	.array(fc.record({ hand: fc.nat(2), create: fc.boolean(), later: fc.constantFrom(1, 1, 60_000, 3e11), fields: arbitraryFields }), { minLength: 1, maxLength: 12 })
+	.array(
+		fc.record({
+			hand: fc.nat(2),
+			create: fc.boolean(),
+			later: fc.constantFrom(1, 1, 60_000, 3e11),
+			fields: arbitraryFields,
+		}),
+		{ minLength: 1, maxLength: 12 },
+	)
 	.map((steps) => {
 		const clocks = [noon, noon, noon - 3e11];
-		return steps.map(({ hand, create: isNew, later, fields }) => entryBy(hands[hand]!, (clocks[hand]! += later), isNew ? create(fields) : edit(fields)));
+		return steps.map(({ hand, create: isNew, later, fields }) =>
+			entryBy(hands[hand]!, (clocks[hand]! += later), isNew ? create(fields) : edit(fields)),
+		);
 	});
 
 test('any order, doubles and interleaving of the entries of three devices give equal rows', () => {
 	fc.assert(
-		fc.property(arbitraryEntries, fc.infiniteStream(fc.nat()), fc.array(fc.nat(11), { maxLength: 5 }), (entries, keys, doubled) => {
-			const again = doubled.flatMap((n) => entries[n] ?? []);
-			const shuffled = [...entries, ...again].map((entry) => ({ entry, key: keys.next().value })).sort((one, other) => one.key - other.key);
-			expect(foldRecord(shuffled.map(({ entry }) => entry), 'activity')).toEqual(foldRecord(entries, 'activity'));
-		}),
+		fc.property(
+			arbitraryEntries,
+			fc.infiniteStream(fc.nat()),
+			fc.array(fc.nat(11), { maxLength: 5 }),
+			(entries, keys, doubled) => {
+				const again = doubled.flatMap((n) => entries[n] ?? []);
+				const shuffled = [...entries, ...again]
+					.map((entry) => ({ entry, key: keys.next().value }))
+					.sort((one, other) => one.key - other.key);
+				expect(
+					foldRecord(
+						shuffled.map(({ entry }) => entry),
+						'activity',
+					),
+				).toEqual(foldRecord(entries, 'activity'));
+			},
+		),
 		{ numRuns: 1000, seed: 20261122 },
 	);
 }, 60_000);

@@ -5,13 +5,20 @@ import type { Store } from '#lib/store/store.ts';
 import { activity, commit, freshName, planned, testStore } from './testStore.ts';
 
 /** Two tabs of one Daybook; the first one's rows are merged while the second still writes. */
-async function twoTabs(): Promise<{ first: Store; second: Store; id: string; write: (tab: Store, subject: string) => Promise<string>; mergeFirst: () => Promise<void> }> {
+async function twoTabs(): Promise<{
+	first: Store;
+	second: Store;
+	id: string;
+	write: (tab: Store, subject: string) => Promise<string>;
+	mergeFirst: () => Promise<void>;
+}> {
 	const name = freshName();
 	let wall = Date.UTC(2026, 10, 24, 9);
 	const [first, second] = [await testStore(name, () => (wall += 1000)), await testStore(name, () => (wall += 1000))];
 	const plan = planned(first, { subject: 'Start' });
 	await commit(first, { command: 'plan', patches: [plan] });
-	const write = (tab: Store, subject: string) => commit(tab, { command: 'edit', patches: [{ type: 'activity', id: plan.id, fields: { subject } }] });
+	const write = (tab: Store, subject: string) =>
+		commit(tab, { command: 'edit', patches: [{ type: 'activity', id: plan.id, fields: { subject } }] });
 	const mergeFirst = async () => {
 		const device = (await first.db.meta.get('device'))!.value as Device;
 		const own = (await first.db.journal.orderBy('seq').first())!.client;
@@ -64,7 +71,10 @@ describe('history', () => {
 		expect(told.map(({ stamp }) => stamp)).toEqual(told.map(({ stamp }) => stamp).sort());
 		const [, edited, undone] = told;
 		expect(undone?.of).toBe(edited?.stamp);
-		expect(await first.history.batch(edited!.stamp)).toMatchObject({ command: 'edit', entries: [{ values: { n: 'Second' } }] });
+		expect(await first.history.batch(edited!.stamp)).toMatchObject({
+			command: 'edit',
+			entries: [{ values: { n: 'Second' } }],
+		});
 		expect(await first.history.batch('000000000.none.00000000000')).toBeUndefined();
 	});
 });

@@ -113,7 +113,13 @@ describe('an entry that no Daybook would write', () => {
 		await receive(store, ['["a",-5,{"":"a"}]', '["b",9007199254740991,{"":"a"}]']);
 		expect(await store.find.count('activity')).toBe(count);
 		await receive(store, [`["odd",${hlc},{"":"a","n":7,"w":{"start":5},"c":{},"s":"no","t/x":1}]`]);
-		expect(await activity(store, 'odd')).toMatchObject({ subject: '', when: { tz: 'UTC' }, calendarId: '', status: 'planned', tags: {} });
+		expect(await activity(store, 'odd')).toMatchObject({
+			subject: '',
+			when: { tz: 'UTC' },
+			calendarId: '',
+			status: 'planned',
+			tags: {},
+		});
 	});
 
 	test('with a day or a zone that nobody knows does not keep the rest from being found', async () => {
@@ -142,7 +148,11 @@ describe('what a newer Daybook wrote', () => {
 		expect(row).toMatchObject({ subject: 'Known', location: 'Turin' });
 		expect(JSON.stringify(row)).not.toContain('uture');
 		const kept = (await store.db.journal.toArray()).filter(({ device }) => device === hands[1]!.device);
-		expect(kept.flatMap(entriesOf).map(({ values }) => Object.keys(values))).toEqual([['n'], ['futureField', 'future/member', 'n'], ['l']]);
+		expect(kept.flatMap(entriesOf).map(({ values }) => Object.keys(values))).toEqual([
+			['n'],
+			['futureField', 'future/member', 'n'],
+			['l'],
+		]);
 	});
 
 	test('does not hide a record whose type is known', async () => {

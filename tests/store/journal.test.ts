@@ -8,7 +8,8 @@ import type { Store } from '#lib/store/store.ts';
 import type { FieldValues } from '#lib/model/change.ts';
 import { activity, commit, freshName, planned, testStore } from './testStore.ts';
 
-const edit = (store: Store, id: string, fields: FieldValues<'activity'>) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+const edit = (store: Store, id: string, fields: FieldValues<'activity'>) =>
+	commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 const lastRow = async (store: Store) => (await store.db.journal.orderBy('seq').last())!;
 const deviceOf = async (store: Store) => (await store.db.meta.get('device'))!.value as Device;
 
@@ -44,9 +45,17 @@ describe('a journal row', () => {
 			const whole = { ...row, ...changed };
 			return isSigned(device, signedBytes(whole), whole.signature!);
 		};
-		for (let at = 0; at < row.bytes.length; at++) expect(await good({ bytes: flipped(row.bytes, at) }), `byte ${at}`).toBe(false);
-		for (let at = 0; at < row.signature!.length; at++) expect(await good({ signature: flipped(row.signature!, at) })).toBe(false);
-		const elsewhere: Partial<JournalRow>[] = [{ segment: 'me/2026q3' }, { device: '0'.repeat(16) }, { client: row.client + 1 }, { from: row.from + 1 }, { to: row.to + 1 }];
+		for (let at = 0; at < row.bytes.length; at++)
+			expect(await good({ bytes: flipped(row.bytes, at) }), `byte ${at}`).toBe(false);
+		for (let at = 0; at < row.signature!.length; at++)
+			expect(await good({ signature: flipped(row.signature!, at) })).toBe(false);
+		const elsewhere: Partial<JournalRow>[] = [
+			{ segment: 'me/2026q3' },
+			{ device: '0'.repeat(16) },
+			{ client: row.client + 1 },
+			{ from: row.from + 1 },
+			{ to: row.to + 1 },
+		];
 		for (const changed of elsewhere) expect(await good(changed)).toBe(false);
 		expect(await good({})).toBe(true);
 	});
@@ -82,7 +91,12 @@ describe('a journal row', () => {
 
 describe('segments', () => {
 	test('begin with a quarter of a year, with a session of their own; each can be read by any program that knows Yjs', async () => {
-		const times = [Date.UTC(2026, 8, 30, 23, 59, 59, 998), Date.UTC(2026, 9, 1), Date.UTC(2026, 11, 31, 23, 59), Date.UTC(2027, 0, 1)];
+		const times = [
+			Date.UTC(2026, 8, 30, 23, 59, 59, 998),
+			Date.UTC(2026, 9, 1),
+			Date.UTC(2026, 11, 31, 23, 59),
+			Date.UTC(2027, 0, 1),
+		];
 		let wall = times[0]! - 1000;
 		const store = await testStore(freshName(), () => wall);
 		const id = newId();

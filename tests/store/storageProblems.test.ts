@@ -30,25 +30,28 @@ describe('a full storage', () => {
 	test.each([
 		['add', 'journal'],
 		['put', 'activity'],
-	] as const)('refuses the change when %s to %s fails, tears nothing, and takes the next one', async (method, table) => {
-		const name = freshName();
-		const store = await testStore(name);
-		await commit(store, { command: 'plan', patches: [planned(store, { subject: 'One' })] });
-		const [rows, journal] = [await store.db.rows('activity').toArray(), await store.db.journal.count()];
-		failOnce(method, table, full());
-		const patches = [planned(store, { subject: 'Two' }), planned(store, { subject: 'Three' })];
-		expect(await store.commit({ command: 'plan', patches })).toEqual({ ok: false, problem: { kind: 'storageFull' } });
-		expect(await store.db.rows('activity').toArray()).toEqual(rows);
-		expect(await store.db.journal.count()).toBe(journal);
-		await commit(store, { command: 'plan', patches });
-		expect(await subjects(store)).toEqual(['One', 'Three', 'Two']);
-		expect((await store.compareRows()).differing).toEqual([]);
-		store.close();
-		const again = await testStore(name);
-		expect(await subjects(again)).toEqual(['One', 'Three', 'Two']);
-		expect(await again.mergeSessions()).toBeGreaterThan(0);
-		expect((await again.compareRows()).differing).toEqual([]);
-	});
+	] as const)(
+		'refuses the change when %s to %s fails, tears nothing, and takes the next one',
+		async (method, table) => {
+			const name = freshName();
+			const store = await testStore(name);
+			await commit(store, { command: 'plan', patches: [planned(store, { subject: 'One' })] });
+			const [rows, journal] = [await store.db.rows('activity').toArray(), await store.db.journal.count()];
+			failOnce(method, table, full());
+			const patches = [planned(store, { subject: 'Two' }), planned(store, { subject: 'Three' })];
+			expect(await store.commit({ command: 'plan', patches })).toEqual({ ok: false, problem: { kind: 'storageFull' } });
+			expect(await store.db.rows('activity').toArray()).toEqual(rows);
+			expect(await store.db.journal.count()).toBe(journal);
+			await commit(store, { command: 'plan', patches });
+			expect(await subjects(store)).toEqual(['One', 'Three', 'Two']);
+			expect((await store.compareRows()).differing).toEqual([]);
+			store.close();
+			const again = await testStore(name);
+			expect(await subjects(again)).toEqual(['One', 'Three', 'Two']);
+			expect(await again.mergeSessions()).toBeGreaterThan(0);
+			expect((await again.compareRows()).differing).toEqual([]);
+		},
+	);
 
 	test('that aborts the transaction at its end refuses as well', async () => {
 		const store = await testStore();
@@ -64,7 +67,10 @@ describe('a full storage', () => {
 			return request;
 		});
 		const plan = planned(store, { subject: 'Two' });
-		expect(await store.commit({ command: 'plan', patches: [plan] })).toEqual({ ok: false, problem: { kind: 'storageFull' } });
+		expect(await store.commit({ command: 'plan', patches: [plan] })).toEqual({
+			ok: false,
+			problem: { kind: 'storageFull' },
+		});
 		spy.mockRestore();
 		expect(await subjects(store)).toEqual([]);
 		await commit(store, { command: 'plan', patches: [plan] });
@@ -125,7 +131,10 @@ describe('a blocked storage', () => {
 	test('taken away by a newer Daybook in another tab refuses and says so', async () => {
 		const store = await testStore();
 		store.close();
-		expect(await store.commit({ command: 'plan', patches: [planned(store)] })).toEqual({ ok: false, problem: { kind: 'newerTab' } });
+		expect(await store.commit({ command: 'plan', patches: [planned(store)] })).toEqual({
+			ok: false,
+			problem: { kind: 'newerTab' },
+		});
 	});
 
 	test('is no excuse for a bug, which throws', async () => {

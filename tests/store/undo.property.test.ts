@@ -39,7 +39,9 @@ test('rows are what the journal says after any commands, undone and done again, 
 /** What somebody wrote, as `record field` or `record field member`. */
 const keysOf = (step: Step & { do: 'write' }) =>
 	step.patches.flatMap(({ id, fields }) =>
-		Object.entries(fields).flatMap(([name, value]) => (name === 'tags' ? Object.keys(value as object).map((tag) => `${id} tags ${tag}`) : [`${id} ${name}`])),
+		Object.entries(fields).flatMap(([name, value]) =>
+			name === 'tags' ? Object.keys(value as object).map((tag) => `${id} tags ${tag}`) : [`${id} ${name}`],
+		),
 	);
 
 function valueAt(records: Map<string, Record<string, unknown>>, key: string): unknown {
@@ -126,4 +128,5 @@ test('a plan that was deleted is deleted again when both are undone and done aga
 	});
 });
 
-const same = (one: Map<string, unknown>, other: Map<string, unknown>) => JSON.stringify([...one]) === JSON.stringify([...other]);
+const same = (one: Map<string, unknown>, other: Map<string, unknown>) =>
+	JSON.stringify([...one]) === JSON.stringify([...other]);

@@ -2,7 +2,6 @@ import type { Command } from '#lib/model/command.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
-import type { JournalRow } from './journalRow.ts';
 import { packId } from './packedId.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
 import { personalSpace, segmentOf } from './journalRow.ts';

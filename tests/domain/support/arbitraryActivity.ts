@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { memberKey } from '#lib/domain/performersOf.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import { anActivity, ann, bob } from '../../builders/anActivity.ts';
@@ -61,7 +62,11 @@ function sampleOf({ start, length, form, tz, rule, skipped, extra }: Parts): Sam
 }
 
 /** Single and repeating, timed and whole-day, with exceptions and extra days; `from` and `days` say where it starts. */
-export function arbitrarySample(from: Civil, days: number, forms: readonly Parts['form'][] = ['timed', 'whole', 'dueTime', 'dueDay']): fc.Arbitrary<Sample> {
+export function arbitrarySample(
+	from: Civil,
+	days: number,
+	forms: readonly Parts['form'][] = ['timed', 'whole', 'dueTime', 'dueDay'],
+): fc.Arbitrary<Sample> {
 	return fc.tuple(arbitraryDay(from, days), arbitraryTime).chain(([day, time]) =>
 		fc
 			.record({
@@ -83,8 +88,8 @@ export function inDiary(sample: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
 		assigneeId: fc.constantFrom(ann, bob, 'member-cleo'),
 		participants: fc.constantFrom<Activity['participants']>(
 			{},
-			{ [`member:${ann}`]: { role: 'performer', response: 'accepted' } },
-			{ [`member:${bob}`]: { role: 'attendee', response: 'accepted' } },
+			{ [memberKey(ann)]: { role: 'performer', response: 'accepted' } },
+			{ [memberKey(bob)]: { role: 'attendee', response: 'accepted' } },
 		),
 		busy: fc.constantFrom(true, true, true, false),
 		status: fc.constantFrom('planned' as const, 'planned' as const, 'done' as const, 'cancelled' as const),

@@ -7,9 +7,11 @@ const text = (at: number) => new Date(at).toISOString();
 const dayAt = (civil: Civil) => Date.parse(`${civil.slice(0, 10)}T00:00Z`);
 const wallAt = (civil: Civil) => Date.parse(civil.length > 10 ? `${civil}Z` : `${civil}T00:00Z`);
 
-export const plusDays = (civil: Civil, days: number): Civil => text(dayAt(civil) + days * DAY).slice(0, 10) + civil.slice(10);
+export const plusDays = (civil: Civil, days: number): Civil =>
+	text(dayAt(civil) + days * DAY).slice(0, 10) + civil.slice(10);
 
-export const plusMinutes = (civil: Civil, minutes: number): Civil => text(wallAt(civil) + minutes * 60_000).slice(0, 16);
+export const plusMinutes = (civil: Civil, minutes: number): Civil =>
+	text(wallAt(civil) + minutes * 60_000).slice(0, 16);
 
 const known = new Map<string, number>();
 
@@ -18,7 +20,9 @@ export function minuteOf(civil: Civil, tz: Tz): number {
 	const held = known.get(`${civil} ${tz}`);
 	if (held !== undefined) return held;
 	const whole = civil.length === 10;
-	const zoned = whole ? Temporal.PlainDate.from(civil).toZonedDateTime(tz) : Temporal.PlainDateTime.from(civil).toZonedDateTime(tz);
+	const zoned = whole
+		? Temporal.PlainDate.from(civil).toZonedDateTime(tz)
+		: Temporal.PlainDateTime.from(civil).toZonedDateTime(tz);
 	const minute = zoned.epochMilliseconds / 60_000;
 	known.set(`${civil} ${tz}`, minute);
 	return minute;
@@ -43,7 +47,11 @@ export interface SlowRule {
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 export function ruleText({ freq, interval, weekdays, monthDay, end }: SlowRule): string {
-	const by = { DAILY: '', WEEKLY: `;BYDAY=${weekdays.map((n) => codes[n - 1]).join()}`, MONTHLY: `;BYMONTHDAY=${monthDay}` }[freq];
+	const by = {
+		DAILY: '',
+		WEEKLY: `;BYDAY=${weekdays.map((n) => codes[n - 1]).join()}`,
+		MONTHLY: `;BYMONTHDAY=${monthDay}`,
+	}[freq];
 	const ends = 'count' in end ? `COUNT=${end.count}` : `UNTIL=${end.until.replaceAll('-', '')}`;
 	return `FREQ=${freq};INTERVAL=${interval}${by};${ends}`;
 }
@@ -77,7 +85,9 @@ export function startsByHand(start: Civil, rule: SlowRule): Civil[] {
 export function spansByHand(activity: Activity, starts: readonly Civil[]): { start: Civil; end: Civil }[] {
 	const { start = '', end, due } = activity.when;
 	const first = due ?? start;
-	const taken = [...new Set([...starts, ...Object.keys(activity.rdates)])].filter((one) => !activity.exdates[one]).sort();
+	const taken = [...new Set([...starts, ...Object.keys(activity.rdates)])]
+		.filter((one) => !activity.exdates[one])
+		.sort();
 	const whole = first.length === 10;
 	const length = due === undefined && end !== undefined ? wallAt(end) - wallAt(first) : 0;
 	const endOf = (one: Civil) => (whole ? plusDays(one, Math.max(1, length / DAY)) : plusMinutes(one, length / 60_000));
@@ -85,13 +95,23 @@ export function spansByHand(activity: Activity, starts: readonly Civil[]): { sta
 }
 
 /** Every epoch minute in which an activity keeps its performers busy, of those between `from` and `to`; whole days are days of `tz`. */
-export function busyMinutes(activity: Activity, starts: readonly Civil[], tz: Tz, [from, to] = [0, Infinity]): { start: Civil; minutes: Set<number> }[] {
+export function busyMinutes(
+	activity: Activity,
+	starts: readonly Civil[],
+	tz: Tz,
+	[from, to] = [0, Infinity],
+): { start: Civil; minutes: Set<number> }[] {
 	const { busy, status, deletedAt, when } = activity;
 	const free = !busy || status === 'cancelled' || deletedAt !== undefined || when.due !== undefined;
 	return spansByHand(activity, starts).map(({ start, end }) => {
 		const zone = start.length === 10 ? tz : when.tz;
 		const minutes = new Set<number>();
-		for (let at = Math.max(from, minuteOf(start, zone)), over = Math.min(to, minuteOf(end, zone)); !free && at < over; at++) minutes.add(at);
+		for (
+			let at = Math.max(from, minuteOf(start, zone)), over = Math.min(to, minuteOf(end, zone));
+			!free && at < over;
+			at++
+		)
+			minutes.add(at);
 		return { start, minutes };
 	});
 }

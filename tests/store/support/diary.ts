@@ -13,7 +13,10 @@ const ids = ['activity-1', 'activity-2', 'activity-3'];
 export type Step =
 	| { do: 'write'; command: Command; patches: { id: string; fields: FieldValues<'activity'> }[] }
 	| { do: 'plan'; id: string; subject: string }
-	| { do: 'undo' | 'redo' | 'restart' | 'merge' };
+	| { do: 'undo' }
+	| { do: 'redo' }
+	| { do: 'restart' }
+	| { do: 'merge' };
 
 const arbitraryWhen = fc.constantFrom(
 	{ start: '2026-11-24T10:00', end: '2026-11-24T11:00', tz: 'Europe/Rome' },
@@ -29,7 +32,9 @@ const arbitraryFields: fc.Arbitrary<FieldValues<'activity'>> = fc
 			location: fc.constantFrom('Rome', 'Turin', undefined),
 			when: arbitraryWhen,
 			busy: fc.boolean(),
-			tags: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom<true | undefined>(true, undefined), { minKeys: 1 }),
+			tags: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom<true | undefined>(true, undefined), {
+				minKeys: 1,
+			}),
 			deletedAt: fc.constantFrom('2026-11-24T12:00:00.000Z', undefined),
 		},
 		{ requiredKeys: [] },
@@ -40,15 +45,32 @@ const arbitraryFields: fc.Arbitrary<FieldValues<'activity'>> = fc
 export const arbitraryWrite: fc.Arbitrary<Step & { do: 'write' }> = fc.record({
 	do: fc.constant('write' as const),
 	command: fc.constantFrom<Command[]>('edit', 'move', 'delete', 'restore'),
-	patches: fc.uniqueArray(fc.record({ id: fc.constantFrom(...ids), fields: arbitraryFields }), { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+	patches: fc.uniqueArray(fc.record({ id: fc.constantFrom(...ids), fields: arbitraryFields }), {
+		minLength: 1,
+		maxLength: 3,
+		selector: ({ id }) => id,
+	}),
 });
 
-const arbitraryPlan: fc.Arbitrary<Step> = fc.record({ do: fc.constant('plan' as const), id: fc.constantFrom(...ids), subject: fc.constantFrom('New', 'Newer') });
+const arbitraryPlan: fc.Arbitrary<Step> = fc.record({
+	do: fc.constant('plan' as const),
+	id: fc.constantFrom(...ids),
+	subject: fc.constantFrom('New', 'Newer'),
+});
 
 export const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 5, arbitrary: arbitraryWrite },
 	{ weight: 2, arbitrary: arbitraryPlan },
-	{ weight: 6, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const, 'restart' as const, 'merge' as const) }) },
+	{
+		weight: 6,
+		arbitrary: fc.constantFrom<Step>(
+			{ do: 'undo' },
+			{ do: 'undo' },
+			{ do: 'redo' },
+			{ do: 'restart' },
+			{ do: 'merge' },
+		),
+	},
 );
 
 /** A Daybook that a test leads through steps; what another device writes comes into the same journal. */
@@ -66,7 +88,13 @@ export class Diary {
 		this.#store = await testStore(this.#name, () => this.#tick());
 		const db = new DaybookDb(this.#name);
 		const { memberId } = this.#store.self;
-		this.#other = new Store({ db, device: { id: 'ffffffffffffffff' }, clock: new Clock(() => this.#tick()), memberId, wall: () => this.#wall });
+		this.#other = new Store({
+			db,
+			device: { id: 'ffffffffffffffff' },
+			clock: new Clock(() => this.#tick()),
+			memberId,
+			wall: () => this.#wall,
+		});
 		return this;
 	}
 
@@ -91,7 +119,10 @@ export class Diary {
 		const there = await store.find.getMany('activity', ids);
 		const known = patches.filter(({ id }) => there.some((one) => one.id === id));
 		if (known.length === 0) return undefined;
-		return commit(store, { command, patches: known.map(({ id, fields }): Patch => ({ type: 'activity', id, fields })) });
+		return commit(store, {
+			command,
+			patches: known.map(({ id, fields }): Patch => ({ type: 'activity', id, fields })),
+		});
 	}
 
 	async #restart(): Promise<void> {
@@ -102,7 +133,9 @@ export class Diary {
 	/** The records as a screen sees them, by id. */
 	async records(): Promise<Map<string, Record<string, unknown>>> {
 		const rows = (await this.store.db.rows('activity').toArray()) as LooseRow[];
-		return new Map(rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')))]));
+		return new Map(
+			rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')))]),
+		);
 	}
 
 	close(): void {

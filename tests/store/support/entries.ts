@@ -26,15 +26,30 @@ export function entryBy(hand: Hand, hlc: number, patch: Patch, command: Command 
 }
 
 /** A journal row that pushes texts as they are, such as no Daybook would write; unsigned. */
-export function rowOf(texts: readonly string[], { device, client }: Hand, hlc = Date.UTC(2026, 10, 24), from = 0): JournalRow {
+export function rowOf(
+	texts: readonly string[],
+	{ device, client }: Hand,
+	hlc = Date.UTC(2026, 10, 24),
+	from = 0,
+): JournalRow {
 	const doc = new Doc();
 	doc.clientID = client;
 	let bytes = new Uint8Array();
-	doc.on('update', (update: Uint8Array<ArrayBuffer>) => (bytes = update));
+	doc.on('update', (update) => (bytes = new Uint8Array(update)));
 	doc.getArray<string>(device).push([...texts]);
 	doc.destroy();
 	const records = [...new Set(texts.map(recordOf))];
-	return { segment: segmentOf(personalSpace, hlc), device, client, from, to: from + texts.length, bytes, at: hlc, records, format: journalFormat };
+	return {
+		segment: segmentOf(personalSpace, hlc),
+		device,
+		client,
+		from,
+		to: from + texts.length,
+		bytes,
+		at: hlc,
+		records,
+		format: journalFormat,
+	};
 }
 
 function recordOf(text: string): string {
