@@ -39,7 +39,10 @@ export class ActivityIndex {
 		processTerm: (term) => term,
 		searchOptions: { tokenize: (word) => [word], boost: { subject: 3 }, maxFuzzy: 2 },
 	});
-	readonly #places = new Map<Uuid, Place | undefined>();
+	readonly #numbers = new Map<Uuid, number>();
+	/** By number; an id leaves a gap when it goes. */
+	readonly #ids: (Uuid | undefined)[] = [];
+	readonly #places: (Place | undefined)[] = [];
 	readonly #near: Nearest;
 	#textLeft = mostText;
 
@@ -49,39 +52,45 @@ export class ActivityIndex {
 	}
 
 	get size(): number {
-		return this.#places.size;
+		return this.#numbers.size;
 	}
 
 	/** Whether `near` reaches everything there is. */
 	get isSmall(): boolean {
-		return this.#near.isAll;
+		return this.#near.size === this.#numbers.size;
 	}
 
 	/** Takes an activity in, in the place of what was known of it. */
 	put(activity: Activity): void {
-		const texts = textsOf(activity, this.#textLeft > 0 ? mostOfOne : beginning);
+		const known = this.#numbers.get(activity.id);
+		const number = known ?? this.#ids.length;
+		const texts = textsOf(activity, number, this.#textLeft > 0 ? mostOfOne : beginning);
 		this.#textLeft -= texts.text.length;
-		if (this.#places.has(activity.id)) this.#words.replace(texts);
-		else this.#words.add(texts);
-		this.#places.set(activity.id, placeOf(activity));
-		this.#near.add(activity.id);
+		if (known === undefined) this.#words.add(texts);
+		else this.#words.replace(texts);
+		this.#numbers.set(activity.id, number);
+		this.#ids[number] = activity.id;
+		this.#places[number] = placeOf(activity);
+		this.#near.add(number);
 	}
 
 	delete(id: Uuid): void {
-		if (!this.#places.has(id)) return;
-		this.#words.discard(id);
-		this.#places.delete(id);
-		this.#near.delete(id);
+		const number = this.#numbers.get(id);
+		if (number === undefined) return;
+		this.#words.discard(number);
+		this.#numbers.delete(id);
+		this.#ids[number] = undefined;
+		this.#near.delete(number);
 	}
 
 	/** The activities that have every word; of each side those with one in the subject come first, then by time. */
 	find(words: readonly AskedWord[], reach: Reach, now: number): Found {
 		if (words.length === 0) return { upcoming: [], past: [] };
-		this.#near.settle(now);
-		const admit = reach === 'near' ? { boostDocument: (id: Uuid) => (this.#near.has(id) ? 1 : 0) } : {};
+		this.#near.settle(now, (number) => this.#ids[number] !== undefined);
+		const admit = reach === 'near' ? { boostDocument: (number: number) => this.#near.weight(number) } : {};
 		const found = this.#words.search(this.#query(words, reach === 'alike'), admit);
 		const ordered = found
-			.map((result) => ({ id: result.id as Uuid, order: this.#orderOf(result, now) }))
+			.map((result) => ({ id: this.#ids[result.id as number]!, order: this.#orderOf(result, now) }))
 			.sort((one, other) => one.order - other.order);
 		const past = ordered.findIndex(({ order }) => order >= pastOnly);
 		const ids = ordered.map(({ id }) => id);
@@ -91,10 +100,11 @@ export class ActivityIndex {
 	#query(words: readonly AskedWord[], alike: boolean): Query {
 		const last = words.length - 1;
 		const queries = words.map(({ word, labels }, index): Query => {
-			// A single letter is the beginning of a word only while it is being typed.
+			// A single letter is the beginning of a word only while it is being typed, and begins too many to look everywhere.
 			const prefix = word.length > 1 || index === last;
 			const fuzzy = alike && editsAllowed(word);
-			const typed: Query = { queries: [word], fields: ['subject', 'text'], prefix, fuzzy };
+			const fields = word.length > 1 ? ['subject', 'text'] : ['subject'];
+			const typed: Query = { queries: [word], fields, prefix, fuzzy };
 			if (labels.length === 0) return typed;
 			return {
 				combineWith: 'OR',
@@ -106,7 +116,7 @@ export class ActivityIndex {
 
 	/** One number to sort by; each step outweighs all that follow it. */
 	#orderOf({ id, match }: SearchResult, now: number): number {
-		const place = this.#places.get(id as Uuid);
+		const place = this.#places[id as number];
 		const elsewhere = !Object.values(match).some((fields) => fields.includes('subject'));
 		return (
 			Number(isPast(place, now)) * pastOnly + Number(elsewhere) * elsewhereOnly + Math.min(distance(place, now), 9e9)

@@ -1,49 +1,63 @@
-import type { Uuid } from '#lib/model/scalars.ts';
 import { distance, type Place } from './place.ts';
 
 /** Among so many records, whatever is asked is answered at once. */
-const mostNear = 8_000;
+const mostNear = 5_000;
 
 /** The records nearest to the present: what is searched first, so that a common word among 100,000 costs no wait. */
 export class Nearest {
-	readonly #places: ReadonlyMap<Uuid, Place | undefined>;
-	#near = new Set<Uuid>();
+	readonly #places: readonly (Place | undefined)[];
 	readonly #most: number;
+	#near = new Uint8Array(1024);
+	#size = 0;
 	/** The day that nearness was reckoned for. */
 	#day = 0;
 
-	/** `places` of all records; kept by the caller. */
-	constructor(places: ReadonlyMap<Uuid, Place | undefined>, most = mostNear) {
+	/** `places` of all records by their number; kept by the caller. */
+	constructor(places: readonly (Place | undefined)[], most = mostNear) {
 		this.#places = places;
 		this.#most = most;
 	}
 
 	/** A record that came or changed counts as near until there are too many. */
-	add(id: Uuid): void {
-		this.#near.add(id);
+	add(number: number): void {
+		if (number >= this.#near.length) {
+			const larger = new Uint8Array(2 * Math.max(number, this.#near.length));
+			larger.set(this.#near);
+			this.#near = larger;
+		}
+		if (this.#near[number] === 0) this.#size += 1;
+		this.#near[number] = 1;
 	}
 
-	delete(id: Uuid): void {
-		this.#near.delete(id);
+	delete(number: number): void {
+		if (this.#near[number] === 1) this.#size -= 1;
+		this.#near[number] = 0;
 	}
 
-	has(id: Uuid): boolean {
-		return this.#near.has(id);
+	/** 1 for what is near, else 0. */
+	weight(number: number): number {
+		return this.#near[number] ?? 0;
 	}
 
-	/** Whether no record is far. */
-	get isAll(): boolean {
-		return this.#near.size === this.#places.size;
+	get size(): number {
+		return this.#size;
 	}
 
-	/** Makes the set fit the present minute again. */
-	settle(now: number): void {
+	/** Makes it fit the present minute again. `there` tells which numbers still belong to a record. */
+	settle(now: number, there: (number: number) => boolean): void {
 		const day = Math.floor(now / 1440);
-		const ids = day === this.#day ? this.#near : this.#places.keys();
-		if (day === this.#day && this.#near.size <= 2 * this.#most) return;
+		const sameDay = day === this.#day;
+		if (sameDay && this.#size <= 2 * this.#most) return;
 		this.#day = day;
-		const byDistance = Array.from(ids, (id) => ({ id, away: distance(this.#places.get(id), now) }));
-		byDistance.sort((one, other) => one.away - other.away);
-		this.#near = new Set(byDistance.slice(0, this.#most).map(({ id }) => id));
+		const byDistance: { number: number; away: number }[] = [];
+		for (let number = 0; number < this.#places.length; number++) {
+			const candidate = sameDay ? this.#near[number] === 1 : there(number);
+			if (candidate) byDistance.push({ number, away: distance(this.#places[number], now) });
+		}
+		const fewEnough = byDistance.length <= 2 * this.#most;
+		if (!fewEnough) byDistance.sort((one, other) => one.away - other.away);
+		this.#near.fill(0);
+		this.#size = 0;
+		for (const { number } of fewEnough ? byDistance : byDistance.slice(0, this.#most)) this.add(number);
 	}
 }

@@ -4,7 +4,7 @@ import { Librarian } from './librarian.ts';
 import type { News, Question, Request } from './protocol.ts';
 
 /** Between two answers, or two words about progress, while the index is being built, in ms. */
-const pause = 120;
+const pause = 400;
 
 const say = (news: News) => self.postMessage(news);
 
