@@ -3,10 +3,9 @@ import type { AnyRecord, TypeName } from '#lib/model/recordTypes.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
 import { changesOf, type FieldChange } from './changesOf.ts';
 import type { DaybookDb } from './db.ts';
-import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
 import { findAny } from './findAny.ts';
-import { History, type Batch } from './history.ts';
+import { History, type Batch, type Decoded } from './history.ts';
 import { instantOfStamp, parseStamp, type Stamp } from './stamp.ts';
 
 /** A record that a command wrote, as it is now. */

@@ -1,3 +1,4 @@
+import type { Decoded } from '#lib/store/history.ts';
 import { typeOfCode } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { entriesOf, type StampedEntry } from '#lib/store/entriesOf.ts';
@@ -28,7 +29,7 @@ function textOf(row: LooseRow | undefined): string | undefined {
 	);
 }
 
-async function isTorn(store: Store, id: Uuid, decoded: Map<number, StampedEntry[]>): Promise<boolean> {
+async function isTorn(store: Store, id: Uuid, decoded: Decoded): Promise<boolean> {
 	const entries = await store.history.ofRecord(id, decoded);
 	const code = entries.find((entry) => entry.code !== undefined)?.code;
 	const type = code === undefined ? undefined : typeOfCode(code);
@@ -41,7 +42,7 @@ export async function damageSince(store: Store, since: number, acknowledged: rea
 	const rows = await store.db.journal.where('at').aboveOrEqual(since).toArray();
 	const entries = rows.flatMap(entriesOf);
 	const stamps = new Set(entries.map((entry) => entry.stamp));
-	const decoded = new Map<number, StampedEntry[]>();
+	const decoded = new Map() as Decoded;
 	const torn: Uuid[] = [];
 	for (const id of new Set(entries.map((entry) => entry.recordId))) if (await isTorn(store, id, decoded)) torn.push(id);
 	return { torn, lost: acknowledged.filter((stamp) => !stamps.has(stamp)), stored: stamps.size };
