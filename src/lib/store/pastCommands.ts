@@ -67,7 +67,7 @@ async function newestBatches(history: History, limit: number): Promise<Batch[]> 
 
 /** Asks for each record once, however many commands wrote it. */
 function changesReader(history: History): (id: Uuid, stamp: Stamp) => Promise<FieldChange[]> {
-	const decoded = new Map<number, StampedEntry[]>();
+	const decoded: Decoded = new Map();
 	const known = new Map<Uuid, Promise<FieldChange[]>>();
 	return async (id, stamp) => {
 		let changes = known.get(id);
