@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayPlan, type DayPlan } from '#lib/domain/dayPlan.ts';
+import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { occurrencesIn } from '#lib/domain/occurrencesOf.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { anActivity, ann, bob, type ActivityBuilder } from '../builders/anActivity.ts';
@@ -18,9 +19,9 @@ function planOf(activities: Activity[], now = '2026-11-24T10:00'): Record<keyof 
 		tz,
 	});
 	return Object.fromEntries(
-		Object.entries(plan).map(([block, list]) => [
+		Object.entries<Occurrence[]>({ ...plan }).map(([block, list]) => [
 			block,
-			list.map(({ activity }: { activity: Activity }) => activity.subject),
+			list.map(({ activity }) => activity.subject),
 		]),
 	) as Record<keyof DayPlan, string[]>;
 }

@@ -3,53 +3,16 @@ import { occurrencesIn } from '#lib/domain/occurrencesOf.ts';
 import {
 	changeAll,
 	changeFollowing,
-	changeOccurrences,
 	changeThis,
 	deleteOccurrences,
 	occurrenceAsActivity,
-	type Place,
 	type Scope,
 } from '#lib/domain/series.ts';
-import type { Activity } from '#lib/model/activity.ts';
-import type { Patch } from '#lib/model/change.ts';
-import type { When } from '#lib/model/when.ts';
 import { anActivity } from '../builders/anActivity.ts';
 import { applied } from '../builders/applied.ts';
+import { days, edited, placeOf, shownAfter, training, valueOf, year } from './support/seriesEdits.ts';
 
-const year = { from: '2026-01-01', to: '2028-01-01', tz: 'Europe/Rome' };
 const now = '2026-11-24T09:00:00.000Z';
-/** Tuesdays and Thursdays, 24 November to 17 December. */
-const training = () =>
-	anActivity().named('Training').on('2026-11-24').at('15:00').for(120).every('WEEKLY;BYDAY=TU,TH;COUNT=8');
-
-const placeOf = (series: Activity, recurrenceId: string, replaced: Activity[] = []): Place => ({
-	series,
-	recurrenceId,
-	replaced,
-});
-
-function edited(
-	{ series, recurrenceId, replaced }: Place,
-	fields: Partial<Activity>,
-	when: Partial<When> = {},
-): Activity {
-	const one = occurrenceAsActivity({ series, recurrenceId, replaced });
-	return { ...one, ...fields, when: { ...one.when, rrule: series.when.rrule!, ...when } };
-}
-
-function shownAfter(activities: Activity[], patches: readonly Patch[]): string[] {
-	const left = [...applied(activities, patches).values()].filter(({ deletedAt }) => deletedAt === undefined);
-	return occurrencesIn(left, year)
-		.map(({ start, activity }) => `${start} ${activity.subject}`)
-		.sort();
-}
-
-const days = (...list: string[]) => list.map((day) => `2026-${day} Training`);
-
-function valueOf(result: ReturnType<typeof changeOccurrences>): Patch[] {
-	if (!result.ok) throw new Error(result.problem.kind);
-	return result.value;
-}
 
 describe('this one', () => {
 	test('becomes a record of its own that knows its series, and the series leaves it out', () => {
@@ -112,7 +75,7 @@ describe('this one', () => {
 			series: moved.get(series.id)!,
 			replaced: [...moved.values()].filter(({ seriesId }) => seriesId === series.id),
 		};
-		const again = { ...now, recurrenceId: '2026-12-01T15:00' };
+		const again = { ...left, recurrenceId: '2026-12-01T15:00' };
 		const shown = shownAfter(
 			[...moved.values()],
 			changeThis(again, { ...occurrenceAsActivity(again), subject: 'Exam' }),

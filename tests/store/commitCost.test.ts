@@ -12,14 +12,14 @@ function countRequests(): { counts: Record<string, number>; transactions: string
 		for (const name of Object.keys(counts)) delete counts[name];
 	};
 	for (const method of ['add', 'put', 'get', 'getAll', 'delete', 'clear', 'openCursor', 'count'] as const) {
-		const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
+		const original = Reflect.get(IDBObjectStore.prototype, method) as (...args: unknown[]) => IDBRequest;
 		vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
 			const name = `${this.name}.${method}`;
 			counts[name] = (counts[name] ?? 0) + 1;
 			return original.apply(this, args) as never;
 		});
 	}
-	const open = IDBDatabase.prototype.transaction;
+	const open = Reflect.get(IDBDatabase.prototype, 'transaction') as (...args: unknown[]) => IDBTransaction;
 	vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
 		transactions.push(String(args[1] ?? 'readonly'));
 		return open.apply(this, args);

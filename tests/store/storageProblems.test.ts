@@ -11,7 +11,7 @@ const open = (name: string) => openStore({ name, begin: (ids) => firstRecords(id
 
 /** Makes one method of a store of IndexedDB fail once as a browser does. */
 function failOnce(method: 'add' | 'put', table: string, error: DOMException): void {
-	const original = IDBObjectStore.prototype[method];
+	const original = Reflect.get(IDBObjectStore.prototype, method) as (...args: unknown[]) => IDBRequest<IDBValidKey>;
 	let failed = false;
 	vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
 		if (!failed && this.name === table) {
@@ -55,7 +55,7 @@ describe('a full storage', () => {
 
 	test('that aborts the transaction at its end refuses as well', async () => {
 		const store = await testStore();
-		const add = IDBObjectStore.prototype.add;
+		const add = Reflect.get(IDBObjectStore.prototype, 'add') as (...args: unknown[]) => IDBRequest<IDBValidKey>;
 		const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
 			const request = add.apply(this, args);
 			// A browser may accept every request and find at the end that there is no room.

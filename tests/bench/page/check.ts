@@ -1,7 +1,7 @@
 import type { Decoded } from '#lib/store/history.ts';
 import { typeOfCode } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import { entriesOf, type StampedEntry } from '#lib/store/entriesOf.ts';
+import { entriesOf } from '#lib/store/entriesOf.ts';
 import { foldRecord } from '#lib/store/fold.ts';
 import type { LooseRow } from '#lib/store/row.ts';
 import type { Stamp } from '#lib/store/stamp.ts';

@@ -84,12 +84,13 @@ export function arbitrarySample(
 
 /** Who performs it, and whether it counts: mostly busy and planned. */
 export function inDiary(sample: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
+	const as = (role: 'performer' | 'attendee') => ({ role, response: 'accepted' }) as const;
 	const choice = fc.record({
 		assigneeId: fc.constantFrom(ann, bob, 'member-cleo'),
 		participants: fc.constantFrom<Activity['participants']>(
 			{},
-			{ [memberKey(ann)]: { role: 'performer', response: 'accepted' } },
-			{ [memberKey(bob)]: { role: 'attendee', response: 'accepted' } },
+			{ [memberKey(ann)]: as('performer') },
+			{ [memberKey(bob)]: as('attendee') },
 		),
 		busy: fc.constantFrom(true, true, true, false),
 		status: fc.constantFrom('planned' as const, 'planned' as const, 'done' as const, 'cancelled' as const),

@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { occurrencesOf } from '#lib/domain/occurrencesOf.ts';
+import { fieldsOf } from '#lib/domain/changedFields.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import type { Tz } from '#lib/model/scalars.ts';
+import { activityKeys } from '#lib/store/activityKeys.ts';
+import type { Store } from '#lib/store/store.ts';
+import { anActivity } from '../builders/anActivity.ts';
+import { arbitraryDay, arbitrarySample, arbitraryZone, zones } from '../domain/support/arbitraryActivity.ts';
+import { plusDays } from '../domain/support/slowCalendar.ts';
+import { commit, testStore } from './testStore.ts';
+
+async function storeOf(activities: readonly Activity[]): Promise<Store> {
+	const store = await testStore();
+	const patches = activities.map((one) => ({
+		type: 'activity' as const,
+		id: one.id,
+		create: true as const,
+		fields: fieldsOf('activity', one),
+	}));
+	await commit(store, { command: 'import', patches });
+	return store;
+}
+
+const samples = (tz?: Tz) =>
+	fc.array(arbitrarySample('2026-10-01', 90), { minLength: 40, maxLength: 60 }).map((list) =>
+		list.map(({ activity }, n) => ({
+			...activity,
+			id: `record-${n}`,
+			when: { ...activity.when, tz: tz ?? activity.when.tz },
+		})),
+	);
+const ranges = fc.array(fc.record({ from: arbitraryDay('2026-09-20', 120), days: fc.constantFrom(1, 1, 7, 31) }), {
+	minLength: 20,
+	maxLength: 20,
+});
+
+/** Asks for many ranges; a full scan tells what none of the answers may lack. */
+async function expectNothingMissing(
+	store: Store,
+	asked: { from: string; days: number }[],
+	tzs: readonly Tz[],
+): Promise<void> {
+	const all = await store.find.all('activity');
+	for (const { from, days } of asked) {
+		for (const tz of tzs) {
+			const range = { from, to: plusDays(from, days), tz };
+			const found = new Set((await store.find.activitiesBetween(range)).map(({ id }) => id));
+			const missing = all.filter((one) => occurrencesOf(one, range).length > 0 && !found.has(one.id));
+			expect(missing.map(({ when }) => ({ when, range }))).toEqual([]);
+		}
+	}
+}
+
+describe('activitiesBetween', () => {
+	test('lacks nothing that a full scan shows, in one zone', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				arbitraryZone.chain((tz) => fc.tuple(fc.constant(tz), samples(tz))),
+				ranges,
+				async ([tz, activities], asked) => {
+					await expectNothingMissing(await storeOf(activities), asked, [tz]);
+				},
+			),
+			{ numRuns: 12, seed: 20261122 },
+		);
+	}, 60_000);
+
+	test('lacks nothing that a full scan shows, across zones', async () => {
+		await fc.assert(
+			fc.asyncProperty(samples(), ranges, async (activities, asked) => {
+				await expectNothingMissing(await storeOf(activities), asked.slice(0, 8), zones);
+			}),
+			{ numRuns: 8, seed: 20261122 },
+		);
+	}, 60_000);
+
+	test('lacks nothing after an activity was moved to another day and another zone', async () => {
+		const store = await storeOf([anActivity().on('2026-11-24').at('10:00').for(60).with({ id: 'moved' }).build()]);
+		await commit(store, {
+			command: 'move',
+			patches: [
+				{
+					type: 'activity',
+					id: 'moved',
+					fields: { when: { start: '2026-11-26T23:30', end: '2026-11-27T00:00', tz: 'America/New_York' } },
+				},
+			],
+		});
+		const found = async (from: string) =>
+			(await store.find.activitiesBetween({ from, to: plusDays(from, 1), tz: 'Europe/Rome' })).length;
+		expect([await found('2026-11-24'), await found('2026-11-27')]).toEqual([0, 1]);
+	});
+
+	test('reads no more rows than it shows and the long ones, in one zone and office hours [G3]', async () => {
+		const day = (n: number) => plusDays('2026-10-01', n);
+		const office = ['08:00', '09:30', '11:00', '14:00', '16:45'];
+		const short = Array.from({ length: 90 }, (_, n) => [
+			...office.map((time) => anActivity().on(day(n)).at(time).for(60).build()),
+			anActivity().on(day(n)).build(),
+		]).flat();
+		const long = [
+			anActivity().on(day(40)).forDays(5).build(),
+			anActivity().on(day(1)).at('09:00').for(30).every('DAILY;COUNT=80').build(),
+			anActivity().on(day(85)).forDays(3).build(),
+		];
+		const store = await storeOf([...short, ...long]);
+		const read: unknown[] = [];
+		store.db.rows('activity').hook('reading', (row) => (read.push(row), row));
+		for (const days of [1, 7, 31]) {
+			read.length = 0;
+			const range = { from: day(35), to: plusDays(day(35), days), tz: 'Europe/Rome' };
+			const found = await store.find.activitiesBetween(range);
+			const shown = short.filter((one) => occurrencesOf(one, range).length > 0);
+			expect(shown).toHaveLength(days * 6);
+			expect(read.length).toBeLessThanOrEqual(shown.length + long.length);
+			expect(read.length).toBeGreaterThanOrEqual(found.length);
+			expect(found.length).toBeGreaterThanOrEqual(shown.length);
+		}
+	});
+
+	test('reads neither what is over, nor what lies in the trash', async () => {
+		const weekly = anActivity().on('2026-10-01').at('09:00').for(30).every('WEEKLY;COUNT=3').build();
+		const store = await storeOf([weekly, anActivity().on('2026-10-01').forDays(4).build()]);
+		await commit(store, {
+			command: 'delete',
+			patches: [{ type: 'activity', id: weekly.id, fields: { deletedAt: '2026-10-01T00:00:00.000Z' } }],
+		});
+		const reading = vi.fn((row: unknown) => row);
+		store.db.rows('activity').hook('reading', reading);
+		expect(await store.find.activitiesBetween({ from: '2026-10-08', to: '2026-12-31', tz: 'Europe/Rome' })).toEqual([]);
+		expect(reading).not.toHaveBeenCalled();
+	});
+});
+
+describe('the keys of an activity', () => {
+	test('tell one day, several, a series, the open-ended and the trash apart', () => {
+		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.build());
+		expect(keys(anActivity().on('2026-11-24').at('10:00').for(60))).toEqual({ _first: '2026-11-24T09:00' });
+		expect(keys(anActivity().on('2026-11-24'))).toEqual({ _first: '2026-11-24' });
+		expect(keys(anActivity().due('2026-11-24'))).toEqual({ _first: '2026-11-24' });
+		expect(keys(anActivity().on('2026-11-24').at('23:00').for(60))).toEqual({ _first: '2026-11-24T22:00' });
+		expect(keys(anActivity().on('2026-11-24').forDays(3))).toEqual({ _from: '2026-11-23', _last: '2026-11-28' });
+		expect(keys(anActivity().on('2026-11-24').every('DAILY;COUNT=3'))).toEqual({
+			_from: '2026-11-23',
+			_last: '2026-11-28',
+		});
+		expect(keys(anActivity().on('2026-11-24').every('DAILY'))).toEqual({ _from: '2026-11-23', _last: '9999-12-31' });
+		expect(keys(anActivity().on('2026-11-24').also('2026-12-24'))).toEqual({
+			_from: '2026-11-23',
+			_last: '2026-12-26',
+		});
+		expect(keys(anActivity())).toEqual({ _openEnded: 1 });
+		expect(keys(anActivity().on('2026-11-24').trashed())).toEqual({});
+	});
+});
