@@ -71,7 +71,7 @@ describe('this one', () => {
 			[...records.values()],
 			valueOf(changeAll(place, edited(place, {}, { start: '2026-12-01T15:00', end: '2026-12-01T17:00' }))),
 		);
-		const now = {
+		const left = {
 			series: moved.get(series.id)!,
 			replaced: [...moved.values()].filter(({ seriesId }) => seriesId === series.id),
 		};

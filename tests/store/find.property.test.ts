@@ -63,7 +63,7 @@ describe('activitiesBetween', () => {
 					await expectNothingMissing(await storeOf(activities), asked, [tz]);
 				},
 			),
-			{ numRuns: 12, seed: 20261122 },
+			{ numRuns: 6, seed: 20261122 },
 		);
 	}, 60_000);
 
@@ -72,7 +72,7 @@ describe('activitiesBetween', () => {
 			fc.asyncProperty(samples(), ranges, async (activities, asked) => {
 				await expectNothingMissing(await storeOf(activities), asked.slice(0, 8), zones);
 			}),
-			{ numRuns: 8, seed: 20261122 },
+			{ numRuns: 4, seed: 20261122 },
 		);
 	}, 60_000);
 

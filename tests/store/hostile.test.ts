@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#lib/store/entriesOf.ts';
+import { foldRecord } from '#lib/store/fold.ts';
 import { parseEntry } from '#lib/store/entry.ts';
 import type { Store } from '#lib/store/store.ts';
 import { packId } from '#lib/store/packedId.ts';
@@ -73,10 +74,15 @@ describe('an entry that no Daybook would write', () => {
 	test('changes nothing and stops nothing, whatever it says of a record', async () => {
 		const { store, id, about } = await seeded();
 		const before = await store.db.rows('activity').get(id);
+		const written = await store.history.ofRecord(id);
 		for (const fields of hostileFields) {
-			await receive(store, [about(fields)]);
-			expect(await store.db.rows('activity').get(id), fields.slice(0, 80)).toEqual(before);
+			const received = entriesOf(rowOf([about(fields)], hands[1]!, hlc));
+			expect(foldRecord([...written, ...received], 'activity'), fields.slice(0, 80)).toEqual(
+				foldRecord(written, 'activity'),
+			);
 		}
+		await receive(store, hostileFields.map(about));
+		expect(await store.db.rows('activity').get(id)).toEqual(before);
 		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 	}, 30_000);
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryStep, arbitraryWrite, Diary, type Step } from './support/diary.ts';
 
-const settings = { numRuns: 60, seed: 20261122 };
+const settings = { numRuns: 25, seed: 20261122 };
 const steps = (maxLength: number) => fc.array(arbitraryStep, { maxLength });
 const withWriter = fc.tuple(arbitraryStep, fc.constantFrom('me' as const, 'me' as const, 'other' as const));
 

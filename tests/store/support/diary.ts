@@ -3,7 +3,6 @@ import type { FieldValues, Patch } from '#lib/model/change.ts';
 import type { Command } from '#lib/model/command.ts';
 import { Clock } from '#lib/store/clock.ts';
 import { DaybookDb } from '#lib/store/db.ts';
-import type { LooseRow } from '#lib/store/row.ts';
 import { Store } from '#lib/store/store.ts';
 import { commit, freshName, planned, testStore } from '../testStore.ts';
 
@@ -132,7 +131,7 @@ export class Diary {
 
 	/** The records as a screen sees them, by id. */
 	async records(): Promise<Map<string, Record<string, unknown>>> {
-		const rows = (await this.store.db.rows('activity').toArray()) as LooseRow[];
+		const rows = await this.store.db.rows('activity').toArray();
 		return new Map(
 			rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')))]),
 		);
