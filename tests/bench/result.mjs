@@ -3,7 +3,7 @@
 /**
  * `peer` is what the value is compared with (the same at fewer records, or another way to do it), `ratio` is value/peer.
  * @typedef {{ name: string, value: number, unit: string, target: number | null, met: boolean | null,
- *   peer: number | null, ratio: number | null }} Measured
+ *   peer: number | null, ratio: number | null, note?: string }} Measured
  */
 
 /** @param {number} number */
@@ -38,6 +38,12 @@ export function exactly(name, value, unit, target) {
 }
 
 /**
+ * Adds what only a reader of the table wants to know, and what would change the name from run to run.
+ * @param {Measured} measured @param {string} note
+ */
+export const noted = (measured, note) => ({ ...measured, note });
+
+/**
  * Met when the value is at most so many times that of a peer.
  * @param {string} name @param {number} value @param {string} unit @param {number} peer @param {number} times
  * @returns {Measured}
@@ -48,10 +54,12 @@ export function atMostTimes(name, value, unit, peer, times) {
 
 /** @param {number | null} number */
 const cell = (number) =>
-	number === null ? '' : number.toLocaleString('en-GB', { maximumFractionDigits: number < 10 ? 2 : 0 });
+	number === null
+		? ''
+		: number.toLocaleString('en-GB', { maximumFractionDigits: number < 10 ? 2 : number < 100 ? 1 : 0 });
 
 /** @param {Measured} measured */
-function cells({ name, value, unit, target, met, peer, ratio }) {
+function cells({ name, value, unit, target, met, peer, ratio, note }) {
 	const verdict = met === null ? '' : met ? 'met' : 'NOT MET';
 	return [
 		name,
@@ -60,15 +68,18 @@ function cells({ name, value, unit, target, met, peer, ratio }) {
 		verdict,
 		cell(peer),
 		ratio === null ? '' : `× ${cell(ratio)}`,
+		note ?? '',
 	];
 }
 
 /** @param {readonly Measured[]} results */
 export function table(results) {
-	const rows = [['', 'value', 'target', '', 'peer', 'ratio'], ...results.map(cells)];
+	const rows = [['', 'value', 'target', '', 'peer', 'ratio', ''], ...results.map(cells)];
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	const padded = rows.map((row) =>
-		row.map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0))),
+		row.map((text, column) =>
+			column === 0 || column === 6 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
+		),
 	);
 	return padded.map((row) => row.join('  ').trimEnd()).join('\n');
 }

@@ -1,6 +1,6 @@
 import { ask, countAnew, counts } from '../ask.mjs';
 import { meterOf } from '../meter.mjs';
-import { atMost, exactly } from '../result.mjs';
+import { atMost, exactly, noted } from '../result.mjs';
 
 const week = { from: '2026-06-15', to: '2026-06-22', tz: 'Europe/Rome' };
 
@@ -15,8 +15,8 @@ export async function liveQuestions(page) {
 	const most = Math.max(...Object.values(inside));
 	const least = Math.min(...Object.values(inside));
 	return [
-		exactly(`G4 asked again for writes outside (${told(outside)})`, Math.max(...Object.values(outside)), '', 0),
-		exactly(`G4 asked again for writes inside (${told(inside)})`, least < 1 ? least : most, '', 1),
+		noted(exactly('G4 asked again for a write outside', Math.max(...Object.values(outside)), '', 0), told(outside)),
+		noted(exactly('G4 asked again for a write inside', least < 1 ? least : most, '', 1), told(inside)),
 	];
 }
 
@@ -55,8 +55,8 @@ export async function oneEdit(page) {
 		exactly('G5 records read', sum(calls, ['activity'], reads), '', 1),
 		exactly('G5 records put', sum(calls, ['activity'], writes), '', 1),
 		// The zones in use, one small row whose size does not grow with the records.
-		atMost('   reads of what the device knows', sum(calls, ['meta'], reads), ''),
-		atMost('   CPU of one edit', cpu, 'ms'),
-		atMost('   by the clock', wall, 'ms'),
+		atMost('G5 reads of what the device knows', sum(calls, ['meta'], reads), ''),
+		atMost('G5 CPU of one edit', cpu, 'ms'),
+		atMost('G5 clock time of one edit', wall, 'ms'),
 	];
 }

@@ -10,7 +10,7 @@ export async function imports(ground) {
 		const { took, stall } = await ask(page, 'importOf', count);
 		results.push(
 			atMost(`import of ${count} in one change`, took / 1000, 's'),
-			atMost('   longest stall of the page', stall, 'ms'),
+			atMost(`import of ${count}, longest stall of the page`, stall, 'ms'),
 		);
 	}
 	await ground.close();

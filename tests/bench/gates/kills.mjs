@@ -1,5 +1,6 @@
 import { ask } from '../ask.mjs';
-import { atMost, exactly } from '../result.mjs';
+import { progress } from '../progress.mjs';
+import { atMost, exactly, noted } from '../result.mjs';
 
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -55,15 +56,15 @@ export async function kills(ground) {
 		const { damage, ...next } = await killOnce(ground, ids, last, round);
 		count(damage);
 		last = next;
-		process.stderr.write(`\r${round + 1} of ${times} kills   `);
+		progress(`${round + 1} of ${times} kills`);
 	}
-	process.stderr.write('\n');
+	progress();
 	await ground.start();
 	count(await ask(await ground.bench(), 'damageSince', last.since, last.acknowledged));
 	await ground.close();
 	return [
-		exactly(`G7 torn rows after ${times} kills`, sum.torn, '', 0),
-		exactly(`G7 acknowledged changes lost, of ${sum.acknowledged}`, sum.lost, '', 0),
-		atMost('   changes on disk that had not been acknowledged', sum.stored - sum.acknowledged, ''),
+		noted(exactly('G7 torn rows after kills', sum.torn, '', 0), `${times} kills`),
+		noted(exactly('G7 acknowledged changes lost', sum.lost, '', 0), `of ${sum.acknowledged}`),
+		atMost('G7 changes on disk but not acknowledged', sum.stored - sum.acknowledged, ''),
 	];
 }

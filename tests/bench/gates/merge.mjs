@@ -1,6 +1,6 @@
 import { ask } from '../ask.mjs';
 import { meterOf } from '../meter.mjs';
-import { atMost, exactly } from '../result.mjs';
+import { atMost, exactly, noted } from '../result.mjs';
 
 /** G10: sessions that ended leave one row each; then the whole journal is folded once more. @param {import('../ground.mjs').Ground} ground @param {number} since */
 export async function mergeAndCompare(ground, since) {
@@ -16,15 +16,13 @@ export async function mergeAndCompare(ground, since) {
 	const { records, differing } = await ask(page, 'compareRows');
 	await ground.close();
 	return [
-		atMost(
-			`G10 journal rows per closed session (${before.rows} rows of ${sessions} sessions before)`,
-			rows / sessions,
-			'',
-			1.1,
+		noted(
+			atMost('G10 journal rows per closed session', rows / sessions, '', 1.1),
+			`${before.rows} rows of ${sessions} sessions before`,
 		),
-		atMost('   merging them takes', merged.took, 'ms'),
-		atMost('   CPU of finding nothing to merge', cpu, 'ms'),
-		atMost('   longest stall of that', again.stall, 'ms'),
-		exactly(`G7 rows that differ from the folded journal, of ${records}`, differing.length, '', 0),
+		atMost('G10 clock time of merging', merged.took, 'ms'),
+		atMost('G10 CPU of finding nothing to merge', cpu, 'ms'),
+		atMost('G10 longest stall of that', again.stall, 'ms'),
+		noted(exactly('G7 rows that differ from the folded journal', differing.length, '', 0), `of ${records}`),
 	];
 }

@@ -1,6 +1,6 @@
 import { ask } from '../ask.mjs';
 import { meterOf } from '../meter.mjs';
-import { atMost, atMostTimes } from '../result.mjs';
+import { atMost, atMostTimes, noted } from '../result.mjs';
 
 const tz = 'Europe/Rome';
 const day = { from: '2026-06-17', to: '2026-06-18', tz };
@@ -15,7 +15,7 @@ export async function rangeQuestions(ground, page) {
 	const results = [];
 	for (const [name, range] of Object.entries({ day, month })) {
 		const { read, shown, long } = await ask(page, 'readRange', range);
-		results.push(atMost(`G3 rows read for a ${name} (${shown} shown, ${long} long)`, read, '', shown + long));
+		results.push(noted(atMost(`G3 rows read for a ${name}`, read, '', shown + long), `${shown} shown, ${long} long`));
 	}
 	const meter = await meterOf(page);
 	await ask(page, 'timeRange', day, 10);
@@ -26,5 +26,5 @@ export async function rangeQuestions(ground, page) {
 	const peer = ground.smaller?.['day'];
 	const name = 'G3 CPU of a question about a day';
 	results.push(peer === undefined ? atMost(name, cpu, 'ms') : atMostTimes(name, cpu, 'ms', peer, 1.5));
-	return [...results, atMost('   by the clock', wall, 'ms')];
+	return [...results, atMost('G3 clock time of that', wall, 'ms')];
 }

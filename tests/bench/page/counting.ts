@@ -7,6 +7,8 @@ interface Counts {
 	calls: Record<string, number>;
 	/** Values read, by store. */
 	read: Record<string, number>;
+	/** Until a database was open, in ms. */
+	opening: number;
 	/** Y.Docs built. */
 	docs: number;
 }
@@ -21,7 +23,7 @@ let counts: Counts;
 let draws = 0;
 
 function reset(): void {
-	counts = { transactions: {}, calls: {}, read: {}, docs: 0 };
+	counts = { transactions: {}, calls: {}, read: {}, opening: 0, docs: 0 };
 	draws = 0;
 }
 reset();
@@ -76,6 +78,14 @@ function spy(on: object, method: string, note: (...args: unknown[]) => void): vo
 		return original.apply(this, args);
 	};
 }
+
+const { open } = IDBFactory.prototype as { open: (...args: unknown[]) => IDBOpenDBRequest };
+IDBFactory.prototype.open = function (...args: unknown[]) {
+	const start = performance.now();
+	const request = open.apply(this, args);
+	request.addEventListener('success', () => (counts.opening += performance.now() - start));
+	return request;
+};
 
 spy(IDBDatabase.prototype, 'transaction', (_stores, mode = 'readonly') => add(counts.transactions, String(mode)));
 spy(Crypto.prototype, 'getRandomValues', (view) => {
