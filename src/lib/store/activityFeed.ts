@@ -17,15 +17,16 @@ function asEdited(row: Row<'activity'>): Edited {
 	return { activity: row, edited };
 }
 
-/** All activities bit by bit, the trash included, those with the latest ids first. */
+/**
+ * All activities bit by bit, the trash included, those with the latest ids first. The ids are asked for at once and the
+ * rows then by ranges of them: a cursor, which going backwards would need, costs ten times as much.
+ */
 export async function* readActivities(db: DaybookDb, lot: number): AsyncGenerator<Edited[]> {
 	const table = db.rows('activity');
-	for (let below: Uuid | undefined; ;) {
-		const ids = below === undefined ? table.orderBy(':id') : table.where(':id').below(below);
-		const rows = (await ids.reverse().limit(lot).toArray()) as unknown as Row<'activity'>[];
-		if (rows.length > 0) yield rows.map(asEdited);
-		if (rows.length < lot) return;
-		below = rows.at(-1)!.id;
+	const ids = await table.orderBy(':id').primaryKeys();
+	for (let end = ids.length; end > 0; end -= lot) {
+		const range = table.where(':id').between(ids[Math.max(0, end - lot)], ids[end - 1], true, true);
+		yield ((await range.toArray()) as unknown as Row<'activity'>[]).map(asEdited);
 	}
 }
 
