@@ -22,7 +22,7 @@ test('another language is spoken at once, and a half-typed field stays as it is 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ustawienia');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
 	await expect(email).toHaveValue('anna@');
-	await page.getByLabel('Język').selectOption('Italiano');
+	await page.getByLabel('Język', { exact: true }).selectOption('Italiano');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Impostazioni');
 	await expect(email).toHaveValue('anna@');
 	await email.press('Tab');

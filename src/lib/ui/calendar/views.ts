@@ -11,10 +11,15 @@ export type View = (typeof views)[number];
 export const isView = (text: string | undefined): text is View => views.some((view) => view === text);
 
 const names: Record<View, () => string> = { day: m.view_day, workweek: m.view_workweek, week: m.view_week, month: m.view_month, agenda: m.view_agenda };
-export const viewName = (view: View) => names[view]();
+export const viewName = (view: View, narrow = false) => (narrow && isWeek(view) ? m.view_three_days() : names[view]());
+
+/** On a phone a week is shown three days at a time: more could not be touched. */
+const narrowDays = 3;
+const isWeek = (view: View) => view === 'week' || view === 'workweek';
 
 /** The days that a layout shows around a day; the last is exclusive. */
-export function daysOf(view: View, day: Civil, firstDay: Weekday): { from: Civil; to: Civil } {
+export function daysOf(view: View, day: Civil, firstDay: Weekday, narrow = false): { from: Civil; to: Civil } {
+	if (narrow && isWeek(view)) return { from: day, to: addDays(day, narrowDays) };
 	if (view === 'day') return { from: day, to: addDays(day, 1) };
 	if (view === 'agenda') return { from: day, to: addDays(day, 28) };
 	if (view === 'workweek') {
@@ -32,7 +37,8 @@ export function daysOf(view: View, day: Civil, firstDay: Weekday): { from: Civil
 }
 
 /** The day that the arrows lead to: the same place in the next or (-1) the previous stretch. */
-export function stepped(view: View, day: Civil, by: 1 | -1): Civil {
+export function stepped(view: View, day: Civil, by: 1 | -1, narrow = false): Civil {
+	if (narrow && isWeek(view)) return addDays(day, by * narrowDays);
 	if (view === 'month') return addMonths(day, by);
 	if (view === 'agenda') return addDays(day, by * 28);
 	if (view === 'day') return addDays(day, by);
