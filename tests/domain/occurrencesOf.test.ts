@@ -64,6 +64,18 @@ describe('occurrencesOf', () => {
 		expect(shown(evening)).toEqual([]);
 	});
 
+	test('gives what repeats and runs over days, also where it began before the range', () => {
+		const fair = anActivity().on('2026-11-07').forDays(4).every('WEEKLY;COUNT=4').build();
+		expect(shown(fair, { ...week, from: '2026-11-24' })).toEqual([
+			'2026-11-21 – 2026-11-25',
+			'2026-11-28 – 2026-12-02',
+		]);
+		const shift = anActivity().on('2026-11-20').at('22:00').for(3000).every('WEEKLY;COUNT=2').build();
+		expect(shown(shift, { ...week, from: '2026-11-22', to: '2026-11-23' })).toEqual([
+			'2026-11-20T22:00 – 2026-11-23T00:00',
+		]);
+	});
+
 	test('shows a task where it is due, whatever its start', () => {
 		const quote = anActivity().on('2026-11-01').due('2026-11-27').build();
 		expect(shown(quote)).toEqual(['2026-11-27 – 2026-11-28']);

@@ -136,6 +136,13 @@ describe('this and following', () => {
 		expect(shown).toContain('2026-11-28T15:00 Training');
 	});
 
+	test('may begin with an extra day', () => {
+		const series = training().also('2026-12-12T15:00').build();
+		const place = placeOf(series, '2026-12-12T15:00');
+		const shown = shownAfter([series], valueOf(changeFollowing(place, edited(place, { subject: 'Course' }), 'tail')));
+		expect(shown.slice(6)).toEqual(['12', '15', '17'].map((day) => `2026-12-${day}T15:00 Course`));
+	});
+
 	test('of the first occurrence are the whole series', () => {
 		const series = training().build();
 		const place = placeOf(series, '2026-11-24T15:00');

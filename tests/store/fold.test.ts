@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldValues, Patch } from '#lib/model/change.ts';
 import type { StampedEntry } from '#lib/store/entriesOf.ts';
-import { foldRecord } from '#lib/store/fold.ts';
+import { foldEntry, foldRecord } from '#lib/store/fold.ts';
+import type { LooseRow } from '#lib/store/row.ts';
 import { entryBy, hands, type Hand } from './support/entries.ts';
 
 const [ann, bob] = hands as [Hand, Hand];
@@ -141,6 +142,17 @@ const arbitraryEntries: fc.Arbitrary<StampedEntry[]> = fc
 			entryBy(hands[hand]!, (clocks[hand]! += later), isNew ? create(fields) : edit(fields)),
 		);
 	});
+
+test('entries folded one by one as they come, after a creation, give what folding all of them gives', () => {
+	fc.assert(
+		fc.property(arbitraryEntries, arbitraryFields, (entries, fields) => {
+			const all = [entryBy(hands[0]!, noon, create(fields)), ...entries];
+			const one = all.reduce<LooseRow | undefined>((row, entry) => foldEntry(row, entry, 'activity'), undefined);
+			expect(one).toEqual(foldRecord(all, 'activity'));
+		}),
+		{ numRuns: 500, seed: 20261122 },
+	);
+});
 
 /** What the entries are shuffled by. */
 const arbitraryKeys = fc.array(fc.nat(), { minLength: 20, maxLength: 20 });

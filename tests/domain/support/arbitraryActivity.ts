@@ -54,7 +54,8 @@ function sampleOf({ start, length, form, tz, rule, skipped, extra }: Parts): Sam
 	if (form === 'dueTime' || form === 'dueDay') builder.due(first);
 	else builder.on(first.slice(0, 10));
 	if (form === 'timed') builder.at(first.slice(11)).for(length);
-	if (form === 'whole' && length >= 0) builder.forDays(length % 4);
+	// From none, as some write a single day, to three.
+	if (form === 'whole') builder.forDays(Math.floor(length / 15) % 4);
 	if (rule) builder.every(ruleText(rule).slice('FREQ='.length));
 	if (rule) builder.except(...skipped.flatMap((n) => starts[n] ?? []));
 	if (rule) builder.also(...extra.map((n) => (whole ? plusDays(first, n) : plusMinutes(first, n * 720))));
@@ -74,7 +75,7 @@ export function arbitrarySample(
 				length: fc.constantFrom(0, 15, 60, 90, 600, 1440, 3000),
 				form: fc.constantFrom(...forms),
 				tz: arbitraryZone,
-				rule: fc.option(arbitrarySlowRule(day), { nil: undefined }),
+				rule: fc.option(arbitrarySlowRule(day), { nil: undefined, freq: 2 }),
 				skipped: fc.uniqueArray(fc.nat(8), { maxLength: 3 }),
 				extra: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 2 }),
 			})
