@@ -1,5 +1,6 @@
 import { isKeyed, type Field } from '#lib/model/kinds.ts';
 import { recordTypes, typeNames, type TypeName } from '#lib/model/recordTypes.ts';
+import { unpackMember } from './packedId.ts';
 
 export interface KeyTarget {
 	name: string;
@@ -20,5 +21,5 @@ export function fieldOfKey(type: TypeName, key: string): KeyTarget | undefined {
 	const slash = key.indexOf('/');
 	const target = byKey[type].get(slash < 0 ? key : key.slice(0, slash));
 	if (!target || isKeyed(target.field.kind) !== slash >= 0) return undefined;
-	return slash < 0 ? target : { ...target, member: key.slice(slash + 1) };
+	return slash < 0 ? target : { ...target, member: unpackMember(key.slice(slash + 1)) };
 }

@@ -6,8 +6,14 @@ const packed = /^[A-Za-z0-9_-]{22}$/;
 /** A UUID as the journal writes it: 22 characters of base64url instead of 36. Any other text stays as it is. */
 export function packId(id: Uuid): string {
 	if (!canonical.test(id)) return id;
-	const bytes = id.replaceAll('-', '').match(/../g)!.map((pair) => Number.parseInt(pair, 16));
-	return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
+	const bytes = id
+		.replaceAll('-', '')
+		.match(/../g)!
+		.map((pair) => Number.parseInt(pair, 16));
+	return btoa(String.fromCharCode(...bytes))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.slice(0, 22);
 }
 
 /** The UUID that `packId` packed. */
@@ -17,3 +23,9 @@ export function unpackId(text: string): Uuid {
 	const hex = Array.from(bytes, (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 	return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }
+
+/** The key of a member of a set or a map, a UUID or `prefix:uuid`, with its UUID packed; any other stays as it is. */
+export const packMember = (member: string) => member.replace(/[^:]*$/, packId);
+
+/** The member that `packMember` packed. */
+export const unpackMember = (text: string) => text.replace(/[^:]*$/, unpackId);

@@ -3,7 +3,7 @@ import type { Patch } from '#lib/model/change.ts';
 import { isKeyed, type Field } from '#lib/model/kinds.ts';
 import { recordTypes } from '#lib/model/recordTypes.ts';
 import type { Entry } from './entry.ts';
-import { packId } from './packedId.ts';
+import { packId, packMember } from './packedId.ts';
 import type { Stamp } from './stamp.ts';
 
 export interface Cause {
@@ -23,7 +23,7 @@ export function entryOfPatch(patch: Patch, cause: Cause): Entry {
 		if (!field) throw new Error(`${patch.type} has no field ${name}`);
 		if (isKeyed(field.kind)) {
 			for (const [member, held] of Object.entries((value ?? {}) as Record<string, unknown>)) {
-				if (held !== undefined || !patch.create) values[`${field.key}/${member}`] = held ?? null;
+				if (held !== undefined || !patch.create) values[`${field.key}/${packMember(member)}`] = held ?? null;
 			}
 		} else if (!patch.create || !same(value, field.initial)) {
 			if (value === undefined && patch.create) continue;
