@@ -72,6 +72,10 @@ const { details, participants, priority, tags } = activityType.fields;
 
 type Edit = (firm: Firm, activity: ActivityPatch, day: Civil) => FieldValues<'activity'>;
 
+/** People and tags are added one by one. */
+const oneMember = (firm: Firm, field: Field) =>
+	Object.fromEntries(Object.entries(randomValue(firm, field) as object).slice(0, 1)) as Record<string, never>;
+
 /** Edits of one field, by how often they happen: things get done, moved, assigned and spoken about. */
 const edits: readonly (readonly [times: number, Command, Edit])[] = [
 	[8, 'complete', () => ({ status: 'done' })],
@@ -81,8 +85,8 @@ const edits: readonly (readonly [times: number, Command, Edit])[] = [
 	[1, 'edit', (firm) => ({ details: randomValue(firm, details) }) as FieldValues<'activity'>],
 	[2, 'edit', (firm) => ({ priority: randomValue(firm, priority) }) as FieldValues<'activity'>],
 	[2, 'edit', ({ random, members }) => ({ assigneeId: random.pick(members) })],
-	[1, 'edit', (firm) => ({ tags: randomValue(firm, tags) }) as FieldValues<'activity'>],
-	[1, 'edit', (firm) => ({ participants: randomValue(firm, participants) }) as FieldValues<'activity'>],
+	[1, 'edit', (firm) => ({ tags: oneMember(firm, tags) })],
+	[1, 'edit', (firm) => ({ participants: oneMember(firm, participants) })],
 ];
 const dealt = edits.flatMap((edit) => Array.from({ length: edit[0] }, () => edit));
 
