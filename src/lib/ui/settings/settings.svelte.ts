@@ -2,6 +2,7 @@ import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 import type { Change } from '#lib/model/change.ts';
 import type { Preference } from '#lib/model/preference.ts';
 import { languages, type Json, type Language, type Uuid } from '#lib/model/scalars.ts';
+import { colourings, type Colouring } from '../shell/colours.ts';
 import { browserLanguage } from '../words/language.svelte.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -18,6 +19,8 @@ export interface SettingValues {
 	/** Single letters are commands; WCAG 2.1.4 wants a switch for them. */
 	letterKeys: boolean;
 	weekNumbers: boolean;
+	/** What colours tell. */
+	colouring: Colouring;
 	/** Show done and cancelled activities in the calendar. */
 	showClosed: boolean;
 	/** Empty: the zone of the device. */
@@ -31,6 +34,7 @@ const initial: SettingValues = {
 	firstDay: 0,
 	letterKeys: true,
 	weekNumbers: true,
+	colouring: 'calendar',
 	showClosed: true,
 	zone: '',
 };
@@ -47,6 +51,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	firstDay: isOneOf([0, 1, 6, 7]),
 	letterKeys: isFlag,
 	weekNumbers: isFlag,
+	colouring: isOneOf(colourings),
 	showClosed: isFlag,
 	zone: (value) => typeof value === 'string',
 };

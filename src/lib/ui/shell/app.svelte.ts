@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { isZone } from '#lib/domain/time/zone.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import type { Hue } from '#lib/model/calendar.ts';
 import type { Preference } from '#lib/model/preference.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -9,6 +11,7 @@ import { explain } from '../words/explain.ts';
 import { firstDayOfLocale } from '../words/format.ts';
 import type { Weekday } from '#lib/domain/time/week.ts';
 import { Catalogue } from './catalogue.svelte.ts';
+import { hueOf } from './colours.ts';
 import type { Local } from './local.svelte.ts';
 import { Now } from './now.svelte.ts';
 import { showToast } from './toasts.svelte.ts';
@@ -34,6 +37,11 @@ export class App {
 		this.local = local;
 		this.catalogue = new Catalogue(store);
 		this.#preferences = live(() => store.self.memberId, () => store.find.all('preference'), preferences);
+	}
+
+	/** The hue of an activity, by what the person wants colours to tell. */
+	hueOf(activity: Activity): Hue {
+		return hueOf(activity, this.settings.colouring, this.catalogue);
 	}
 
 	/** Changes a setting; a failure is shown. */
