@@ -4,7 +4,7 @@ import { checkRange } from '#lib/domain/clashes.ts';
 import { completionOf } from '#lib/domain/completion.ts';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { planProblem, slotDays } from '#lib/domain/planProblem.ts';
-import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place, type Scope } from '#lib/domain/series.ts';
+import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place } from '#lib/domain/series.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
@@ -26,6 +26,15 @@ import { askAboutBusy, askScope } from './questions.ts';
 export type Target = Pick<Occurrence, 'activity' | 'recurrenceId'>;
 
 const key = Symbol('commands');
+
+/** One time of a series, to be checked or stored alone. */
+function withoutRule(activity: Activity): Activity {
+	const { rrule: _rrule, ...when } = activity.when;
+	return { ...activity, when };
+}
+
+const withRule = (activity: Activity, rrule: string | undefined): Activity =>
+	rrule === undefined ? activity : { ...activity, when: { ...activity.when, rrule } };
 
 /** What a person can do to activities from any screen: checks, asks what must be asked, commits, says what was done. */
 export class Commands {
@@ -61,11 +70,18 @@ export class Commands {
 	async save(target: Target, after: Activity, command: Command = 'edit', settle = true): Promise<Result<Activity>> {
 		const before = await this.#present(target);
 		if (!before.ok) return before;
-		const settled = await this.#settle(after, before.value, settle);
+		// Which occurrences are meant decides what is to be checked, so it is asked first.
+		const newRule = after.when.rrule !== target.activity.when.rrule;
+		const scope = target.recurrenceId === undefined ? 'all' : await askScope('edit', newRule);
+		if (!scope) return ok(before.value);
+		const one = target.recurrenceId !== undefined && !newRule;
+		const settled = await this.#settle(one ? withoutRule(after) : after, one ? withoutRule(before.value) : before.value, settle);
 		if (!settled.ok) return settled;
-		const value = this.#completed(settled.value);
-		const patches = await this.#patches(target, before.value, value);
-		if (!patches) return ok(before.value);
+		const value = this.#completed(one && scope !== 'this' ? withRule(settled.value, after.when.rrule) : settled.value);
+		const patches =
+			target.recurrenceId === undefined
+				? this.#edit(before.value, value)
+				: changeOccurrences(await this.#place(target), value, scope, newId());
 		if (!patches.ok) return patches;
 		if (patches.value.length === 0) return ok(value);
 		const stored = await this.commit({ command, patches: patches.value }, value.subject);
@@ -92,7 +108,7 @@ export class Commands {
 		const patches =
 			target.recurrenceId === undefined
 				? this.#edit(present.value, after)
-				: changeOccurrences(await this.#place(target), this.#inScope(after, 'this'), 'this', newId());
+				: changeOccurrences(await this.#place(target), withoutRule(after), 'this', newId());
 		if (patches.ok && patches.value.length > 0) await this.commit({ command, patches: patches.value }, after.subject);
 	}
 
@@ -164,20 +180,6 @@ export class Commands {
 	#edit(before: Activity, after: Activity): Result<Patch[]> {
 		const fields = changedFields('activity', before, after);
 		return ok(Object.keys(fields).length === 0 ? [] : [{ type: 'activity', id: before.id, fields }]);
-	}
-
-	/** Undefined when the person dismissed the question which occurrences are meant. */
-	async #patches(target: Target, before: Activity, after: Activity): Promise<Result<Patch[]> | undefined> {
-		if (target.recurrenceId === undefined) return this.#edit(before, after);
-		const newRule = after.when.rrule !== target.activity.when.rrule;
-		const scope = await askScope('edit', newRule);
-		return scope && changeOccurrences(await this.#place(target), this.#inScope(after, scope), scope, newId());
-	}
-
-	#inScope(after: Activity, scope: Scope): Activity {
-		if (scope !== 'this') return after;
-		const { rrule: _rrule, ...when } = after.when;
-		return { ...after, when };
 	}
 
 	/** Checks, and lets the person settle a clash: another time, or not to be busy after all. */
