@@ -25,6 +25,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					// A slow machine is no fault of the code: nothing here is judged by time.
+					testTimeout: 60_000,
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**'],
