@@ -34,7 +34,7 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
 }
 
 /** Fewer rows weigh little beside the log that the browser keeps before it packs them. */
-const enoughToWeigh = 10_000;
+const enoughToWeigh = 20_000;
 
 /** @param {string} title @param {Measured[]} results */
 function show(title, results) {
