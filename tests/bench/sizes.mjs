@@ -10,6 +10,9 @@ const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
 /** Formats that are packed already; gzip would only add to them. */
 const packed = /\.(png|webp|woff2|jpg)$/;
 
+/** Known to the worker, which leaves them out. */
+const forInstallDialog = 'screenshots/';
+
 /** @typedef {Record<string, { file: string, imports?: string[], css?: string[] }>} Manifest */
 
 /**
@@ -66,7 +69,7 @@ export function measureSizes(home) {
 	const worker = readFileSync(join(home, 'build/service-worker.js'), 'utf8');
 	const kept = filesUnder(join(home, 'build')).filter((file) => {
 		const path = relative(join(home, 'build'), file).replaceAll('\\', '/');
-		return path === 'index.html' || worker.includes(path);
+		return path === 'index.html' || (worker.includes(path) && !path.startsWith(forInstallDialog));
 	});
 	const bytes = kept.map((file) => ({ file, content: readFileSync(file) }));
 	const all = bytes.reduce(
