@@ -36,7 +36,6 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Europe/Rome',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 	},
 	projects: [
 		{ name: 'wide', use: { viewport: { width: 1280, height: 800 } } },

@@ -5,6 +5,9 @@ import { completeTranslations } from './src/lib/ui/words/completeTranslations.ts
 
 const words = './src/lib/ui/words';
 
+/** Tests that put other modules in the place of ours, which no other test may see; the rest share theirs, in half the time. */
+const alone = ['tests/store/migrations.test.ts', 'tests/domain/recurrence/zones.test.ts'];
+
 export default defineConfig({
 	plugins: [
 		completeTranslations(`${words}/messages`),
@@ -20,19 +23,15 @@ export default defineConfig({
 	// A worker is one file: SvelteKit tells the service worker of that file, and not of any that it would load later.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
+		// A slow machine is no fault of the code: nothing here is judged by time.
+		testTimeout: 60_000,
+		// The tests are all that runs then, so they may have the whole machine.
+		maxWorkers: '100%',
+		environment: 'node',
+		setupFiles: ['tests/setup.ts'],
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					// A slow machine is no fault of the code: nothing here is judged by time.
-					testTimeout: 60_000,
-					environment: 'node',
-					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/e2e/**'],
-					setupFiles: ['tests/setup.ts'],
-				},
-			},
+			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false } },
+			{ extends: true, test: { name: 'alone', include: alone } },
 		],
 	},
 });

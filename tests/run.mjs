@@ -58,7 +58,7 @@ async function inBrowser() {
 /** @returns {Promise<import('./run/counts.mjs').Counts>} */
 async function unit() {
 	const reporters = `--reporter=default --reporter=json --outputFile=${unitReport}`;
-	const ok = await run('Unit tests', `vitest run --project unit ${reporters}`);
+	const ok = await run('Unit tests', `vitest run ${reporters}`);
 	return judged(ok, countUnit(unitReport));
 }
 
@@ -81,7 +81,7 @@ const ready =
 	)) && (await run('Sync', 'svelte-kit sync'));
 const read = await Promise.all([
 	run('Types', 'svelte-check --threshold warning --fail-on-warnings', { aside: true }),
-	run('Lint', 'eslint .', { aside: true }),
+	run('Lint', 'eslint . --cache --cache-strategy content --cache-location .cache/eslint', { aside: true }),
 ]);
 const results = [step(ready), ...read.map(step), await unit()];
 if (!quick) {
