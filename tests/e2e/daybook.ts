@@ -37,11 +37,16 @@ export async function openSample(page: Page, address = '/calendar/week/2026-11-2
 /** A block of the week with these words in it. */
 export const block = (page: Page, words: string): Locator => page.locator('.ec-event', { hasText: words });
 
+/** Where something is on the screen. It may be drawn anew at any moment, and is then for a moment nowhere. */
+export async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+	await expect.poll(() => target.boundingBox()).not.toBeNull();
+	return (await target.boundingBox()) ?? boxOf(target);
+}
+
 /** The point of the week's grid at a day (0 is its first) and an hour. */
 export async function pointAt(page: Page, day: number, hour: number): Promise<{ x: number; y: number }> {
-	const grid = await page.locator('.ec-body .ec-day').nth(day).boundingBox();
-	const first = await page.locator('.ec-body').boundingBox();
-	if (!grid || !first) throw new Error('The week is not drawn');
+	const grid = await boxOf(page.locator('.ec-body .ec-day').nth(day));
+	const first = await boxOf(page.locator('.ec-body'));
 	return { x: grid.x + grid.width / 2, y: first.y + hour * 48 + 2 };
 }
 

@@ -95,6 +95,7 @@ test('sample data comes and goes, and the trash gives back one thing or all of i
 	await search.fill('no such thing');
 	await expect(page.getByText('Nothing in the trash is called “no such thing”.')).toBeVisible();
 	await search.fill('payroll');
+	await expect(items.first()).toContainText('Payroll');
 	const before = await items.count();
 	await items
 		.first()

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { block, drag, openEmpty, planByDragging, pointAt, test } from './daybook.ts';
+import { block, boxOf, drag, openEmpty, planByDragging, pointAt, test } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'a mouse and a keyboard, on a wide screen');
 
@@ -25,7 +25,7 @@ test('a block is dragged to another time and day, pulled longer, and both are ta
 	const from = await pointAt(page, 3, 10.2);
 	await drag(page, from, await pointAt(page, 4, 13.2));
 	await expect(block(page, 'Boiler')).toContainText('13:00–14:00');
-	const box = (await block(page, 'Boiler').boundingBox())!;
+	const box = await boxOf(block(page, 'Boiler'));
 	const edge = { x: box.x + box.width / 2, y: box.y + box.height - 3 };
 	await drag(page, edge, { x: edge.x, y: edge.y + 48 });
 	await expect(block(page, 'Boiler')).toContainText('13:00–15:00');
@@ -46,10 +46,10 @@ test('Esc ends a drag and nothing has moved', async ({ page }) => {
 
 test('a block goes from the hours to the whole-day strip and back', async ({ page }) => {
 	await planByDragging(page, 'Boiler', 3, 10, 11);
-	const strip = (await page.locator('.ec-all-day .ec-day').nth(4).boundingBox())!;
+	const strip = await boxOf(page.locator('.ec-all-day .ec-day').nth(4));
 	await drag(page, await pointAt(page, 3, 10.2), { x: strip.x + strip.width / 2, y: strip.y + strip.height / 2 });
 	await expect(page.locator('.ec-all-day .ec-event', { hasText: 'Boiler' })).toBeVisible();
-	const box = (await page.locator('.ec-all-day .ec-event', { hasText: 'Boiler' }).boundingBox())!;
+	const box = await boxOf(page.locator('.ec-all-day .ec-event', { hasText: 'Boiler' }));
 	await drag(page, { x: box.x + 40, y: box.y + 8 }, await pointAt(page, 3, 12.2));
 	await expect(block(page, 'Boiler')).toContainText('12:00–13:00');
 });
