@@ -176,7 +176,6 @@ async function liveElsewhere(name: string, memberId: string, wall: () => number)
 		trigger: { minutesBefore: 15, anchor: 'start' },
 		channel: 'app',
 		audience: 'me',
-		acknowledged: {},
 	} as const;
 	const participants = { [`member:${memberId}`]: { role: 'performer', response: 'accepted' } } as const;
 	await commit(store, {

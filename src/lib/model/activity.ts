@@ -41,6 +41,8 @@ export const activityType = defineType('activity', 'a', {
 	tags: set('t', { of: 'tag' }),
 	custom: custom('v'),
 	reminders: reminders('q'),
+	/** Who dismissed which reminder, on any device: `REMINDER/MEMBER/INSTANT`, for whatever was due until then. */
+	acknowledged: set('!'),
 	amount: optional(amount('$')),
 	/** iCalendar properties of an imported activity that Daybook has no field for, kept for the way back. */
 	foreign: optional(data('~')),

@@ -1,5 +1,5 @@
 import { defineType, type RecordOf } from './defineType.ts';
-import { choice, number, optional, ref, text } from './kinds.ts';
+import { choice, number, optional, ref, set, text } from './kinds.ts';
 
 export const sharings = ['private', 'busy', 'full'] as const;
 export type Sharing = (typeof sharings)[number];
@@ -15,6 +15,8 @@ export const calendarType = defineType('calendar', 'c', {
 	ownerId: optional(ref('o', { of: 'member' })),
 	sharing: choice('s', sharings),
 	order: number('r'),
+	/** Usual reminders of its activities, as in a category, which comes first. */
+	usualReminders: set('u'),
 });
 
 export type Calendar = RecordOf<typeof calendarType>;

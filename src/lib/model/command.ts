@@ -21,6 +21,8 @@ export const commands = [
 	'editTerm',
 	'editMember',
 	'prefer',
+	'acknowledge',
+	'snooze',
 	'begin',
 	'undo',
 	'redo',

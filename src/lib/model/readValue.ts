@@ -1,4 +1,4 @@
-import { channels, type Reminder } from './reminder.ts';
+import { audiences, channels, type Reminder } from './reminder.ts';
 import type { Field, FieldKind, KindValues } from './kinds.ts';
 import { responses, roles } from './participants.ts';
 import { languages, type Json } from './scalars.ts';
@@ -36,8 +36,10 @@ function isWhen(value: unknown): boolean {
 }
 
 function isReminder(value: unknown): value is Reminder {
-	if (!isPlain(value) || !among(channels, value['channel']) || !isObject(value['acknowledged'])) return false;
-	const trigger = value['trigger'];
+	if (!isPlain(value) || !among(channels, value['channel']) || !among(audiences, value['audience'])) return false;
+	const { trigger, text, by, snoozes } = value;
+	if ((text !== undefined && !isText(text)) || (by !== undefined && !isText(by, 64))) return false;
+	if (snoozes !== undefined && !(isObject(snoozes) && isText(snoozes['id'], 200))) return false;
 	if (!isObject(trigger)) return false;
 	return isCivil(trigger['at']) || (Number.isFinite(trigger['minutesBefore']) && among(['start', 'due'], trigger['anchor']));
 }

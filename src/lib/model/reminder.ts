@@ -1,15 +1,28 @@
-import type { Civil, Instant, Uuid } from './scalars.ts';
+import type { Civil, Uuid } from './scalars.ts';
 
 export const channels = ['app', 'mail', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
-/** A reminder of an activity; `acknowledged` tells which members dismissed it, on any of their devices. */
+export const audiences = ['me', 'performers'] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * When a reminder is due: so many minutes before the start or the due time, or at a wall clock in the activity's zone.
+ * Of a whole day the minutes count back from its midnight, so that nine o'clock on the day itself is -540.
+ */
+export type ReminderTrigger = { minutesBefore: number; anchor: 'start' | 'due' } | { at: Civil };
+
+/** A reminder of an activity. Who has dismissed it, the activity's field `acknowledged` tells. */
 export interface Reminder {
-	trigger: { minutesBefore: number; anchor: 'start' | 'due' } | { at: Civil };
+	trigger: ReminderTrigger;
 	channel: Channel;
-	audience: 'me' | 'performers';
+	audience: Audience;
+	/** The member that "me" means; absent: who created the activity. */
+	by?: Uuid;
+	/** What it says, where that is not what the activity says. */
 	text?: string;
-	acknowledged: Partial<Record<Uuid, Instant>>;
+	/** Put off: rings for this reminder, of this occurrence, and goes with it (RFC 9074 §8.1). */
+	snoozes?: { id: Uuid; recurrenceId?: Civil };
 }
 
 export type Reminders = Partial<Record<Uuid, Reminder>>;

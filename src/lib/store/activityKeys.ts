@@ -2,16 +2,21 @@ import { extraStarts } from '#lib/domain/extraStarts.ts';
 import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
 import { daysTouched, lastDayOf, spanOf } from '#lib/domain/span.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
-import { dayOf, isDay } from '#lib/domain/time/civil.ts';
+import { dayOf, isDay, isValidCivil } from '#lib/domain/time/civil.ts';
 import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
+import { isOpen } from '#lib/model/status.ts';
 import type { RowExtras } from './row.ts';
 
 /** Later than any day that people plan for. */
 const forever = '9999-12-31';
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_from' | '_openEnded'>;
+const minutesOfDay = 24 * 60;
+/** In days: nobody is reminded later than that after the start. */
+const furthest = 366;
+
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_from' | '_openEnded' | '_reminded'>;
 
 /** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
 export function searchKey(civil: Civil, tz: Tz): string {
@@ -28,13 +33,34 @@ function reachOf(activity: Activity, start: Civil): { from: Civil; last: Civil }
 	return last === undefined ? { from, last: forever } : { from, last: [dayOf(last), ...days].sort().at(-1)! };
 }
 
+/** A day after which no reminder of an activity is due any more; undefined for what reminds of nothing. */
+function lastReminded({ reminders, status, when }: Activity, { _last }: ActivityKeys): Civil | undefined {
+	if (!isOpen(status)) return undefined;
+	const start = when.due ?? when.start;
+	const days = Object.values(reminders).flatMap((reminder) => {
+		if (!reminder) return [];
+		const { trigger } = reminder;
+		if ('at' in trigger) return isValidCivil(trigger.at) ? [addDays(dayOf(trigger.at), 2)] : [];
+		const after = Math.min(furthest, Math.ceil(Math.max(0, -trigger.minutesBefore) / minutesOfDay));
+		const day = _last ?? start;
+		return day === undefined ? [] : [day === forever ? forever : addDays(dayOf(day), 2 + after)];
+	});
+	return days.sort().at(-1);
+}
+
 /**
  * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
  * repeats has `_last` instead, a day on which it is certainly over, and `_from`, so that a range reads the days asked
- * for plus the long ones. What is in the trash has none.
+ * for plus the long ones. `_reminded` is a day after which nothing reminds of it. What is in the trash has no keys.
  */
 export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
+	const keys = placeKeys(activity);
+	const reminded = lastReminded(activity, keys);
+	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
+}
+
+function placeKeys(activity: Activity): ActivityKeys {
 	const span = spanOf(activity.when);
 	if (!span) return { _openEnded: 1 };
 	const repeats = activity.when.rrule !== undefined || Object.keys(activity.rdates).length > 0;

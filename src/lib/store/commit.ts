@@ -50,7 +50,7 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 /** Journal row and folded rows in ONE transaction: nothing torn, nothing acknowledged that is not stored. */
 async function storeWritten(db: DaybookDb, change: Change, { row, entries }: Written): Promise<void> {
 	const types = [...new Set(change.patches.map((patch) => patch.type))];
-	const tables = [db.journal, db.meta, ...types.map((type) => db.rows(type))];
+	const tables = [db.journal, db.meta, ...types.map((type) => db.rows(type)), ...(types.includes('activity') ? [db.reminders] : [])];
 	await db.transaction('rw', tables, async () => {
 		for (const type of types) {
 			await storeType(db, type, entries.filter((_, index) => change.patches[index]?.type === type));

@@ -1,15 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 import type { Field } from '#lib/model/kinds.ts';
 import { recordTypes, typeNames, type TypeName } from '#lib/model/recordTypes.ts';
+import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import type { JournalRow } from './journalRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 1;
+export const rowsVersion = 2;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
-	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local';
+	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'reminders' | 'reminderWords';
 	value: unknown;
 }
 
@@ -21,7 +22,7 @@ export interface DraftRow {
 }
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
-const derivedKeys: Partial<Record<TypeName, string>> = { activity: '_first,_last,_openEnded' };
+const derivedKeys: Partial<Record<TypeName, string>> = { activity: '_first,_last,_openEnded,_reminded' };
 
 function indexesOf(type: TypeName): string {
 	const searched = Object.entries<Field>(recordTypes[type].fields).filter(([, field]) => field.indexed);
@@ -33,13 +34,16 @@ export class DaybookDb extends Dexie {
 	readonly journal!: Table<JournalRow, number>;
 	readonly meta!: Table<MetaRow, string>;
 	readonly drafts!: Table<DraftRow, string>;
+	/** What is to be reminded of and when, worked out from the activities for this member and the next days. */
+	readonly reminders!: Table<ReminderRow, string>;
 
 	constructor(name = 'daybook') {
 		super(name, { chromeTransactionDurability: 'relaxed' });
-		this.version(1).stores({
+		this.version(2).stores({
 			journal: '++seq,[segment+client+to],at,*records',
 			meta: 'key',
 			drafts: 'key',
+			reminders: 'id,activityId,[state+at],at',
 			...Object.fromEntries(typeNames.map((type) => [type, indexesOf(type)])),
 		});
 	}

@@ -31,10 +31,12 @@ async function foldJournal(db: DaybookDb): Promise<Map<TypeName, LooseRow[]>> {
 	return folded;
 }
 
+const derivedKeys = ['_first', '_last', '_from', '_openEnded', '_reminded'];
+
 /** Text that is equal for equal rows, whatever the order of their properties. */
 function canonical(value: unknown): string {
 	return JSON.stringify(value, (key, held: unknown) => {
-		if (key === '_first' || key === '_last' || key === '_from' || key === '_openEnded') return undefined;
+		if (derivedKeys.includes(key)) return undefined;
 		if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
 		return Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1)));
 	});
@@ -60,7 +62,7 @@ export async function compareRows(db: DaybookDb): Promise<Comparison> {
 export async function rebuildRows(db: DaybookDb): Promise<number> {
 	const folded = await foldJournal(db);
 	let records = 0;
-	await db.transaction('rw', [...db.allRows(), db.meta], async () => {
+	await db.transaction('rw', [...db.allRows(), db.meta, db.reminders], async () => {
 		await db.meta.delete('zones');
 		for (const [type, rows] of folded) {
 			await db.rows(type).clear();

@@ -10,6 +10,7 @@ export interface RowExtras {
 	_last?: string;
 	_from?: string;
 	_openEnded?: 1;
+	_reminded?: string;
 }
 
 /** A record as it lies in IndexedDB: disposable, for it can be rebuilt from the journal. */

@@ -2,10 +2,12 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import { activityKeys } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
+import { planReminders } from './planReminders.ts';
 import type { LooseRow } from './row.ts';
+import { rowsPerPut } from './rowsPerPut.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
-const derived = ['_first', '_last', '_from', '_openEnded'] as const;
+const derived = ['_first', '_last', '_from', '_openEnded', '_reminded'] as const;
 
 function withKeys(row: LooseRow, type: TypeName): LooseRow {
 	if (type !== 'activity') return row;
@@ -22,16 +24,16 @@ async function noteZones(db: DaybookDb, rows: readonly LooseRow[]): Promise<void
 	if (fresh.length > 0) await db.meta.put({ key: 'zones', value: [...known, ...fresh] });
 }
 
-/** Live writes stay below 50 rows a call, for Dexie re-runs every question about a table after a larger one. */
-const rowsPerPut = 49;
-
 /**
- * Stores folded rows with their keys; must run inside a rw transaction that holds their tables and `meta`. `of` is the
+ * Stores folded rows with their keys, and plans their reminders anew; must run inside a rw transaction that holds their
+ * tables, `meta` and, for activities, `reminders`. `of` is the
  * number of rows of the whole change: a large one may well have every question asked again.
  */
 export async function storeRows(db: DaybookDb, type: TypeName, rows: readonly LooseRow[], of = rows.length): Promise<void> {
 	const keyed = rows.map((row) => withKeys(row, type));
 	const perPut = of <= 10 * rowsPerPut ? rowsPerPut : rows.length;
 	for (let at = 0; at < keyed.length; at += perPut) await db.rows(type).bulkPut(keyed.slice(at, at + perPut));
-	if (type === 'activity') await noteZones(db, rows);
+	if (type !== 'activity') return;
+	await noteZones(db, rows);
+	await planReminders(db, rows);
 }

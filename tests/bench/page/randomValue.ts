@@ -39,7 +39,7 @@ const people = ({ random, members }: Firm): KindValues['people'] =>
 
 function reminders(firm: Firm): KindValues['reminders'] {
 	const trigger = { minutesBefore: firm.random.pick([10, 15, 60, 1440]), anchor: 'start' } as const;
-	return { [randomId(firm)]: { trigger, channel: 'app', audience: 'me', acknowledged: {} } };
+	return { [randomId(firm)]: { trigger, channel: 'app', audience: 'me' } };
 }
 
 /** A value of each kind; a kind added to the model does not compile here until it has its line. */

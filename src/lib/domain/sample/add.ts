@@ -98,7 +98,7 @@ function extrasOf({ category }: Draft, id: Uuid, { status }: Standing, { content
 		trigger: { minutesBefore: 30, anchor: 'start' },
 		channel: 'app',
 		audience: 'me',
-		acknowledged: {},
+		by: options.memberId,
 	} as const;
 	return { reminders: { [sampleId(options.now, `reminder/${id}`)]: reminder } };
 }

@@ -2,8 +2,9 @@ import type { ActivityStatus } from '#lib/model/activity.ts';
 import type { FieldValues } from '#lib/model/change.ts';
 import type { Participants } from '#lib/model/participants.ts';
 import type { Reminders } from '#lib/model/reminder.ts';
-import type { Instant, Json } from '#lib/model/scalars.ts';
+import type { Instant, Json, SetOf } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
+import { acknowledgementKey } from '#lib/domain/reminders/acknowledgement.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
@@ -30,17 +31,19 @@ function statusAt(activity: ImportedActivity, now: Instant): { status: ActivityS
 
 function remindersOf({ reminders }: ImportedActivity, memberId: string): Reminders {
 	return Object.fromEntries(
-		reminders.map(({ id, trigger, channel, text, acknowledgedAt }) => [
+		reminders.map(({ id, trigger, channel, text }) => [
 			id,
-			{
-				trigger,
-				channel,
-				audience: 'me' as const,
-				...(text !== undefined && { text }),
-				acknowledged: acknowledgedAt === undefined ? {} : { [memberId]: acknowledgedAt },
-			},
+			{ trigger, channel, audience: 'me' as const, by: memberId, ...(text !== undefined && { text }) },
 		]),
 	);
+}
+
+/** What was dismissed elsewhere is dismissed here (RFC 9074 §6.1). */
+function acknowledgedOf({ reminders }: ImportedActivity, memberId: string): SetOf<string> {
+	const keys = reminders.flatMap(({ id, acknowledgedAt }) =>
+		acknowledgedAt === undefined ? [] : [acknowledgementKey(id, memberId, acknowledgedAt)],
+	);
+	return Object.fromEntries(keys.map((key) => [key, true]));
 }
 
 /** The fields that a file speaks for, now and whenever it brings a newer version. */
@@ -65,6 +68,7 @@ export function contentOf(
 		description,
 		tags: tags.find(activity.categories),
 		reminders: remindersOf(activity, options.memberId),
+		acknowledged: acknowledgedOf(activity, options.memberId),
 		foreign: activity.foreign as unknown as Json,
 		...(uid !== undefined && { uid }),
 	};

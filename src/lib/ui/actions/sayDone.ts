@@ -25,6 +25,8 @@ const sentences: Record<Command, Say> = {
 	editTerm: m.done_edit,
 	editMember: m.done_edit,
 	prefer: m.done_edit,
+	acknowledge: m.done_acknowledge,
+	snooze: m.done_snooze,
 	begin: m.done_edit,
 	undo: m.done_undo,
 	redo: m.done_redo,

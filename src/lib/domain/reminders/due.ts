@@ -1,0 +1,35 @@
+import type { ReminderRow } from './plannedReminder.ts';
+
+/** What is to happen to reminders whose time has come. */
+export interface Due {
+	/** To be shown as they are, the earliest first. */
+	show: ReminderRow[];
+	/** Too late for that: to be told of together. */
+	missed: ReminderRow[];
+}
+
+/** Older than this, in ms, a reminder is late. */
+const late = 10 * 60_000;
+
+/** Daybook looks at least every minute while it lives: after a longer pause, in ms, it did not live. */
+const pause = 150_000;
+
+/**
+ * Which of the rows are due at `now`, of which Daybook last took note at `lastSeen` (epoch ms both). What is late is
+ * missed if it has begun, or if Daybook was closed or asleep when it was due. A clock that was set back makes nothing
+ * due; one that was set forward makes all of it late, so that it comes as one list and not as a burst.
+ */
+export function due(now: number, lastSeen: number, rows: readonly ReminderRow[]): Due {
+	const closed = now - lastSeen > pause;
+	const come = rows.filter(({ state, at }) => state === 'pending' && at <= now).sort((one, other) => one.at - other.at);
+	const isMissed = ({ at, from }: ReminderRow) => now - at > late && (closed || from <= now);
+	return { show: come.filter((row) => !isMissed(row)), missed: come.filter(isMissed) };
+}
+
+/** Whether a row was shown before its time, which happens when a clock was wrong: it is still to come. */
+export function isPremature({ state, at, shownAt }: ReminderRow, now: number): boolean {
+	return state !== 'pending' && at > now && (shownAt ?? at) >= at;
+}
+
+/** The most notifications at once; the rest is told in one more. */
+export const mostAtOnce = 3;

@@ -1,0 +1,52 @@
+import type { Reminder } from '#lib/model/reminder.ts';
+import type { Civil, Json, Tz } from '#lib/model/scalars.ts';
+import { addDays } from '../time/arithmetic.ts';
+import { atTime, dayOf } from '../time/civil.ts';
+import { civilOf, instantOf } from '../time/zone.ts';
+import { weekday } from '../time/week.ts';
+import { hoursOn } from '../workingHours.ts';
+import type { PlannedReminder } from './plannedReminder.ts';
+
+/** How long a reminder can be put off. */
+export const snoozes = ['5', '10', '60', 'start', 'tomorrow'] as const;
+export type Snooze = (typeof snoozes)[number];
+
+const minute = 60_000;
+/** When a day begins for those who have no working hours on it. */
+const usualMorning = '09:00';
+
+/** What the end of a snooze is reckoned from: instants in epoch ms, the zone where the person is. */
+export interface SnoozeQuestion {
+	now: number;
+	tz: Tz;
+	workingHours?: Json;
+}
+
+/** The instant until which a snooze lasts, on a full minute and never before the next one. */
+export function snoozedUntil(snooze: Snooze, { from }: Pick<PlannedReminder, 'from'>, question: SnoozeQuestion): number {
+	const { now, tz, workingHours } = question;
+	const full = (at: number) => Math.ceil(at / minute) * minute;
+	if (snooze === 'start') return full(Math.max(from, now + 1));
+	if (snooze !== 'tomorrow') return full(now + Number(snooze) * minute);
+	const day = addDays(dayOf(civilOf(now, tz)), 1);
+	const [first] = hoursOn(workingHours, weekday(day));
+	return instantOf(atTime(day, first?.[0] ?? usualMorning), tz);
+}
+
+/** The snoozes that make sense now: until the start only of what has not started. */
+export function offeredSnoozes({ from }: Pick<PlannedReminder, 'from'>, now: number): Snooze[] {
+	return snoozes.filter((snooze) => snooze !== 'start' || from > now + minute);
+}
+
+/** The reminder that stands for one put off until an instant, which clocks in the activity's zone show as `at`. */
+export function snoozeReminder(of: Reminder, row: PlannedReminder, at: Civil, by: string): Reminder {
+	const original = of.snoozes?.id ?? row.reminderId;
+	return {
+		trigger: { at },
+		channel: of.channel,
+		audience: 'me',
+		by,
+		...(of.text !== undefined && { text: of.text }),
+		snoozes: { id: original, ...(row.recurrenceId !== undefined && { recurrenceId: row.recurrenceId }) },
+	};
+}

@@ -1,0 +1,89 @@
+import { due, isPremature, mostAtOnce } from '#lib/domain/reminders/due.ts';
+import type { ReminderRow, ReminderState } from '#lib/domain/reminders/plannedReminder.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import { isOpen } from '#lib/model/status.ts';
+import type { DaybookDb } from './db.ts';
+import { readReminderMeta, writeReminderMeta } from './reminderMeta.ts';
+import { rowsPerPut } from './rowsPerPut.ts';
+
+/** A reminder that is due, and what it is about. */
+export interface HeldReminder {
+	row: ReminderRow;
+	activity: Activity;
+}
+
+/** What this caller, and nobody else, has to show. */
+export interface Claimed {
+	/** One by one. */
+	show: HeldReminder[];
+	/** Together: too many at once, or too late. */
+	waiting: HeldReminder[];
+	/** When the next one is due, epoch ms. */
+	next: number | undefined;
+}
+
+/** A clock off by less, in ms, is within the order of two processes. */
+const slack = 60_000;
+
+/** Between two notes that Daybook lives, in ms. */
+const notePause = 55_000;
+
+/** Rows with their activities; those whose activity is gone, closed or reminds of it no longer are left out. */
+export async function withActivities(db: DaybookDb, rows: readonly ReminderRow[]): Promise<HeldReminder[]> {
+	const ids = [...new Set(rows.map(({ activityId }) => activityId))];
+	const found = (await db.rows('activity').bulkGet(ids)) as unknown as (Activity | undefined)[];
+	const byId = new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+	return rows.flatMap((row) => {
+		const activity = byId.get(row.activityId);
+		const stands = activity?.deletedAt === undefined && activity && isOpen(activity.status) && activity.reminders[row.reminderId];
+		return stands ? [{ row, activity }] : [];
+	});
+}
+
+async function putAll(db: DaybookDb, rows: readonly ReminderRow[]): Promise<void> {
+	for (let at = 0; at < rows.length; at += rowsPerPut) await db.reminders.bulkPut(rows.slice(at, at + rowsPerPut));
+}
+
+/** A clock that was wrong made these come too early: they are still to come. */
+async function takeBackPremature(db: DaybookDb, now: number): Promise<void> {
+	const early = await Promise.all(
+		(['shown', 'waiting'] as const).map((state) =>
+			db.reminders.where('[state+at]').between([state, now + slack], [state, Infinity]).toArray(),
+		),
+	);
+	const pending = early
+		.flat()
+		.filter((row) => isPremature(row, now))
+		.map(({ shownAt: _shownAt, ...row }): ReminderRow => ({ ...row, state: 'pending' }));
+	await putAll(db, pending);
+}
+
+async function noteSeen(db: DaybookDb, now: number, seen: number | undefined, claimed: boolean): Promise<void> {
+	if (claimed || seen === undefined || now < seen || now - seen > notePause) await writeReminderMeta(db, { seen: now });
+}
+
+const marked = (held: readonly HeldReminder[], state: ReminderState, now: number): HeldReminder[] =>
+	held.map(({ row, activity }) => ({ row: { ...row, state, shownAt: now }, activity }));
+
+/**
+ * Takes the reminders that are due at `now` (epoch ms), in one transaction: of several tabs and workers that ask at once
+ * one gets each reminder, and nobody gets it again. `notify`: notifications can be shown; else all of them wait in the app.
+ */
+export async function claimReminders(db: DaybookDb, now: number, notify: boolean): Promise<Claimed> {
+	return db.transaction('rw', [db.reminders, db.rows('activity'), db.meta], async () => {
+		const { seen } = await readReminderMeta(db);
+		await takeBackPremature(db, now);
+		const rows = await db.reminders.where('[state+at]').between(['pending', -Infinity], ['pending', now], true, true).toArray();
+		const held = await withActivities(db, rows);
+		const byId = new Map(held.map((one) => [one.row.id, one]));
+		await db.reminders.bulkDelete(rows.filter(({ id }) => !byId.has(id)).map(({ id }) => id));
+		const { show, missed } = due(now, seen ?? now, held.map(({ row }) => row));
+		const heldOf = (some: readonly ReminderRow[]) => some.map(({ id }) => byId.get(id)!);
+		const single = marked(notify ? heldOf(show.slice(0, mostAtOnce)) : [], 'shown', now);
+		const together = marked(heldOf([...missed, ...(notify ? show.slice(mostAtOnce) : show)]), 'waiting', now);
+		await putAll(db, [...single, ...together].map(({ row }) => row));
+		await noteSeen(db, now, seen, rows.length > 0);
+		const first = await db.reminders.where('[state+at]').between(['pending', now], ['pending', Infinity], false).first();
+		return { show: single, waiting: together, next: first?.at };
+	});
+}
