@@ -29,6 +29,8 @@ export default defineConfig({
 		maxWorkers: '100%',
 		environment: 'node',
 		setupFiles: ['tests/setup.ts'],
+		// Its modules are not marked as such for Node.
+		server: { deps: { inline: ['rrule'] } },
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false } },
 			{ extends: true, test: { name: 'alone', include: alone } },

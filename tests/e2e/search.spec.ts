@@ -30,6 +30,7 @@ test('what was planned is found by a word without its accents, without a network
 		await look(page, 'Wizyta w Łodzi', 'Plan “Wizyta w Łodzi”');
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/card=new/);
+		await expect(page.getByRole('textbox', { name: 'Subject' })).toBeFocused();
 		await page.keyboard.press('Control+Enter');
 		await expect(page).not.toHaveURL(/card=/);
 	});

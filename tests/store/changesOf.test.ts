@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { History } from '#lib/store/history.ts';
 import { changesOf } from '#lib/store/changesOf.ts';
 import { parseStamp } from '#lib/store/stamp.ts';
 import { commit, planned, testStore } from './testStore.ts';
@@ -13,7 +14,7 @@ describe('the changes of a record', () => {
 			command: 'edit',
 			patches: [{ type: 'activity', id: plan.id, fields: { subject: 'Two', location: 'Room', tags: { red: true } } }],
 		});
-		const changes = changesOf(await store.history.ofRecord(plan.id));
+		const changes = changesOf(await new History(store.db).ofRecord(plan.id));
 		const edits = changes.filter((change) => change.stamp === stamp);
 		const cause = { command: 'edit', type: 'activity', recordId: plan.id, device: store.self.deviceId };
 		expect(edits).toEqual(
@@ -36,7 +37,7 @@ describe('the changes of a record', () => {
 		await commit(store, { command: 'plan', patches: [plan] });
 		await commit(store, { command: 'edit', patches: [{ type: 'activity', id: plan.id, fields: { subject: 'Two' } }] });
 		await store.undo();
-		const changes = changesOf(await store.history.ofRecord(plan.id));
+		const changes = changesOf(await new History(store.db).ofRecord(plan.id));
 		expect(changes.at(-1)).toMatchObject({ command: 'undo', field: 'subject', from: 'Two', to: 'One' });
 	});
 
@@ -45,7 +46,7 @@ describe('the changes of a record', () => {
 		const plan = planned(store);
 		await commit(store, { command: 'plan', patches: [plan] });
 		await commit(store, { command: 'edit', patches: [{ type: 'activity', id: plan.id, fields: { subject: 'Two' } }] });
-		const entries = await store.history.ofRecord(plan.id);
+		const entries = await new History(store.db).ofRecord(plan.id);
 		expect(changesOf(entries.filter(({ code }) => code === undefined))).toEqual([]);
 		expect(changesOf([])).toEqual([]);
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { History } from '#lib/store/history.ts';
 import type { Device } from '#lib/store/device.ts';
 import { mergeSessions } from '#lib/store/mergeSessions.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -35,7 +36,7 @@ describe('history', () => {
 		stamps.unshift(await write(first, 'C'));
 		await mergeFirst();
 		const told: string[] = [];
-		await first.history.newest(({ stamp }) => told.push(stamp) > 0);
+		await new History(first.db).newest(({ stamp }) => told.push(stamp) > 0);
 		expect(told.slice(0, stamps.length)).toEqual(stamps);
 		expect(new Set(told).size).toBe(told.length);
 	});
@@ -44,7 +45,7 @@ describe('history', () => {
 		const { first, second, write } = await twoTabs();
 		for (let n = 0; n < 5; n++) await write(second, `B${n}`);
 		const told: string[] = [];
-		await first.history.newest(({ stamp }) => told.push(stamp) < 3);
+		await new History(first.db).newest(({ stamp }) => told.push(stamp) < 3);
 		expect(told).toHaveLength(3);
 	});
 
@@ -66,16 +67,16 @@ describe('history', () => {
 		const { first, second, id, write } = await twoTabs();
 		await write(second, 'Second');
 		await first.undo();
-		const told = await first.history.ofRecord(id);
+		const told = await new History(first.db).ofRecord(id);
 		expect(told.map(({ command }) => command)).toEqual(['plan', 'edit', 'undo']);
 		expect(told.map(({ stamp }) => stamp)).toEqual(told.map(({ stamp }) => stamp).sort());
 		const [, edited, undone] = told;
 		expect(undone?.of).toBe(edited?.stamp);
-		expect(await first.history.batch(edited!.stamp)).toMatchObject({
+		expect(await new History(first.db).batch(edited!.stamp)).toMatchObject({
 			command: 'edit',
 			entries: [{ values: { n: 'Second' } }],
 		});
-		expect(await first.history.batch('000000000.none.00000000000')).toBeUndefined();
+		expect(await new History(first.db).batch('000000000.none.00000000000')).toBeUndefined();
 	});
 });
 
@@ -95,7 +96,7 @@ test('two tabs write 100 edits each to the same 50 records at once, and the rows
 	expect(new Set(stamps).size).toBe(200);
 	expect((await tabs[0]!.compareRows()).differing).toEqual([]);
 	let batches = 0;
-	await tabs[1]!.history.newest(({ command }) => (batches += command === 'edit' ? 1 : 0) >= 0);
+	await new History(tabs[1]!.db).newest(({ command }) => (batches += command === 'edit' ? 1 : 0) >= 0);
 	expect(batches).toBe(200);
 	const rows = await tabs[0]!.db.rows('activity').toArray();
 	await tabs[0]!.rebuildRows();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { History } from '#lib/store/history.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
 import { foldRecord } from '#lib/store/fold.ts';
 import { parseEntry } from '#lib/store/entry.ts';
@@ -74,7 +75,7 @@ describe('an entry that no Daybook would write', () => {
 	test('changes nothing and stops nothing, whatever it says of a record', async () => {
 		const { store, id, about } = await seeded();
 		const before = await store.db.rows('activity').get(id);
-		const written = await store.history.ofRecord(id);
+		const written = await new History(store.db).ofRecord(id);
 		for (const fields of hostileFields) {
 			const received = entriesOf(rowOf([about(fields)], hands[1]!, hlc));
 			expect(foldRecord([...written, ...received], 'activity'), fields.slice(0, 80)).toEqual(

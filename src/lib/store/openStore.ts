@@ -7,7 +7,6 @@ import { DaybookDb, rowsVersion } from './db.ts';
 import { deviceOf } from './device.ts';
 import { journalFormat } from './journalRow.ts';
 import { newId } from './newId.ts';
-import { rebuildRows } from './rebuild.ts';
 import { storageProblem } from './storageProblem.ts';
 import { Store } from './store.ts';
 
@@ -50,7 +49,7 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	const { memberId, first } = await selfOf(db);
 	const store = new Store({ db, device, clock: new Clock(wall, last), memberId, wall });
 	const rows = (await db.meta.get('rowsVersion'))?.value as number | undefined;
-	if (!first && rows !== rowsVersion) await rebuildRows(db);
+	if (!first && rows !== rowsVersion) await store.rebuildRows();
 	if (first || !(await store.find.get('member', memberId))) {
 		const begun = await store.commit(options.begin({ member: memberId, calendar: uuidFromText(`daybook/calendar/${memberId}`) }));
 		if (!begun.ok) return begun;

@@ -1,5 +1,5 @@
 import type { Change } from '#lib/model/change.ts';
-import { ok, refused, type Result } from '#lib/model/result.ts';
+import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Clock } from './clock.ts';
 import { commitChange } from './commit.ts';
@@ -7,12 +7,10 @@ import type { DaybookDb } from './db.ts';
 import type { Device } from './device.ts';
 import { Drafts } from './drafts.ts';
 import { Find } from './find.ts';
-import { History, type Batch } from './history.ts';
 import { holdSession, liveSessions } from './liveSessions.ts';
-import { mergeSessions } from './mergeSessions.ts';
-import { compareRows, rebuildRows, type Comparison } from './rebuild.ts';
+import type { Comparison } from './rebuild.ts';
 import type { Stamp } from './stamp.ts';
-import { changesAnything, inverseOf, nextToUndo } from './undo.ts';
+import type { Undone } from './takeBack.ts';
 import { Writer } from './writer.ts';
 
 export interface StoreParts {
@@ -24,17 +22,9 @@ export interface StoreParts {
 	wall: () => number;
 }
 
-/** What an undo did: the batch taken back, and how many records it left alone because they changed since. */
-export interface Undone {
-	batch: Batch;
-	stamp: Stamp;
-	left: number;
-}
-
-/** The one door to what is kept: commit, find, undo, history. */
+/** The one door to what is kept: commit, find, undo. What reads the journal, and Yjs with it, is loaded when asked for. */
 export class Store {
 	readonly find: Find;
-	readonly history: History;
 	readonly drafts: Drafts;
 	readonly self: { deviceId: string; memberId: Uuid };
 	readonly db: DaybookDb;
@@ -47,7 +37,6 @@ export class Store {
 		this.#parts = parts;
 		this.db = parts.db;
 		this.find = new Find(parts.db);
-		this.history = new History(parts.db);
 		this.drafts = new Drafts(parts.db);
 		this.self = { deviceId: parts.device.id, memberId: parts.memberId };
 		this.#writer = new Writer(parts.device, parts.clock);
@@ -76,19 +65,9 @@ export class Store {
 	}
 
 	async #takeBack(command: 'undo' | 'redo', stamp?: Stamp): Promise<Result<Undone>> {
-		const { device, wall } = this.#parts;
-		for (;;) {
-			const batch =
-				stamp === undefined ? await nextToUndo(this.history, device.id, command === 'redo') : await this.history.batch(stamp);
-			if (!batch) return refused({ kind: 'nothingToUndo' });
-			const inverse = await inverseOf(batch, this.history, new Date(wall()).toISOString(), command);
-			const effective = changesAnything(inverse);
-			if (!effective && (stamp !== undefined || inverse.change.patches.length === 0)) return refused({ kind: 'nothingToUndo' });
-			const stored = await this.#commit(inverse.change, batch.stamp);
-			if (!stored.ok) return stored;
-			// Others have overwritten all of it: noted as taken back, so that it does not stand before the one before.
-			if (effective) return ok({ batch, stamp: stored.value, left: inverse.left });
-		}
+		const { takeBack } = await import('./takeBack.ts');
+		const commit = (change: Change, of: Stamp) => this.#commit(change, of);
+		return takeBack({ ...this.#parts, commit }, command, stamp);
 	}
 
 	/** One write at a time in this tab: a failed one must not leave a gap before the next. */
@@ -99,17 +78,20 @@ export class Store {
 	}
 
 	/** Compares the rows with the journal. */
-	compareRows(): Promise<Comparison> {
+	async compareRows(): Promise<Comparison> {
+		const { compareRows } = await import('./rebuild.ts');
 		return compareRows(this.db);
 	}
 
 	/** Folds the rows anew from the journal; gives their number. */
-	rebuildRows(): Promise<number> {
+	async rebuildRows(): Promise<number> {
+		const { rebuildRows } = await import('./rebuild.ts');
 		return this.#inTurn(() => rebuildRows(this.db));
 	}
 
 	/** Merges the journal rows of sessions that have ended; gives the number of rows saved. */
 	async mergeSessions(): Promise<number> {
+		const { mergeSessions } = await import('./mergeSessions.ts');
 		return mergeSessions(this.db, this.#parts.device, await liveSessions());
 	}
 

@@ -6,7 +6,7 @@ import { formatEntry } from './entry.ts';
 import { journalFormat, personalSpace, segmentOf, signedBytes, type JournalRow } from './journalRow.ts';
 import { packId } from './packedId.ts';
 import { entryOfPatch } from './patchEntry.ts';
-import { Session } from './session.ts';
+import type { Session } from './session.ts';
 import { formatStamp, type Stamp } from './stamp.ts';
 
 /** A change ready to be stored: its journal row and the entries in it. */
@@ -34,6 +34,8 @@ export class Writer {
 
 	/** Signs before any transaction is opened: awaiting WebCrypto inside one would end it. */
 	async write(change: Change, of?: Stamp): Promise<Written> {
+		// Yjs is not needed for looking.
+		const { Session } = await import('./session.ts');
 		const hlc = this.#clock.tick();
 		const segment = segmentOf(personalSpace, hlc);
 		if (this.#session?.segment !== segment) this.reset();

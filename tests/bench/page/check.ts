@@ -1,4 +1,4 @@
-import type { Decoded } from '#lib/store/history.ts';
+import { History, type Decoded } from '#lib/store/history.ts';
 import { typeOfCode } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
@@ -30,7 +30,7 @@ function textOf(row: LooseRow | undefined): string | undefined {
 }
 
 async function isTorn(store: Store, id: Uuid, decoded: Decoded): Promise<boolean> {
-	const entries = await store.history.ofRecord(id, decoded);
+	const entries = await new History(store.db).ofRecord(id, decoded);
 	const code = entries.find((entry) => entry.code !== undefined)?.code;
 	const type = code === undefined ? undefined : typeOfCode(code);
 	if (!type) return true;

@@ -1,24 +1,13 @@
-import { RRule } from 'rrule';
+// Of rrule only this, which needs none of the rest.
+import { easter } from 'rrule/dist/esm/iterinfo/easter.js';
 import { datePartsOf, dayNumberOf } from '../time/dayNumber.ts';
-
-const DAY = 86_400_000;
-const known = new Map<number, number>();
 
 /**
  * The day number of Easter Sunday of a year. BYEASTER is not RFC 5545's but an extension of dateutil and rrule, so
- * rrule says which day it means; asked a century at once, in floating time, which is free of rrule's zone faults.
+ * rrule says which day it means.
  */
 export function easterDay(year: number): number {
-	const day = known.get(year);
-	if (day !== undefined) return day;
-	const century = year - (year % 100);
-	const dtstart = new Date(dayNumberOf(century, 1, 1) * DAY);
-	const until = new Date(dayNumberOf(century + 99, 12, 31) * DAY);
-	for (const date of new RRule({ freq: RRule.YEARLY, byeaster: 0, dtstart, until }, true).all()) {
-		const number = date.getTime() / DAY;
-		known.set(datePartsOf(number).year, number);
-	}
-	return known.get(year) ?? NaN;
+	return dayNumberOf(year, 1, 1) + easter(year)[0]!;
 }
 
 /** Whether a day lies one of so many days from Easter Sunday, of its own year or a neighbouring one. */

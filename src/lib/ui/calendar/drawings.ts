@@ -1,0 +1,10 @@
+const time = () => import('./TimeGrid.svelte');
+
+/** What draws each view, loaded when one is first looked at: a month needs nothing of what draws hours. */
+export const drawings = {
+	day: time,
+	week: time,
+	workweek: time,
+	month: () => import('./MonthGrid.svelte'),
+	agenda: () => import('./Agenda.svelte'),
+};

@@ -1,0 +1,18 @@
+/**
+ * Fetches what the next press needs once the first screen is drawn, so that it does not wait then, and so that an update
+ * of the app behind an open page takes nothing away from it.
+ */
+export function preload(): Promise<unknown> {
+	return Promise.all([
+		import('#lib/store/session.ts'),
+		import('#lib/store/takeBack.ts'),
+		import('../card/CardLoader.svelte'),
+		import('../calendar/OccurrencePopover.svelte'),
+		import('../calendar/QuickCreate.svelte'),
+		import('../calendar/MoveTo.svelte'),
+		import('../calendar/GoToDate.svelte'),
+		import('../calendar/CalendarEditor.svelte'),
+		import('./KeySheet.svelte'),
+		import('./Palette.svelte'),
+	]);
+}
