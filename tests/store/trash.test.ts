@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { restoreChange } from '#lib/domain/restoreChange.ts';
+import { referredRecords } from '#lib/store/referredRecords.ts';
 import type { Store } from '#lib/store/store.ts';
 import { trashPage } from '#lib/store/trash.ts';
 import { commit, planned, testStore } from './testStore.ts';
@@ -7,13 +8,8 @@ import { commit, planned, testStore } from './testStore.ts';
 const at = (minute: number) => `2026-11-22T10:${String(minute).padStart(2, '0')}:00.000Z`;
 
 async function restore(store: Store, ids: string[]): Promise<void> {
-	const [activity, calendar, term, member] = await Promise.all([
-		store.find.trash('activity'),
-		store.find.trash('calendar'),
-		store.find.trash('term'),
-		store.find.trash('member'),
-	]);
-	await commit(store, restoreChange(ids, { activity, calendar, term, member }));
+	const trash = { activity: await store.find.trash('activity'), ...(await referredRecords(store.find, 'trash')) };
+	await commit(store, restoreChange(ids, trash));
 }
 
 describe('the trash', () => {

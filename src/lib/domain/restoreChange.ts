@@ -1,6 +1,7 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
+import { idsIn, referredTypes, type ReferredType } from './idsIn.ts';
 
 interface Deleted {
 	readonly id: Uuid;
@@ -8,18 +9,7 @@ interface Deleted {
 }
 
 /** What lies in the trash: activities, and records of the types that they refer to. */
-export interface Trash {
-	activity: readonly Activity[];
-	calendar: readonly Deleted[];
-	term: readonly Deleted[];
-	member: readonly Deleted[];
-}
-
-/** The ids without which an activity would be seen nowhere, or would name nobody. */
-function neededBy({ calendarId, categoryId, assigneeId, participants, tags }: Activity): Uuid[] {
-	const members = Object.keys(participants).map((key) => key.slice(key.indexOf(':') + 1));
-	return [calendarId, categoryId, assigneeId, ...members, ...Object.keys(tags)];
-}
+export type Trash = { activity: readonly Activity[] } & { [Type in ReferredType]: readonly Deleted[] };
 
 /** Those chosen, and those that went away together with their series or with their calendar. */
 function activitiesWith(chosen: ReadonlySet<Uuid>, { activity, calendar }: Trash): Activity[] {
@@ -39,9 +29,9 @@ function activitiesWith(chosen: ReadonlySet<Uuid>, { activity, calendar }: Trash
  */
 export function restoreChange(ids: readonly Uuid[], trash: Trash): Change {
 	const activities = activitiesWith(new Set(ids), trash);
-	const needed = new Set([...ids, ...activities.flatMap(neededBy)]);
+	const needed = new Set([...ids, ...activities.flatMap(idsIn)]);
 	const patches: Patch[] = activities.map(({ id }) => ({ type: 'activity', id, fields: { deletedAt: undefined } }));
-	for (const type of ['calendar', 'term', 'member'] as const) {
+	for (const type of referredTypes) {
 		for (const { id } of trash[type]) {
 			if (needed.has(id)) patches.push({ type, id, fields: { deletedAt: undefined } });
 		}

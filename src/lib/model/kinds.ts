@@ -3,6 +3,7 @@ import type { When } from './when.ts';
 import type { Participants } from './participants.ts';
 import type { Reminders } from './reminder.ts';
 import type { CustomValues } from './customValues.ts';
+import type { Moments } from './moments.ts';
 
 /** What each field kind holds. A new kind is one line here, and does not compile until every consumer knows it. */
 export interface KindValues {
@@ -20,6 +21,7 @@ export interface KindValues {
 	people: Participants;
 	reminders: Reminders;
 	custom: CustomValues;
+	moments: Moments;
 	label: Label;
 	data: Json;
 }
@@ -27,7 +29,7 @@ export interface KindValues {
 export type FieldKind = keyof KindValues;
 
 /** Kinds whose members merge one by one: each member is a journal key of its own, `field/member`. */
-export const keyedKinds = ['set', 'people', 'reminders', 'custom'] as const satisfies readonly FieldKind[];
+export const keyedKinds = ['set', 'people', 'reminders', 'custom', 'moments'] as const satisfies readonly FieldKind[];
 export type KeyedKind = (typeof keyedKinds)[number];
 
 export function isKeyed(kind: FieldKind): kind is KeyedKind {
@@ -66,6 +68,7 @@ export const set = required('set', {});
 export const people = required('people', {});
 export const reminders = required('reminders', {});
 export const custom = required('custom', {});
+export const moments = required('moments', {});
 export const label = required('label', {});
 export const data = required('data', null);
 export const moment = required('moment', '');

@@ -13,6 +13,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).some((key) => forbidden.has(key));
 const isText = (value: unknown, limit = textLimit): value is string => typeof value === 'string' && value.length <= limit;
 const isCivil = (value: unknown) => isText(value) && civil.test(value);
+const isInstant = (value: unknown) => isText(value) && instant.test(value);
 const among = (list: readonly string[], value: unknown) => typeof value === 'string' && list.includes(value);
 const each = (value: unknown, test: (member: unknown) => boolean) => isObject(value) && Object.values(value).every(test);
 
@@ -56,13 +57,14 @@ const fits = {
 	number: (value) => typeof value === 'number' && Number.isFinite(value),
 	amount: (value) => isObject(value) && isText(value['amount'], 40) && isText(value['currency'], 3),
 	day: (value) => isCivil(value),
-	moment: (value) => isText(value) && instant.test(value),
+	moment: isInstant,
 	when: isWhen,
 	ref: (value) => isText(value, 64),
 	set: (value) => each(value, (member) => member === true),
 	people: (value) => each(value, isParticipation),
 	reminders: (value) => each(value, isReminder),
 	custom: (value) => each(value, isCustom),
+	moments: (value) => each(value, isInstant),
 	label: (value) => each(value, (name) => isText(name)) && Object.keys(value as object).every((key) => among(languages, key)),
 	data: (value) => isJson(value),
 } satisfies Record<FieldKind, (value: unknown, field: Field) => boolean>;

@@ -1,11 +1,21 @@
 import { activityType, type Activity } from './activity.ts';
+import { attachmentType, type Attachment } from './attachment.ts';
 import { calendarType, type Calendar } from './calendar.ts';
+import { campaignType, type Campaign } from './campaign.ts';
+import { companyType, type Company } from './company.ts';
+import { contactType, type Contact } from './contact.ts';
+import { customFieldType, type CustomField } from './customField.ts';
 import type { TypeDefinition } from './defineType.ts';
 import { dictionaryType, type Dictionary } from './dictionary.ts';
 import { memberType, type Member } from './member.ts';
+import { messageType, type Message } from './message.ts';
+import { opportunityType, type Opportunity } from './opportunity.ts';
 import { preferenceType, type Preference } from './preference.ts';
+import { projectType, type Project } from './project.ts';
+import { resourceType, type Resource } from './resource.ts';
 import { savedViewType, type SavedView } from './savedView.ts';
 import { termType, type Term } from './term.ts';
+import { threadType, type Thread } from './thread.ts';
 
 /** Every record type, by name. A new one is one line here, one below, its file and its translations. */
 export interface Records {
@@ -16,6 +26,16 @@ export interface Records {
 	member: Member;
 	preference: Preference;
 	savedView: SavedView;
+	company: Company;
+	contact: Contact;
+	opportunity: Opportunity;
+	campaign: Campaign;
+	project: Project;
+	thread: Thread;
+	resource: Resource;
+	message: Message;
+	attachment: Attachment;
+	customField: CustomField;
 }
 
 export type TypeName = keyof Records;
@@ -29,6 +49,16 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	member: memberType,
 	preference: preferenceType,
 	savedView: savedViewType,
+	company: companyType,
+	contact: contactType,
+	opportunity: opportunityType,
+	campaign: campaignType,
+	project: projectType,
+	thread: threadType,
+	resource: resourceType,
+	message: messageType,
+	attachment: attachmentType,
+	customField: customFieldType,
 };
 
 export const typeNames = Object.keys(recordTypes) as TypeName[];

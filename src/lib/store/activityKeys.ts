@@ -16,7 +16,7 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_from' | '_openEnded' | '_reminded'>;
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_from' | '_openEnded' | '_reminded' | '_about'>;
 
 /** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
 export function searchKey(civil: Civil, tz: Tz): string {
@@ -48,14 +48,22 @@ function lastReminded({ reminders, status, when }: Activity, { _last }: Activity
 	return days.sort().at(-1);
 }
 
+/** Whom and what it is about: its links, and the contacts who take part. */
+function aboutOf({ links, participants }: Activity): Pick<ActivityKeys, '_about'> {
+	const contacts = Object.keys(participants).filter((key) => key.startsWith('contact:'));
+	const about = [...new Set([...Object.keys(links), ...contacts])];
+	return about.length > 0 ? { _about: about } : {};
+}
+
 /**
  * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
  * repeats has `_last` instead, a day on which it is certainly over, and `_from`, so that a range reads the days asked
- * for plus the long ones. `_reminded` is a day after which nothing reminds of it. What is in the trash has no keys.
+ * for plus the long ones. `_reminded` is a day after which nothing reminds of it, `_about`
+ * whom and what it is about. What is in the trash has no keys.
  */
 export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
-	const keys = placeKeys(activity);
+	const keys = { ...placeKeys(activity), ...aboutOf(activity) };
 	const reminded = lastReminded(activity, keys);
 	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
 }

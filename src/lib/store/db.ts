@@ -6,12 +6,24 @@ import type { JournalRow } from './journalRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 2;
+export const rowsVersion = 3;
+
+/** Raised with every table and index that is added. */
+const schemaVersion = 3;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
 	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'reminders' | 'reminderWords';
 	value: unknown;
+}
+
+/** The content of files, once for each digest: in no journal, for it would swell every device's. */
+export interface BlobRow {
+	/** In hex. */
+	sha256: string;
+	content: Blob;
+	/** Epoch milliseconds. */
+	at: number;
 }
 
 /** What somebody typed and has not saved, by the form it was typed into. */
@@ -22,7 +34,10 @@ export interface DraftRow {
 }
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
-const derivedKeys: Partial<Record<TypeName, string>> = { activity: '_first,_last,_openEnded,_reminded' };
+const derivedKeys: Partial<Record<TypeName, string>> = {
+	activity: '_first,_last,_openEnded,_reminded,*_about',
+	attachment: '_target',
+};
 
 function indexesOf(type: TypeName): string {
 	const searched = Object.entries<Field>(recordTypes[type].fields).filter(([, field]) => field.indexed);
@@ -36,14 +51,16 @@ export class DaybookDb extends Dexie {
 	readonly drafts!: Table<DraftRow, string>;
 	/** What is to be reminded of and when, worked out from the activities for this member and the next days. */
 	readonly reminders!: Table<ReminderRow, string>;
+	readonly blobs!: Table<BlobRow, string>;
 
 	constructor(name = 'daybook') {
 		super(name, { chromeTransactionDurability: 'relaxed' });
-		this.version(2).stores({
+		this.version(schemaVersion).stores({
 			journal: '++seq,[segment+client+to],at,*records',
 			meta: 'key',
 			drafts: 'key',
 			reminders: 'id,activityId,[state+at],at',
+			blobs: 'sha256',
 			...Object.fromEntries(typeNames.map((type) => [type, indexesOf(type)])),
 		});
 	}

@@ -1,4 +1,7 @@
 import type { Activity } from '#lib/model/activity.ts';
+import type { Attachment } from '#lib/model/attachment.ts';
+import type { LinkKey } from '#lib/model/linkKey.ts';
+import type { Message } from '#lib/model/message.ts';
 import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import type { Civil, Tz, Uuid } from '#lib/model/scalars.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
@@ -65,6 +68,29 @@ export class Find {
 	async ofSeries(seriesId: Uuid): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('seriesId').equals(seriesId).toArray();
 		return (rows as unknown as Activity[]).filter((row) => row.deletedAt === undefined);
+	}
+
+	/** Activities about a company, a contact, a project …, those in which the contact takes part among them. */
+	async activitiesAbout(key: LinkKey): Promise<Activity[]> {
+		return (await this.#db.rows('activity').where('_about').equals(key).toArray()) as unknown as Activity[];
+	}
+
+	/** The discussion of an activity, the oldest line first. */
+	async messagesOf(activityId: Uuid): Promise<Message[]> {
+		const rows = await this.#db.rows('message').where('activityId').equals(activityId).toArray();
+		const living = (rows as unknown as Message[]).filter((row) => row.deletedAt === undefined);
+		return living.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+	}
+
+	/** Files and links of a record, the oldest first. */
+	async attachmentsOf(target: string): Promise<Attachment[]> {
+		const rows = (await this.#db.rows('attachment').where('_target').equals(target).toArray()) as unknown as Attachment[];
+		return rows.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+	}
+
+	/** What has a file or a link: keys such as `activity:ID`; reads an index only. */
+	async attachedTargets(): Promise<string[]> {
+		return (await this.#db.rows('attachment').orderBy('_target').uniqueKeys()) as string[];
 	}
 
 	/** How many records of a type there are, those in the trash among them. */

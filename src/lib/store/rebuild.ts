@@ -4,7 +4,7 @@ import { rowsVersion } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import { foldRecord, typeOfEntries } from './fold.ts';
 import type { LooseRow } from './row.ts';
-import { storeRows } from './storeRows.ts';
+import { isDerived, storeRows } from './storeRows.ts';
 
 /** What comparing rows with the journal found: ids of rows that differ, per type. */
 export interface Comparison {
@@ -31,12 +31,10 @@ async function foldJournal(db: DaybookDb): Promise<Map<TypeName, LooseRow[]>> {
 	return folded;
 }
 
-const derivedKeys = ['_first', '_last', '_from', '_openEnded', '_reminded'];
-
 /** Text that is equal for equal rows, whatever the order of their properties. */
 function canonical(value: unknown): string {
 	return JSON.stringify(value, (key, held: unknown) => {
-		if (derivedKeys.includes(key)) return undefined;
+		if (isDerived(key)) return undefined;
 		if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
 		return Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1)));
 	});

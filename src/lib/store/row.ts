@@ -11,6 +11,9 @@ export interface RowExtras {
 	_from?: string;
 	_openEnded?: 1;
 	_reminded?: string;
+	_about?: string[];
+	/** Attachments outside the trash: what they belong to. */
+	_target?: string;
 }
 
 /** A record as it lies in IndexedDB: disposable, for it can be rebuilt from the journal. */

@@ -7,13 +7,17 @@ import type { LooseRow } from './row.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
-const derived = ['_first', '_last', '_from', '_openEnded', '_reminded'] as const;
+const derived = ['_first', '_last', '_from', '_openEnded', '_reminded', '_about', '_target'] as const;
+
+/** Whether a row's field of this name is computed from the others. */
+export const isDerived = (name: string) => (derived as readonly string[]).includes(name);
 
 function withKeys(row: LooseRow, type: TypeName): LooseRow {
-	if (type !== 'activity') return row;
+	if (type !== 'activity' && type !== 'attachment') return row;
 	const keyed = { ...row };
 	for (const name of derived) delete keyed[name];
-	return Object.assign(keyed, activityKeys(row as unknown as Activity));
+	if (type === 'activity') return Object.assign(keyed, activityKeys(row as unknown as Activity));
+	return row['deletedAt'] === undefined ? Object.assign(keyed, { _target: row['target'] }) : keyed;
 }
 
 /** Zones of timed activities: while there is but one, a range of days need not look at the hours around it. */

@@ -59,6 +59,7 @@ const makers: { [Kind in FieldKind]: (firm: Firm, field: Field) => KindValues[Ki
 	people,
 	reminders,
 	custom: (firm) => ({ [randomId(firm)]: randomWords(firm, 1, 4) }),
+	moments: (firm) => ({ [randomId(firm)]: moment(firm) }),
 	label: (firm) => ({ en: randomWords(firm, 1, 2) }),
 	data: (firm) => ({ note: randomWords(firm, 2, 4) }),
 };

@@ -4,7 +4,8 @@ import type { Change } from '#lib/model/change.ts';
 import type { Language } from '#lib/model/scalars.ts';
 import { instantOf } from '#lib/domain/time/zone.ts';
 import type { SampleOptions } from '#lib/domain/sample/options.ts';
-import { categoryId, dictionaryIds } from '#lib/store/firstRecords.ts';
+import { dictionaryIdOf, firstTermId } from '#lib/store/firstDictionaries.ts';
+import { categoryId } from '#lib/store/firstRecords.ts';
 
 const zones: Record<Language, string> = { en: 'Europe/London', it: 'Europe/Rome', pl: 'Europe/Warsaw' };
 
@@ -17,7 +18,8 @@ export function optionsAt(language: Language, civil: string, tz: string = zones[
 		now: instantOf(civil, tz),
 		memberId: '01920000-0000-7000-8000-000000000001',
 		categoryId,
-		tagDictionaryId: dictionaryIds.tag,
+		dictionaryId: dictionaryIdOf,
+		termId: firstTermId,
 	};
 }
 

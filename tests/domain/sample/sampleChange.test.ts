@@ -53,10 +53,13 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 	it('are of a believable size', () => {
 		const count = (type: string) => change.patches.filter((patch) => patch.type === type).length;
 		const repeating = activities.filter(({ when }) => when.rrule !== undefined).length;
-		expect(change.patches.length).toBeLessThanOrEqual(1_000);
+		expect(change.patches.length).toBeLessThanOrEqual(1_060);
 		expect(count('member')).toBe(11);
 		expect(count('calendar')).toBe(6);
-		expect(count('term')).toBe(7);
+		expect(count('term')).toBe(14);
+		expect(count('company')).toBeGreaterThanOrEqual(12);
+		expect(count('contact')).toBe(28);
+		expect(count('resource')).toBe(3);
 		expect(repeating).toBeGreaterThanOrEqual(12);
 		expect(repeating).toBeLessThanOrEqual(20);
 		expect(activities.length - repeating).toBeGreaterThanOrEqual(600);
@@ -66,11 +69,14 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 	it('point only at records that are there', () => {
 		const wrong = activities.filter((activity) => {
 			const members = [activity.assigneeId, activity.createdBy, ...performersOf(activity)];
-			const tags = Object.keys(activity.tags);
+			const terms = [...Object.keys(activity.tags), ...Object.keys(activity.goals), ...(activity.productId ? [activity.productId] : [])];
+			const parties = [...Object.keys(activity.links), ...Object.keys(activity.participants)].map((key) => key.split(':'));
 			return (
 				byId.get(activity.calendarId)?.type !== 'calendar' ||
 				members.some((member) => member !== self && byId.get(member)?.type !== 'member') ||
-				tags.some((tag) => byId.get(tag)?.type !== 'term')
+				terms.some((term) => byId.get(term)?.type !== 'term') ||
+				parties.some(([type, id]) => id !== self && byId.get(id ?? '')?.type !== type) ||
+				Object.keys(activity.resources).some((id) => byId.get(id)?.type !== 'resource')
 			);
 		});
 		expect(wrong).toEqual([]);
@@ -120,10 +126,21 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 
 	it('name the assignee among the performers, and participants only where there are more [I-10]', () => {
 		const wrong = activities.filter(({ assigneeId, participants }) => {
-			const size = Object.keys(participants).length;
+			const size = Object.keys(participants).filter((key) => key.startsWith('member:')).length;
 			return size === 1 || (size > 0 && participants[`member:${assigneeId}`]?.role !== 'performer');
 		});
 		expect(wrong).toEqual([]);
+	});
+
+	it('have a direction and contacts only with customers, and an outcome exactly when done with goals [I-11] [I-12]', () => {
+		const wrong = activities.filter(({ direction, participants, links, goals, outcome, status }) => {
+			const contacts = Object.keys(participants).some((key) => key.startsWith('contact:'));
+			const linked = Object.keys(links).length > 0;
+			const reached = Object.keys(goals).length > 0 && status === 'done';
+			return ((direction !== undefined || contacts) && !linked) || (outcome !== undefined) !== reached;
+		});
+		expect(wrong).toEqual([]);
+		expect(activities.filter(({ resources }) => Object.keys(resources).length > 0).length).toBeGreaterThan(3);
 	});
 
 	it('replace occurrences that the series leaves out', () => {

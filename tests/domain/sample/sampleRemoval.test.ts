@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Change } from '#lib/model/change.ts';
 import { emptyValues } from '#lib/model/emptyRecord.ts';
+import { referredTypes } from '#lib/domain/idsIn.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import { sampleChange } from '#lib/domain/sample/sampleChange.ts';
 import { isSample, sampleRemoval, type SampleRecords } from '#lib/domain/sample/sampleRemoval.ts';
@@ -16,12 +17,7 @@ function recordsOf({ patches }: Change): SampleRecords {
 		patches
 			.filter((patch) => patch.type === type)
 			.map(({ id, fields }) => ({ ...emptyValues(type), ...fields, id, createdAt: '' }));
-	return {
-		activity: of('activity'),
-		calendar: of('calendar'),
-		term: of('term'),
-		member: of('member'),
-	} as unknown as SampleRecords;
+	return Object.fromEntries(['activity' as const, ...referredTypes].map((type) => [type, of(type)])) as unknown as SampleRecords;
 }
 
 const records = recordsOf(change);
@@ -30,6 +26,9 @@ const own = (fields: Partial<Activity>): Activity => ({
 	id: 'own',
 	tags: {},
 	participants: {},
+	links: {},
+	goals: {},
+	resources: {},
 	assigneeId: options.memberId,
 	calendarId: 'mine',
 	...fields,
@@ -75,7 +74,7 @@ describe('removing sample data', () => {
 
 	it('removes nothing twice, and nothing where there is nothing', () => {
 		const removed = records.activity.map((activity) => ({ ...activity, deletedAt: '2026-11-25T12:00:00.000Z' }));
-		expect(sampleRemoval({ activity: removed, calendar: [], term: [], member: [] }, later).patches).toEqual([]);
-		expect(sampleRemoval({ activity: [own({})], calendar: [], term: [], member: [] }, later).patches).toEqual([]);
+		expect(sampleRemoval({ ...recordsOf({ command: 'addSample', patches: [] }), activity: removed }, later).patches).toEqual([]);
+		expect(sampleRemoval({ ...recordsOf({ command: 'addSample', patches: [] }), activity: [own({})] }, later).patches).toEqual([]);
 	});
 });

@@ -4,8 +4,10 @@ import type { Participants, Participation, PartyKey } from '#lib/model/participa
 import type { Civil, SetOf, Uuid } from '#lib/model/scalars.ts';
 import type { When } from '#lib/model/when.ts';
 import { memberKey } from '../performersOf.ts';
+import { isDay } from '../time/civil.ts';
 import type { CalendarKey, CategoryKey, Customer, Line } from './content.ts';
 import type { Context } from './context.ts';
+import { aboutCustomer, sampleGoalId, sampleProductId, sampleResourceId } from './firm.ts';
 import { sampleId } from './sampleId.ts';
 import { sampleCalendarId, sampleTagId } from './setting.ts';
 import { isOver, settle, type Standing } from './settle.ts';
@@ -52,6 +54,7 @@ const fill = (text: string, customer: Customer | undefined) =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function participantsOf({ performers, attendees = [] }: Draft, context: Context): Participants {
+	// Alone one takes part without being asked.
 	if (performers.length + attendees.length === 1) return {};
 	const answer = () => (context.random.chance(0.15) ? 'needs_action' : 'accepted');
 	const entries: [PartyKey, Participation][] = [
@@ -89,9 +92,36 @@ function priorityOf(draft: Draft, { random }: Context): Fields {
 	return lot === 1 ? { priority: 'high' } : lot === 2 ? { priority: 'low' } : {};
 }
 
+/** A number from the end of an id: chance that does not move the chance of others. */
+const lotOf = (id: Uuid, among: number) => Number.parseInt(id.slice(-6), 16) % among;
+
+/** The meeting room, for meetings that nobody else has it for. */
+function roomOf({ category, when }: Draft, { agenda, options }: Context): Fields {
+	const { start, end, rrule } = when;
+	const room = sampleResourceId(options.now, 0);
+	if (category !== 'meeting' || start === undefined || end === undefined || isDay(start) || rrule !== undefined) return {};
+	if (!agenda.isFree([room], { start, end })) return {};
+	agenda.take([room], { start, end });
+	return { resources: { [room]: new Date(options.now).toISOString() } };
+}
+
+/** What the customer is to be won for, and whether he was. */
+function aimOf({ category, customer }: Draft, id: Uuid, { status }: Standing, { content, options }: Context): Fields {
+	const aims = category === 'visit' || category === 'offer' || category === 'call';
+	if (!customer || !aims || lotOf(id, 3) > 0) return {};
+	const goals = { [sampleGoalId(options.now, lotOf(id, content.goals.length))]: true } as const;
+	return { goals, ...(status === 'done' && { outcome: lotOf(id, 4) === 0 ? 'failure' : 'success' }) };
+}
+
+function directionOf({ category, customer }: Draft, id: Uuid): Fields {
+	const directed = category === 'call' || category === 'email' || category === 'offer';
+	return directed && customer ? { direction: category === 'call' && lotOf(id, 5) === 0 ? 'inbound' : 'outbound' } : {};
+}
+
 function extrasOf({ category }: Draft, id: Uuid, { status }: Standing, { content, random, options }: Context): Fields {
 	if (category === 'offer' || category === 'contract') {
-		return { amount: { amount: `${random.int(18, 240) * 100}.00`, currency: content.currency } };
+		const productId = sampleProductId(options.now, lotOf(id, content.products.length));
+		return { amount: { amount: `${random.int(18, 240) * 100}.00`, currency: content.currency }, productId };
 	}
 	if (category !== 'visit' || status !== 'planned' || !random.chance(0.15)) return {};
 	const reminder = {
@@ -107,6 +137,7 @@ function fieldsOf(draft: Draft, id: Uuid, standing: Standing, context: Context):
 	const { category, calendar, line, when, performers, customer, createdBy } = draft;
 	const { options } = context;
 	const kind = kindOf[category];
+	const about = customer && aboutCustomer(customer, context.content, options.now);
 	const takesTime = (kind === 'event' || kind === 'call') && when.end !== undefined && standing.status !== 'deferred';
 	return {
 		calendarId: sampleCalendarId(options.now, calendar),
@@ -117,7 +148,8 @@ function fieldsOf(draft: Draft, id: Uuid, standing: Standing, context: Context):
 		when,
 		busy: takesTime && (draft.busy ?? true),
 		assigneeId: performers[0],
-		participants: participantsOf(draft, context),
+		...about,
+		participants: { ...participantsOf(draft, context), ...about?.participants },
 		description: fill(line.description ?? '', customer),
 		details: detailsOf(draft, standing, context),
 		tags: Object.fromEntries((line.tags ?? []).map((key) => [sampleTagId(options.now, key), true as const])),
@@ -126,6 +158,9 @@ function fieldsOf(draft: Draft, id: Uuid, standing: Standing, context: Context):
 		...reachOf(draft),
 		...priorityOf(draft, context),
 		...extrasOf(draft, id, standing, context),
+		...aimOf(draft, id, standing, context),
+		...directionOf(draft, id),
+		...roomOf(draft, context),
 		createdBy: createdBy ?? options.memberId,
 	};
 }

@@ -33,6 +33,14 @@ export interface Customer {
 	[form: string]: string;
 }
 
+/** Who a customer is: a person, or a company and whom one speaks to there. */
+export interface Party {
+	company?: string;
+	givenName: string;
+	familyName: string;
+	jobTitle?: string;
+}
+
 /** One thing that a calendar of the trade says; `{…}` in it stands for a form of the customer's name. */
 export interface Line {
 	subject: string;
@@ -88,6 +96,14 @@ export interface Content {
 	taxDay: number;
 	people: readonly Person[];
 	customers: readonly Customer[];
+	/** Who the customers are, in the same order. */
+	parties: readonly Party[];
+	/** What can be booked: a room, a vehicle, a tool. */
+	resources: readonly [string, string, string];
+	goals: readonly string[];
+	products: readonly string[];
+	projects: readonly string[];
+	campaign: string;
 	visits: readonly Line[];
 	jobs: readonly Line[];
 	calls: readonly Line[];

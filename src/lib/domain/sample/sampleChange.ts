@@ -7,6 +7,7 @@ import type { Content } from './content.ts';
 import type { Context } from './context.ts';
 import { english } from './en/index.ts';
 import { italian } from './it/index.ts';
+import { partyPatches, tradePatches } from './firm.ts';
 import type { SampleOptions } from './options.ts';
 import { addOwnDays } from './ownDays.ts';
 import { polish } from './pl/index.ts';
@@ -37,7 +38,7 @@ function contextOf(options: SampleOptions): Context {
 
 /**
  * A quarter in the life of a small heating firm around today, to explore Daybook with: eleven colleagues, their
- * calendars, tags and some 800 activities, written in the user's language. The same options give the same change.
+ * calendars, tags, customers and some 800 activities, written in the user's language. The same options give the same change.
  */
 export function sampleChange(options: SampleOptions): Change {
 	const context = contextOf(options);
@@ -55,6 +56,8 @@ export function sampleChange(options: SampleOptions): Change {
 		...memberPatches(content, options),
 		...calendarPatches(content, options, team),
 		...tagPatches(content, options),
+		...partyPatches(content, options),
+		...tradePatches(content, options),
 	];
 	return { command: 'addSample', patches: [...setting, ...context.patches] };
 }

@@ -1,34 +1,29 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { Records } from '#lib/model/recordTypes.ts';
-import type { Uuid } from '#lib/model/scalars.ts';
+import { idsIn, referredTypes, type ReferredType } from '../idsIn.ts';
 import { isSampleId } from './sampleId.ts';
 
 /** The records of the types that sample data consist of; those in the trash may be among them. */
-export type SampleRecords = { [Type in 'activity' | 'calendar' | 'term' | 'member']: readonly Records[Type][] };
+export type SampleRecords = { [Type in 'activity' | ReferredType]: readonly Records[Type][] };
 
 /** Whether a record came with the sample data: also an occurrence of a sample series, which has no life without it. */
 export function isSample(record: Pick<Activity, 'id' | 'seriesId'>): boolean {
 	return isSampleId(record.id) || (record.seriesId !== undefined && isSampleId(record.seriesId));
 }
 
-/** The ids that an activity of the user's own refers to. */
-function usedBy({ calendarId, categoryId, assigneeId, participants, tags }: Activity): Uuid[] {
-	const members = Object.keys(participants).map((key) => key.slice(key.indexOf(':') + 1));
-	return [calendarId, categoryId, assigneeId, ...members, ...Object.keys(tags)];
-}
-
 /**
- * Puts the sample data into the trash. What the user added himself stays, and so does every calendar, tag and colleague
+ * Puts the sample data into the trash. What the user added himself stays, and so does every calendar, tag, customer and colleague
  * that it needs. `activity` has to hold all activities. Without any sample data the change is empty.
  */
 export function sampleRemoval(records: SampleRecords, now: number): Change {
 	const live = { ...records, activity: records.activity.filter(({ deletedAt }) => deletedAt === undefined) };
-	const used = new Set(live.activity.filter((activity) => !isSample(activity)).flatMap(usedBy));
+	const used = new Set(live.activity.filter((activity) => !isSample(activity)).flatMap(idsIn));
 	for (const { id, ownerId } of live.calendar) if (used.has(id) && ownerId !== undefined) used.add(ownerId);
 	const fields = { deletedAt: new Date(now).toISOString() };
 	const patches: Patch[] = [];
-	for (const type of ['activity', 'calendar', 'term', 'member'] as const) {
+	for (const { id, companyId } of live.contact) if (used.has(id) && companyId !== undefined) used.add(companyId);
+	for (const type of ['activity', ...referredTypes] as const) {
 		for (const record of live[type]) {
 			if (record.deletedAt === undefined && isSample(record) && !used.has(record.id)) {
 				patches.push({ type, id: record.id, fields });

@@ -43,7 +43,8 @@ export function calendarPatches(content: Content, { now, memberId: createdBy }: 
 
 /** The records of the tags. */
 export function tagPatches(content: Content, options: SampleOptions): Patch[] {
-	const { now, language, tagDictionaryId: dictionaryId, memberId: createdBy } = options;
+	const { now, language, memberId: createdBy } = options;
+	const dictionaryId = options.dictionaryId('tag');
 	return tagKeys.map((key, index) => {
 		const label = { [language]: content.tags[key] };
 		const fields = { dictionaryId, label, hue: tagHues[key], order: 100 + index, createdBy };

@@ -9,6 +9,16 @@ const many: Record<TypeName, () => string> = {
 	member: m.inspect_type_member,
 	preference: m.inspect_type_preference,
 	savedView: m.inspect_type_savedView,
+	company: m.inspect_type_company,
+	contact: m.inspect_type_contact,
+	opportunity: m.inspect_type_opportunity,
+	campaign: m.inspect_type_campaign,
+	project: m.inspect_type_project,
+	thread: m.inspect_type_thread,
+	resource: m.inspect_type_resource,
+	message: m.inspect_type_message,
+	attachment: m.inspect_type_attachment,
+	customField: m.inspect_type_customField,
 };
 
 const one: Record<TypeName, () => string> = {
@@ -19,6 +29,16 @@ const one: Record<TypeName, () => string> = {
 	member: m.inspect_one_member,
 	preference: m.inspect_one_preference,
 	savedView: m.inspect_one_savedView,
+	company: m.inspect_one_company,
+	contact: m.inspect_one_contact,
+	opportunity: m.inspect_one_opportunity,
+	campaign: m.inspect_one_campaign,
+	project: m.inspect_one_project,
+	thread: m.inspect_one_thread,
+	resource: m.inspect_one_resource,
+	message: m.inspect_one_message,
+	attachment: m.inspect_one_attachment,
+	customField: m.inspect_one_customField,
 };
 
 /** What records of a type are called. */

@@ -1,3 +1,4 @@
+import { contactName } from '#lib/domain/contactName.ts';
 import type { AnyRecord, Records, TypeName } from '#lib/model/recordTypes.ts';
 import { formatLabel } from './format.ts';
 import { m } from './m.ts';
@@ -11,6 +12,16 @@ const names: { [Type in TypeName]: (record: Records[Type]) => string } = {
 	member: ({ name }) => name,
 	preference: ({ name }) => settingWord(name),
 	savedView: ({ title }) => title,
+	company: ({ name }) => name,
+	contact: contactName,
+	opportunity: ({ name }) => name,
+	campaign: ({ name }) => name,
+	project: ({ name }) => name,
+	thread: ({ title }) => title,
+	resource: ({ name }) => name,
+	message: ({ text }) => text,
+	attachment: ({ name }) => name,
+	customField: ({ label }) => formatLabel(label),
 };
 
 /** What people call a record. */

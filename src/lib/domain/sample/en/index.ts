@@ -6,6 +6,7 @@ import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { special } from './special.ts';
+import { trade } from './trade.ts';
 
 /** The firm in English: Hartley & Sons, Leeds. */
-export const english: Content = { customers, ...people, ...field, ...desk, ...office, ...papers, ...special };
+export const english: Content = { customers, ...people, ...field, ...desk, ...office, ...papers, ...special, ...trade };

@@ -6,6 +6,7 @@ import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { special } from './special.ts';
+import { trade } from './trade.ts';
 
 /** The firm in Polish: Klimat-Serwis, Kraków. */
-export const polish: Content = { customers, ...people, ...field, ...desk, ...office, ...papers, ...special };
+export const polish: Content = { customers, ...people, ...field, ...desk, ...office, ...papers, ...special, ...trade };

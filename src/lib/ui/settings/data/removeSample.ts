@@ -1,5 +1,6 @@
 import type { Activity } from '#lib/model/activity.ts';
 import { eachPage } from '#lib/store/pages.ts';
+import { referredRecords } from '#lib/store/referredRecords.ts';
 import type { Commands } from '../../actions/commands.svelte.ts';
 import type { App } from '../../shell/app.svelte.ts';
 import { showToast } from '../../shell/toasts.svelte.ts';
@@ -14,8 +15,8 @@ export async function removeSample(app: App, commands: Commands): Promise<void> 
 	const { db, find } = app.store;
 	const activity: Activity[] = [];
 	await eachPage(db.rows('activity'), page, (rows) => void activity.push(...(rows as unknown as Activity[])));
-	const [calendar, term, member] = await Promise.all([find.all('calendar'), find.all('term'), find.all('member')]);
-	const change = sampleRemoval({ activity, calendar, term, member }, app.now.ms);
+	const records = { activity, ...(await referredRecords(find, 'all')) };
+	const change = sampleRemoval(records, app.now.ms);
 	if (change.patches.length === 0) showToast({ text: m.settings_sample_none() });
 	else await commands.commit(change);
 }

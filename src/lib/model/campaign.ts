@@ -1,0 +1,14 @@
+import { defineType, type RecordOf } from './defineType.ts';
+import { filedFields } from './filed.ts';
+import { day, optional, ref, text } from './kinds.ts';
+
+/** Something done for many contacts at once, such as a mailing. */
+export const campaignType = defineType('campaign', 'g', {
+	name: text('n'),
+	start: optional(day('s')),
+	end: optional(day('e')),
+	ownerId: ref('o', { of: 'member' }),
+	...filedFields,
+});
+
+export type Campaign = RecordOf<typeof campaignType>;
