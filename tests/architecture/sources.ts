@@ -29,7 +29,7 @@ export function target(source: Source, name: string): string | undefined {
 
 /** Whether an import of a file finds one; what is generated may not be there yet. */
 export function isThere(path: string): boolean {
-	return path.startsWith(generated) || existsSync(path);
+	return path.startsWith(generated) || path.endsWith('/$types') || existsSync(path);
 }
 
 /** The layer a path lies in. */

@@ -132,15 +132,25 @@ describe('the keys of an activity', () => {
 		expect(keys(anActivity().on('2026-11-24'))).toEqual({ _first: '2026-11-24' });
 		expect(keys(anActivity().due('2026-11-24'))).toEqual({ _first: '2026-11-24' });
 		expect(keys(anActivity().on('2026-11-24').at('23:00').for(60))).toEqual({ _first: '2026-11-24T22:00' });
-		expect(keys(anActivity().on('2026-11-24').forDays(3))).toEqual({ _from: '2026-11-23', _last: '2026-11-28' });
-		expect(keys(anActivity().on('2026-11-24').every('DAILY;COUNT=3'))).toEqual({
+		expect(keys(anActivity().on('2026-11-24').forDays(3))).toEqual({
 			_from: '2026-11-23',
 			_last: '2026-11-28',
+			_lastOn: ['2 2026-11-28', '3 2026-11-28', '4 2026-11-28'],
 		});
-		expect(keys(anActivity().on('2026-11-24').every('DAILY'))).toEqual({ _from: '2026-11-23', _last: '9999-12-31' });
+		expect(keys(anActivity().on('2026-11-24').every('WEEKLY;COUNT=3'))).toEqual({
+			_from: '2026-11-23',
+			_last: '2026-12-10',
+			_lastOn: ['2 2026-12-10'],
+		});
+		expect(keys(anActivity().on('2026-11-24').every('WEEKLY;BYDAY=MO,FR'))).toEqual({
+			_from: '2026-11-23',
+			_last: '9999-12-31',
+			_lastOn: ['1 9999-12-31', '5 9999-12-31'],
+		});
 		expect(keys(anActivity().on('2026-11-24').also('2026-12-24'))).toEqual({
 			_from: '2026-11-23',
 			_last: '2026-12-26',
+			_lastOn: ['2 2026-12-26', '4 2026-12-26'],
 		});
 		expect(keys(anActivity())).toEqual({ _openEnded: 1 });
 		expect(keys(anActivity().on('2026-11-24').trashed())).toEqual({});

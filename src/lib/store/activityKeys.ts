@@ -1,8 +1,10 @@
 import { extraStarts } from '#lib/domain/extraStarts.ts';
 import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
-import { daysTouched, lastDayOf, spanOf } from '#lib/domain/span.ts';
+import { ruleWeekdays } from '#lib/domain/recurrence/ruleWeekdays.ts';
+import { daysTouched, spanOf } from '#lib/domain/span.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { dayOf, isDay, isValidCivil } from '#lib/domain/time/civil.ts';
+import { weekday, type Weekday } from '#lib/domain/time/week.ts';
 import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
@@ -16,11 +18,23 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_from' | '_openEnded' | '_reminded' | '_about'>;
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about'>;
 
 /** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
 export function searchKey(civil: Civil, tz: Tz): string {
 	return isDay(civil) ? civil : civilOf(instantOf(civil, tz), 'UTC');
+}
+
+/** Where among the long ones of a weekday those that are over by a day end: `3 2026-11-25`. */
+export const lastOn = (day: Weekday, last: Civil): string => `${day} ${last}`;
+
+/** The weekdays that a long activity can touch, in its own wall clock. */
+function weekdaysTouched(activity: Activity, start: Civil, days: number): Weekday[] {
+	const { rrule } = activity.when;
+	const begun = rrule === undefined ? [weekday(start)] : ruleWeekdays(rrule, start);
+	const extra = extraStarts(activity, start).map(weekday);
+	const reach = Array.from({ length: Math.min(days, 7) }, (_, after) => after);
+	return [...new Set([...begun, ...extra].flatMap((day) => reach.map((after) => (((day + after - 1) % 7) + 1) as Weekday)))];
 }
 
 /** The first and the last day on which a repeating activity can take place; a day of margin covers other zones. */
@@ -57,9 +71,9 @@ function aboutOf({ links, participants }: Activity): Pick<ActivityKeys, '_about'
 
 /**
  * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
- * repeats has `_last` instead, a day on which it is certainly over, and `_from`, so that a range reads the days asked
- * for plus the long ones. `_reminded` is a day after which nothing reminds of it, `_about`
- * whom and what it is about. What is in the trash has no keys.
+ * repeats has `_last` instead, a day on which it is certainly over, `_lastOn`, the same for each weekday it can touch,
+ * and `_from`, so that a range reads the days asked for plus the long ones. `_reminded` is a day after which nothing
+ * reminds of it, `_about` whom and what it is about. What is in the trash has no keys.
  */
 export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
@@ -74,7 +88,8 @@ function placeKeys(activity: Activity): ActivityKeys {
 	const repeats = activity.when.rrule !== undefined || Object.keys(activity.rdates).length > 0;
 	const days = daysTouched(span);
 	if (!repeats && days === 1) return { _first: searchKey(span.start, activity.when.tz) };
-	if (!repeats) return { _from: addDays(dayOf(span.start), -1), _last: addDays(lastDayOf(span), 2) };
-	const { from, last } = reachOf(activity, span.start);
-	return { _from: from, _last: last === forever ? forever : addDays(last, days + 1) };
+	const reach = repeats ? reachOf(activity, span.start) : { from: addDays(dayOf(span.start), -1), last: dayOf(span.start) };
+	const last = reach.last === forever ? forever : addDays(reach.last, days + 1);
+	const touched = weekdaysTouched(activity, span.start, days);
+	return { _from: reach.from, _last: last, _lastOn: touched.map((day) => lastOn(day, last)) };
 }

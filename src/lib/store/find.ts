@@ -4,9 +4,11 @@ import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { Message } from '#lib/model/message.ts';
 import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import type { Civil, Tz, Uuid } from '#lib/model/scalars.ts';
-import { addDays } from '#lib/domain/time/arithmetic.ts';
-import { searchKey } from './activityKeys.ts';
+import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
+import { weekday } from '#lib/domain/time/week.ts';
+import { lastOn, searchKey } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
+import type { LooseRow } from './row.ts';
 
 /** A question about days: from the first to, exclusively, the last, as clocks in `tz` show them. */
 export interface DayRange {
@@ -54,9 +56,22 @@ export class Find {
 		const high = [to, searchKey(`${to}T00:00`, tz)].sort()[1]!;
 		const [short, long] = await Promise.all([
 			table.where('_first').between(low, high, true, false).toArray(),
-			table.where('_last').aboveOrEqual(from).toArray(),
+			this.#long(addDays(from, -reach), addDays(to, reach)),
 		]);
 		return [...short, ...long.filter((row) => String(row['_from']) <= to)] as unknown as Activity[];
+	}
+
+	/** Long and repeating activities that may touch days from `from` to, exclusively, `to`. */
+	async #long(from: Civil, to: Civil): Promise<LooseRow[]> {
+		const table = this.#db.rows('activity');
+		const days = daysBetween(from, to);
+		if (days >= 7) return table.where('_last').aboveOrEqual(from).toArray();
+		const weekdays = Array.from({ length: days }, (_, after) => weekday(addDays(from, after)));
+		// One request each: what Dexie makes of several ranges walks row by row.
+		const found = await Promise.all(
+			weekdays.map((day) => table.where('_lastOn').between(lastOn(day, from), lastOn(day, '9999-99-99')).toArray()),
+		);
+		return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 	}
 
 	/** Activities without a day: to be done, some time. */

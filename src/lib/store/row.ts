@@ -9,6 +9,7 @@ export interface RowExtras {
 	_first?: string;
 	_last?: string;
 	_from?: string;
+	_lastOn?: string[];
 	_openEnded?: 1;
 	_reminded?: string;
 	_about?: string[];

@@ -5,8 +5,10 @@ import { formatRule } from '#lib/domain/recurrence/formatRule.ts';
 import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
 import { nextOccurrences } from '#lib/domain/recurrence/nextOccurrences.ts';
 import { parseRule } from '#lib/domain/recurrence/parseRule.ts';
+import { ruleWeekdays } from '#lib/domain/recurrence/ruleWeekdays.ts';
 import type { Rule } from '#lib/domain/recurrence/rule.ts';
 import { splitRule } from '#lib/domain/recurrence/splitRule.ts';
+import { weekday } from '#lib/domain/time/week.ts';
 import { arbitraryRule, arbitraryStart } from './support/arbitraryRule.ts';
 import { oracle } from './support/oracle.ts';
 
@@ -42,6 +44,19 @@ const pinned: Example[] = [
 ];
 
 describe('any rule', () => {
+	it('begins on the weekdays that it is filed under, and on no other', () => {
+		fc.assert(
+			fc.property(series, ({ rule, start }) => {
+				const { occurrences } = expand({ rrule: rule, start: civil(start) }, { from: civil(start), to: civil(horizonOf(rule, start)), limit: 40 });
+				const days = ruleWeekdays(formatRule(rule), civil(start));
+				expect(occurrences.filter((each) => !days.includes(weekday(each)))).toEqual([]);
+			}),
+			{ numRuns: 250, examples: pinned.map(([one]) => [one]) },
+		);
+		expect(ruleWeekdays('FREQ=WEEKLY;BYDAY=MO,WE', '2026-11-24')).toEqual([1, 3]);
+		expect(ruleWeekdays('FREQ=DAILY;INTERVAL=14', '2026-11-24')).toEqual([2]);
+	}, 60_000);
+
 	it('[S3-19] [S3-20] [S3-21] [S3-22] gives what a day-by-day count gives, in any window', () => {
 		fc.assert(
 			fc.property(series, fc.double({ min: 0, max: 1, noNaN: true }), ({ rule: parts, start, count }, share) => {
