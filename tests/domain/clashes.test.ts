@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRange, clashesOf, takesTime } from '#lib/domain/clashes.ts';
+import { checkRange, clashesOf } from '#lib/domain/clashes.ts';
 import { performersOf } from '#lib/domain/performersOf.ts';
+import { takesTime } from '#lib/domain/takenSpans.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { anActivity, ann, bob } from '../builders/anActivity.ts';
 import { arbitrarySample, arbitraryZone, inDiary, type Sample } from './support/arbitraryActivity.ts';
@@ -23,7 +24,7 @@ describe('a busy activity [S3-17]', () => {
 
 	test('clashes with whatever its performers do, assigned or not, and with nothing of those who only attend', () => {
 		const both = meeting().by(ann, bob).build();
-		expect(clashesOf(both, [meeting().by(bob).build()], year)).toMatchObject([{ memberId: bob }]);
+		expect(clashesOf(both, [meeting().by(bob).build()], year)).toMatchObject([{ taken: { member: bob } }]);
 		expect(clash(both, meeting().by('member-cleo').build())).toBe(false);
 		const attendee = { [`member:${bob}`]: { role: 'attendee', response: 'accepted' } } as const;
 		expect(clash(meeting().by(ann).with({ participants: attendee }).build(), meeting().by(bob).build())).toBe(false);
@@ -87,6 +88,31 @@ describe('a busy activity [S3-17]', () => {
 		const own = meeting().on('2026-11-25').at('10:30').insteadOf(series, '2026-11-25T10:00').build();
 		expect(clash(series, series)).toBe(false);
 		expect(clash(own, series)).toBe(false);
+	});
+});
+
+describe('a booked resource [S5-19]', () => {
+	const room = (id = 'room-1') => ({ resources: { [id]: '2026-11-20T08:00:00.000Z' } });
+	const inRoom = () => meeting().free().with(room());
+
+	test('serves one activity at a time, whoever performs it and busy or not (invariant I-8)', () => {
+		const taken = clashesOf(inRoom().build(), [inRoom().by(bob).at('10:30').build()], year);
+		expect(taken).toMatchObject([{ taken: { resource: 'room-1' }, start: '2026-11-24T10:30' }]);
+		expect(clash(inRoom().build(), inRoom().at('11:00').build())).toBe(false);
+		expect(clash(inRoom().build(), meeting().with(room('room-2')).by(bob).build())).toBe(false);
+	});
+
+	test('is free again when what booked it is called off or in the trash', () => {
+		expect(clash(inRoom().build(), inRoom().status('cancelled').build())).toBe(false);
+		expect(clash(inRoom().build(), inRoom().trashed().build())).toBe(false);
+	});
+
+	test('is named beside the person who is busy at that time', () => {
+		const both = meeting().with(room()).build();
+		expect(clashesOf(both, [meeting().with(room()).build()], year).map(({ taken }) => taken)).toEqual([
+			{ member: ann },
+			{ resource: 'room-1' },
+		]);
 	});
 });
 

@@ -46,7 +46,7 @@ describe('free slots', () => {
 				['15:00', '17:00'],
 			],
 		};
-		expect(starts(freeSlots({ ...friday, workingHours }, []))).toEqual([
+		expect(starts(freeSlots({ ...friday, workingHours: [workingHours] }, []))).toEqual([
 			'2026-11-28T09:00',
 			'2026-11-28T15:00',
 			'2026-11-28T16:00',
@@ -61,6 +61,15 @@ describe('free slots', () => {
 			busyFrom('11:00', 60).by('member-cleo').build(),
 		];
 		expect(starts(freeSlots(both, diaries, 1))).toEqual(['2026-11-23T11:00']);
+	});
+
+	test('lie in the working hours of all, and keep clear of the rooms wanted', () => {
+		const early = { '1': [['07:00', '12:00']] };
+		const late = { '1': [['10:00', '20:00']] };
+		const booked = anActivity().on(monday).at('10:00').for(30).by('member-cleo').free().with({ resources: { room: '2026-11-01T00:00:00Z' } });
+		const both = { ...question, performers: [ann, bob], workingHours: [early, late], resources: ['room'], days: 5 };
+		expect(starts(freeSlots(both, [booked.build()]))).toEqual(['2026-11-23T10:30']);
+		expect(starts(freeSlots({ ...both, resources: [] }, [booked.build()]))).toEqual(['2026-11-23T10:00', '2026-11-23T11:00']);
 	});
 
 	test('are not blocked by the activity that looks for a place', () => {
@@ -90,7 +99,7 @@ describe('free slots', () => {
 		});
 		fc.assert(
 			fc.property(diary, asked, (samples, { workingHours, ...rest }) => {
-				const full: SlotQuestion = { ...rest, days: 6, tz: 'Europe/Rome', ...(workingHours && { workingHours }) };
+				const full: SlotQuestion = { ...rest, days: 6, tz: 'Europe/Rome', ...(workingHours && { workingHours: [workingHours] }) };
 				expect(
 					freeSlots(
 						full,
@@ -115,7 +124,7 @@ function slotsByMinutes(
 			.flatMap((sample) => busyMinutes(sample.activity, sample.starts, tz, around).flatMap((one) => [...one.minutes])),
 	);
 	const usual = Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, [['08:00', '18:00']]]));
-	const hours = (workingHours ?? usual) as Record<number, [string, string][]>;
+	const hours = (workingHours?.[0] ?? usual) as Record<number, [string, string][]>;
 	const found: Slot[] = [];
 	const first = clockAt(after / 60_000, tz).slice(0, 10);
 	for (let n = 0; n < days; n++) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstStatus, newActivity } from '#lib/domain/newActivity.ts';
 import { breaksPastRule, overAt } from '#lib/domain/pastRule.ts';
 import { planProblem, type PlanContext } from '#lib/domain/planProblem.ts';
+import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { When } from '#lib/model/when.ts';
 import { anActivity, ann, bob } from '../builders/anActivity.ts';
@@ -166,6 +167,17 @@ describe('what a plan is refused for', () => {
 	});
 });
 
+describe('goals [S3-31]', () => {
+	const aimed = () => meeting().with({ goals: { 'goal-fix-a-meeting': true } });
+
+	test('ask for success or failure once it is done, and for nothing before (invariant I-12)', () => {
+		expect(problem(aimed().build())).toBeUndefined();
+		expect(problem(aimed().status('done').build())).toBe('outcomeMissing');
+		expect(problem(aimed().status('done').with({ outcome: 'failure' }).build())).toBeUndefined();
+		expect(problem(meeting().status('done').build())).toBeUndefined();
+	});
+});
+
 describe('a busy performer [S3-17]', () => {
 	const taken = meeting().named('Board').build();
 
@@ -176,18 +188,20 @@ describe('a busy performer [S3-17]', () => {
 				{
 					activityId: taken.id,
 					subject: 'Board',
-					memberId: ann,
+					taken: { member: ann },
 					start: '2026-11-25T10:00',
 					end: '2026-11-25T11:00',
 					tz,
 				},
 			],
-			free: [
-				{ start: '2026-11-25T11:00', end: '2026-11-25T12:00' },
-				{ start: '2026-11-25T12:00', end: '2026-11-25T13:00' },
-				{ start: '2026-11-25T13:00', end: '2026-11-25T14:00' },
-			],
+			free: [],
 		});
+		expect(slotsFor(meeting().at('10:30').build(), { ...context, others: [taken] })).toEqual([
+			{ start: '2026-11-25T11:00', end: '2026-11-25T12:00' },
+			{ start: '2026-11-25T12:00', end: '2026-11-25T13:00' },
+			{ start: '2026-11-25T13:00', end: '2026-11-25T14:00' },
+		]);
+		expect(slotRange(meeting().build(), now, tz)).toEqual({ from: '2026-11-24', to: '2026-12-17', tz });
 	});
 
 	test('does not stand in the way of what is not busy, cancelled or somebody else’s', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
-import { completionOf, toggledStatus } from '#lib/domain/completion.ts';
+import { completionOf, isToComplete, lacksOutcome, toggledStatus } from '#lib/domain/completion.ts';
 import { memberKey, performersOf } from '#lib/domain/performersOf.ts';
 import { activityKinds, activityStatuses } from '#lib/model/activity.ts';
 import { isOpen, offeredStatuses } from '#lib/model/status.ts';
@@ -46,6 +46,21 @@ describe('completion (invariant I-14)', () => {
 		const earlier = '2026-11-01T09:00:00.000Z';
 		expect(completionOf({ status: 'done', completedAt: earlier }, now).completedAt).toBe(earlier);
 		expect(completionOf({ status: 'planned', completedAt: earlier }, now).completedAt).toBeUndefined();
+	});
+
+	test('leaves an outcome only to what is done (invariant I-12)', () => {
+		expect(completionOf({ status: 'done', outcome: 'success' }, now).outcome).toBe('success');
+		expect(completionOf({ status: 'planned', outcome: 'success' }, now).outcome).toBeUndefined();
+	});
+
+	test('is left to be made by what says so, and by goals without an outcome (invariant I-20)', () => {
+		const aimed = anActivity().with({ goals: { goal: true } });
+		expect(lacksOutcome(aimed.build())).toBe(false);
+		expect(lacksOutcome(aimed.status('done').build())).toBe(true);
+		expect(isToComplete(aimed.build())).toBe(true);
+		expect(isToComplete(anActivity().status('done').build())).toBe(false);
+		expect(isToComplete(anActivity().with({ incomplete: true }).build())).toBe(true);
+		expect(isToComplete(anActivity().with({ incomplete: true }).trashed().build())).toBe(false);
 	});
 
 	test('ticking off leads to done, and back to planned', () => {

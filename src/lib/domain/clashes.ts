@@ -1,41 +1,17 @@
 import type { Activity } from '#lib/model/activity.ts';
-import type { Clash } from '#lib/model/problem.ts';
-import type { Tz, Uuid } from '#lib/model/scalars.ts';
+import type { Clash, Taken } from '#lib/model/problem.ts';
+import type { Tz } from '#lib/model/scalars.ts';
 import type { Occurrence } from './occurrence.ts';
-import { occurrencesOf, type Range } from './occurrencesOf.ts';
+import type { Range } from './occurrencesOf.ts';
 import { performersOf } from './performersOf.ts';
+import { resourcesOf } from './resourcesOf.ts';
 import { spanOf } from './span.ts';
+import { takenSpansOf, takesResources, takesTime } from './takenSpans.ts';
 import { addDays } from './time/arithmetic.ts';
 import { dayOf } from './time/civil.ts';
-import { instantOf } from './time/zone.ts';
 
-/** A stretch in which somebody is taken, in epoch milliseconds, half-open. */
-export interface BusySpan {
-	from: number;
-	to: number;
-	occurrence: Occurrence;
-}
-
-/** Whether an activity keeps its performers from doing another: busy, and not called off. */
-export function takesTime(activity: Pick<Activity, 'busy' | 'status' | 'deletedAt' | 'when'>): boolean {
-	const { busy, status, deletedAt, when } = activity;
-	return busy && status !== 'cancelled' && deletedAt === undefined && when.start !== undefined && when.due === undefined;
-}
-
-/** When an activity takes its performers' time within a range. A whole day counts as the local day of `range.tz`. */
-export function busySpansOf(activity: Activity, range: Range): BusySpan[] {
-	if (!takesTime(activity)) return [];
-	return occurrencesOf(activity, range).flatMap((occurrence) => {
-		const { wholeDay, start, end, own } = occurrence;
-		const from = wholeDay ? instantOf(start, range.tz) : instantOf(own.start ?? start, own.tz);
-		const to = wholeDay ? instantOf(end, range.tz) : instantOf(own.end ?? end, own.tz);
-		return to > from ? [{ from, to, occurrence }] : [];
-	});
-}
-
-function clashOf(span: BusySpan, memberId: Uuid): Clash {
-	const { activity, own, start, end } = span.occurrence;
-	return { activityId: activity.id, subject: activity.subject, memberId, start: own.start ?? start, end: own.end ?? end, tz: own.tz };
+function clashOf({ activity, own, start, end }: Occurrence, taken: Taken): Clash {
+	return { activityId: activity.id, subject: activity.subject, taken, start: own.start ?? start, end: own.end ?? end, tz: own.tz };
 }
 
 /** Whether two activities are one: the same record, or a series and an occurrence of it that became its own record. */
@@ -43,20 +19,30 @@ function areOne(one: Activity, other: Activity): boolean {
 	return one.id === other.id || one.seriesId === other.id || (other.seriesId === one.id && one.when.rrule === undefined);
 }
 
+const shared = <Id>(ones: readonly Id[], others: readonly Id[]) => ones.find((one) => others.includes(one));
+
+/** What two activities would both take, if their times met: the first performer busy in both, and the first resource. */
+function takenByBoth(one: Activity, other: Activity): Taken[] {
+	const member = takesTime(one) && takesTime(other) ? shared(performersOf(one), performersOf(other)) : undefined;
+	const resource = takesResources(one) && takesResources(other) ? shared(resourcesOf(one), resourcesOf(other)) : undefined;
+	return [...(member === undefined ? [] : [{ member }]), ...(resource === undefined ? [] : [{ resource }])];
+}
+
 /**
- * Busy activities of a performer that share a minute with this one (invariant I-7): spans are half-open, so 10–11 and
- * 11–12 do not clash; recurring ones are compared by occurrences within the range; the earliest clash first.
+ * Activities that share a minute with this one and a busy performer (invariant I-7) or a resource (I-8): spans are
+ * half-open, so 10–11 and 11–12 do not clash; recurring ones are compared by occurrences within the range; the earliest
+ * clash first, and at one time that of a person before that of a resource.
  */
 export function clashesOf(activity: Activity, others: readonly Activity[], range: Range): Clash[] {
-	const mine = busySpansOf(activity, range);
+	const mine = takenSpansOf(activity, range);
 	if (mine.length === 0) return [];
-	const performers = new Set(performersOf(activity));
 	const found: { from: number; clash: Clash }[] = [];
 	for (const other of others) {
-		const shared = areOne(activity, other) ? undefined : performersOf(other).find((member) => performers.has(member));
-		if (shared === undefined) continue;
-		for (const span of busySpansOf(other, range)) {
-			if (mine.some((own) => own.from < span.to && span.from < own.to)) found.push({ from: span.from, clash: clashOf(span, shared) });
+		const both = areOne(activity, other) ? [] : takenByBoth(activity, other);
+		if (both.length === 0) continue;
+		for (const { from, to, occurrence } of takenSpansOf(other, range)) {
+			if (!mine.some((own) => own.from < to && from < own.to)) continue;
+			found.push(...both.map((taken) => ({ from, clash: clashOf(occurrence, taken) })));
 		}
 	}
 	return found.sort((one, two) => one.from - two.from).map(({ clash }) => clash);

@@ -5,6 +5,7 @@ import type { Occurrence } from './occurrence.ts';
 import { performersOf } from './performersOf.ts';
 import { dayOf } from './time/civil.ts';
 import { civilOf } from './time/zone.ts';
+import { undated } from './undated.ts';
 
 /** What one member has to do on a day, in blocks (model §7). */
 export interface DayPlan {
@@ -31,10 +32,6 @@ export interface DayPlanQuestion {
 const byPriority = (one: Occurrence, other: Occurrence) =>
 	priorities.indexOf(one.activity.priority) - priorities.indexOf(other.activity.priority) ||
 	one.activity.subject.localeCompare(other.activity.subject);
-
-function undated(activity: Activity): Occurrence {
-	return { key: activity.id, activity, start: '', end: '', own: { tz: activity.when.tz }, wholeDay: true };
-}
 
 const isOver = ({ wholeDay, start, end }: Occurrence, now: Civil) =>
 	wholeDay ? end <= now.slice(0, 10) : (end === start ? start : end) <= now;

@@ -1,16 +1,18 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Slot } from '#lib/model/problem.ts';
 import type { Json, Tz, Uuid } from '#lib/model/scalars.ts';
-import { busySpansOf } from './clashes.ts';
 import { performersOf } from './performersOf.ts';
+import { resourcesOf } from './resourcesOf.ts';
+import { takenSpansOf, takesResources, takesTime } from './takenSpans.ts';
 import { addDays } from './time/arithmetic.ts';
 import { dayOf } from './time/civil.ts';
 import { weekday } from './time/week.ts';
 import { civilOf, instantOf } from './time/zone.ts';
 
-/** A question for free time of everybody named. */
+/** A question for time in which everybody and everything named is free. */
 export interface SlotQuestion {
 	performers: readonly Uuid[];
+	resources?: readonly Uuid[];
 	/** Length wanted, in minutes. */
 	minutes: number;
 	/** Not before, in epoch milliseconds. */
@@ -18,8 +20,11 @@ export interface SlotQuestion {
 	/** How many days ahead to look. */
 	days: number;
 	tz: Tz;
-	/** Spans of clock time by ISO weekday, as members keep them; without any, 08:00 to 18:00 from Monday to Friday. */
-	workingHours?: Json;
+	/**
+	 * The working hours of each performer: spans of clock time by ISO weekday, as members keep them. A slot lies within
+	 * all of them; whoever keeps none works from 08:00 to 18:00, Monday to Friday.
+	 */
+	workingHours?: readonly Json[];
 	/** The activity that looks for a place does not stand in its own way. */
 	except?: Uuid;
 }
@@ -27,10 +32,23 @@ export interface SlotQuestion {
 const minute = 60_000;
 const step = 15;
 
-function hoursOn(day: string, workingHours: Json | undefined): [string, string][] {
-	const hours = (workingHours ?? undefined) as Partial<Record<string, [string, string][]>> | undefined;
+type Hours = [opens: string, closes: string][];
+
+function hoursOf(day: string, workingHours: Json): Hours {
+	const hours = (workingHours ?? undefined) as Partial<Record<string, Hours>> | undefined;
 	if (hours && Object.keys(hours).length > 0) return hours[weekday(day)] ?? [];
 	return weekday(day) <= 5 ? [['08:00', '18:00']] : [];
+}
+
+/** What two lists of hours have in common. */
+function common(ones: Hours, others: Hours): Hours {
+	const pairs = ones.flatMap((one) => others.map((other): [string, string] => [one[0] > other[0] ? one[0] : other[0], one[1] < other[1] ? one[1] : other[1]]));
+	return pairs.filter(([opens, closes]) => opens < closes);
+}
+
+function hoursOn(day: string, workingHours: readonly Json[] = []): Hours {
+	const [first = hoursOf(day, null), ...more] = workingHours.map((hours) => hoursOf(day, hours));
+	return more.reduce(common, first);
 }
 
 interface Stretch {
@@ -40,10 +58,13 @@ interface Stretch {
 
 function takenBy(question: SlotQuestion, others: readonly Activity[]): Stretch[] {
 	const range = { from: dayOf(civilOf(question.after, question.tz)), to: addDays(dayOf(civilOf(question.after, question.tz)), question.days), tz: question.tz };
-	const wanted = new Set(question.performers);
+	const { performers, resources = [], except } = question;
+	const inTheWay = (other: Activity) =>
+		(takesTime(other) && performersOf(other).some((member) => performers.includes(member))) ||
+		(takesResources(other) && resourcesOf(other).some((resource) => resources.includes(resource)));
 	return others
-		.filter((other) => other.id !== question.except && performersOf(other).some((member) => wanted.has(member)))
-		.flatMap((other) => busySpansOf(other, range))
+		.filter((other) => other.id !== except && inTheWay(other))
+		.flatMap((other) => takenSpansOf(other, range))
 		.sort((one, other) => one.from - other.from);
 }
 
@@ -64,7 +85,7 @@ function slotsIn({ from, to }: Stretch, taken: readonly Stretch[], length: numbe
 	return found;
 }
 
-/** The first slots, on quarter hours within working hours, in which nobody named is busy; earliest first. */
+/** The first slots, on quarter hours within working hours, in which nobody and nothing named is taken; earliest first. */
 export function freeSlots(question: SlotQuestion, others: readonly Activity[], most = 3): Slot[] {
 	const { tz, after, days, minutes } = question;
 	const taken = takenBy(question, others);

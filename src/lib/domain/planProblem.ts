@@ -1,49 +1,40 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Problem } from '#lib/model/problem.ts';
-import type { Json, Tz } from '#lib/model/scalars.ts';
+import type { Tz } from '#lib/model/scalars.ts';
 import { activityProblem } from './checkActivity.ts';
-import { checkRange, clashesOf, takesTime } from './clashes.ts';
-import { freeSlots } from './freeSlots.ts';
+import { checkRange, clashesOf } from './clashes.ts';
+import { lacksOutcome } from './completion.ts';
 import { breaksPastRule } from './pastRule.ts';
 import { performersOf } from './performersOf.ts';
 import { expand } from './recurrence/expand.ts';
+import { resourcesOf } from './resourcesOf.ts';
 import { sameValue } from './sameValue.ts';
-import { spanOf } from './span.ts';
-import { minutesBetween } from './time/arithmetic.ts';
-import { isDay } from './time/civil.ts';
-import { instantOf } from './time/zone.ts';
+import { takesResources, takesTime } from './takenSpans.ts';
 
 /** What a plan is checked against. */
 export interface PlanContext {
 	/** The record as it stands; absent for a new one. */
 	before?: Activity;
-	/** Activities that may share its days: those of `checkRange` and of the weeks in which a free slot is looked for. */
+	/** Activities that may share its days: those of `checkRange`. */
 	others: readonly Activity[];
 	/** Epoch milliseconds. */
 	now: number;
 	tz: Tz;
-	workingHours?: Json;
 }
 
-/** How many days ahead a free slot is looked for. */
-export const slotDays = 21;
+const sorted = (ids: string[]) => ids.sort().join();
 
 /** Whether a change touches what decides about clashes: otherwise an old double booking would block a new phone number. */
-function takesOtherTime(activity: Activity, before: Activity | undefined): boolean {
-	if (!before || !takesTime(before)) return true;
-	const who = [performersOf(activity), performersOf(before)].map((members) => members.sort().join());
-	return who[0] !== who[1] || !sameValue(activity.when, before.when);
+function takesOther(activity: Activity, before: Activity | undefined): boolean {
+	if (!before || !sameValue(activity.when, before.when)) return true;
+	if (takesTime(activity) && (!takesTime(before) || sorted(performersOf(activity)) !== sorted(performersOf(before)))) return true;
+	return takesResources(activity) && (!takesResources(before) || sorted(resourcesOf(activity)) !== sorted(resourcesOf(before)));
 }
 
-function busyProblem(activity: Activity, { others, now, tz, workingHours }: PlanContext): Problem | undefined {
+function busyProblem(activity: Activity, { others, tz }: PlanContext): Problem | undefined {
 	const range = checkRange(activity, tz);
 	const clashes = range ? clashesOf(activity, others, range) : [];
-	const span = spanOf(activity.when);
-	if (clashes.length === 0 || !span) return undefined;
-	const minutes = isDay(span.start) ? 60 : minutesBetween(span.start, span.end);
-	const after = Math.max(now, instantOf(span.start, activity.when.tz));
-	const question = { performers: performersOf(activity), minutes, after, days: slotDays, tz, except: activity.id };
-	return { kind: 'busy', clashes, free: freeSlots({ ...question, ...(workingHours !== undefined && { workingHours }) }, others) };
+	return clashes.length === 0 ? undefined : { kind: 'busy', clashes, free: [] };
 }
 
 function neverTakesPlace({ when }: Activity): boolean {
@@ -55,7 +46,8 @@ function neverTakesPlace({ when }: Activity): boolean {
 
 /**
  * Why an activity cannot be stored as it is, the first reason only: its form, the past rule (I-6), a rule that never
- * takes place, then a busy performer (I-7) with the clashes named and the next three free slots. Undefined if it can.
+ * takes place, goals of which nobody says whether they were reached (I-12), then a performer or resource that is taken
+ * (I-7, I-8), with the clashes named; `slotsFor` tells other times. Undefined if it can.
  */
 export function planProblem(activity: Activity, context: PlanContext): Problem | undefined {
 	const { before, now } = context;
@@ -65,5 +57,6 @@ export function planProblem(activity: Activity, context: PlanContext): Problem |
 	const moved = !sameValue(activity.when, before?.when);
 	if (moved && breaksPastRule(activity.when, activity.status, now)) return { kind: 'pastPlan' };
 	if (moved && neverTakesPlace(activity)) return { kind: 'recurrenceNever' };
-	return takesTime(activity) && takesOtherTime(activity, before) ? busyProblem(activity, context) : undefined;
+	if (lacksOutcome(activity)) return { kind: 'outcomeMissing' };
+	return takesOther(activity, before) ? busyProblem(activity, context) : undefined;
 }

@@ -1,10 +1,13 @@
 import type { Civil, Tz, Uuid } from './scalars.ts';
 
-/** Two busy activities of one performer that share a minute; times are wall clocks in `tz`. */
+/** Who or what cannot be in two places. */
+export type Taken = { member: Uuid } | { resource: Uuid };
+
+/** Two activities that share a minute and a busy performer, or a resource; times are wall clocks in `tz`. */
 export interface Clash {
 	activityId: Uuid;
 	subject: string;
-	memberId: Uuid;
+	taken: Taken;
 	start: Civil;
 	end: Civil;
 	tz: Tz;
@@ -28,6 +31,7 @@ export type Problem =
 	| { kind: 'textTooLong'; field: string; limit: number }
 	// rules
 	| { kind: 'pastPlan' }
+	| { kind: 'outcomeMissing' }
 	| { kind: 'busy'; clashes: Clash[]; free: Slot[] }
 	| { kind: 'recurrenceEndless' }
 	| { kind: 'recurrenceInvalid'; text: string }

@@ -6,10 +6,10 @@ import type { JournalRow } from './journalRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 4;
+export const rowsVersion = 5;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
@@ -35,7 +35,7 @@ export interface DraftRow {
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
 const derivedKeys: Partial<Record<TypeName, string>> = {
-	activity: '_first,_last,*_lastOn,_openEnded,_reminded,*_about',
+	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_reminded,*_about',
 	attachment: '_target',
 };
 

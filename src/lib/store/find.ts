@@ -79,6 +79,11 @@ export class Find {
 		return (await this.#db.rows('activity').where('_openEnded').equals(1).toArray()) as unknown as Activity[];
 	}
 
+	/** Activities of which something is left to be completed. */
+	async toComplete(): Promise<Activity[]> {
+		return (await this.#db.rows('activity').where('_toComplete').equals(1).toArray()) as unknown as Activity[];
+	}
+
 	/** Occurrences of a repeating activity that became records of their own. */
 	async ofSeries(seriesId: Uuid): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('seriesId').equals(seriesId).toArray();

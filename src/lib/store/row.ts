@@ -11,6 +11,7 @@ export interface RowExtras {
 	_from?: string;
 	_lastOn?: string[];
 	_openEnded?: 1;
+	_toComplete?: 1;
 	_reminded?: string;
 	_about?: string[];
 	/** Attachments outside the trash: what they belong to. */

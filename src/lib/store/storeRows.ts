@@ -7,7 +7,7 @@ import type { LooseRow } from './row.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
-const derived = ['_first', '_last', '_from', '_lastOn', '_openEnded', '_reminded', '_about', '_target'] as const;
+const derived = ['_first', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_reminded', '_about', '_target'] as const;
 
 /** Whether a row's field of this name is computed from the others. */
 export const isDerived = (name: string) => (derived as readonly string[]).includes(name);

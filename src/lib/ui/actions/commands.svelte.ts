@@ -1,11 +1,12 @@
 import { getContext, setContext } from 'svelte';
 import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
 import { checkRange } from '#lib/domain/clashes.ts';
-import { completionOf } from '#lib/domain/completion.ts';
+import { completionOf, lacksOutcome } from '#lib/domain/completion.ts';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
-import { planProblem, slotDays } from '#lib/domain/planProblem.ts';
+import { performersOf } from '#lib/domain/performersOf.ts';
+import { planProblem } from '#lib/domain/planProblem.ts';
 import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place } from '#lib/domain/series.ts';
-import { addDays } from '#lib/domain/time/arithmetic.ts';
+import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
 import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { Command } from '#lib/model/command.ts';
@@ -17,10 +18,11 @@ import type { Stamp } from '#lib/store/stamp.ts';
 import { askToPersist } from '#lib/store/storageState.ts';
 import { announce } from '../shell/announcer.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
+import { takenName } from '../shell/takenName.ts';
 import { showToast } from '../shell/toasts.svelte.ts';
 import { explain } from '../words/explain.ts';
 import { sayDone } from './sayDone.ts';
-import { askAboutBusy, askScope } from './questions.ts';
+import { askAboutBusy, askOutcome, askScope } from './questions.ts';
 
 /** What the activity is part of, when it is one occurrence of a series. */
 export type Target = Pick<Occurrence, 'activity' | 'recurrenceId'>;
@@ -48,11 +50,12 @@ export class Commands {
 	async problemOf(activity: Activity, before?: Activity): Promise<Problem | undefined> {
 		const { store, now, tz, catalogue } = this.#app;
 		const range = checkRange(activity, tz);
-		const wide = range && { ...range, to: addDays(range.to, slotDays) };
-		const others = wide ? await store.find.activitiesBetween(wide) : [];
-		const hours = catalogue.member.get(activity.assigneeId)?.workingHours;
-		const context = { others, now: now.ms, tz, ...(before && { before }), ...(hours !== undefined && { workingHours: hours }) };
-		return planProblem(activity, context);
+		const others = range ? await store.find.activitiesBetween(range) : [];
+		const problem = planProblem(activity, { others, now: now.ms, tz, ...(before && { before }) });
+		if (problem?.kind !== 'busy') return problem;
+		const weeks = await store.find.activitiesBetween(slotRange(activity, now.ms, tz));
+		const workingHours = performersOf(activity).map((id) => catalogue.member.get(id)?.workingHours ?? null);
+		return { ...problem, free: slotsFor(activity, { others: weeks, now: now.ms, tz, workingHours }) };
 	}
 
 	/** Plans a new activity. With `settle`, a busy clash is put to the person, who may take a free slot. */
@@ -103,7 +106,9 @@ export class Commands {
 	async setStatus(target: Target, status: ActivityStatus): Promise<void> {
 		const present = await this.#present(target);
 		if (!present.ok) return void this.#show(present.problem);
-		const after = this.#completed({ ...present.value, status });
+		const settled = await this.#settleStatus({ ...present.value, status }, present.value);
+		if (!settled) return;
+		const after = this.#completed(settled);
 		const command = status === 'done' ? 'complete' : status === 'cancelled' ? 'cancel' : 'reopen';
 		const patches =
 			target.recurrenceId === undefined
@@ -172,9 +177,17 @@ export class Commands {
 	}
 
 	#completed(activity: Activity): Activity {
-		const { completedAt: _completedAt, ...rest } = activity;
-		const { completedAt } = completionOf(activity, new Date(this.#app.now.ms).toISOString());
-		return completedAt === undefined ? rest : { ...rest, completedAt };
+		const { completedAt: _completedAt, outcome: _outcome, ...rest } = activity;
+		const { completedAt, outcome } = completionOf(activity, new Date(this.#app.now.ms).toISOString());
+		return { ...rest, ...(completedAt !== undefined && { completedAt }), ...(outcome !== undefined && { outcome }) };
+	}
+
+	/** What has to be asked before a status is given: whether goals were reached, and the hours of what was called off. */
+	async #settleStatus(after: Activity, before: Activity): Promise<Activity | undefined> {
+		if (lacksOutcome(after)) return askOutcome(after);
+		if (before.status !== 'cancelled') return after;
+		const settled = await this.#settle(after, before, true);
+		return settled.ok ? settled.value : undefined;
 	}
 
 	#edit(before: Activity, after: Activity): Result<Patch[]> {
@@ -182,18 +195,21 @@ export class Commands {
 		return ok(Object.keys(fields).length === 0 ? [] : [{ type: 'activity', id: before.id, fields }]);
 	}
 
-	/** Checks, and lets the person settle a clash: another time, or not to be busy after all. */
+	/** Checks, and lets the person settle what can be: a clash by another time or none taken, goals by saying whether they were reached. */
 	async #settle(activity: Activity, before: Activity | undefined, settle: boolean): Promise<Result<Activity>> {
 		const problem = await this.problemOf(activity, before);
 		if (!problem) return ok(activity);
-		if (problem.kind !== 'busy' || !settle) return refused(problem);
-		const settled = await askAboutBusy(activity, problem, this.#app);
-		return settled ? ok(settled) : refused(problem);
+		if (!settle || (problem.kind !== 'busy' && problem.kind !== 'outcomeMissing')) return refused(problem);
+		if (problem.kind === 'busy') {
+			const settled = await askAboutBusy(activity, problem, this.#app);
+			return settled ? ok(settled) : refused(problem);
+		}
+		const settled = await askOutcome(activity);
+		return settled ? this.#settle(settled, before, settle) : refused(problem);
 	}
 
 	#show(problem: Problem): false {
-		const name = (id: string) => this.#app.catalogue.member.get(id)?.name ?? '';
-		showToast({ text: explain(problem, name), bad: problem.kind !== 'nothingToUndo' });
+		showToast({ text: explain(problem, takenName(this.#app)), bad: problem.kind !== 'nothingToUndo' });
 		return false;
 	}
 

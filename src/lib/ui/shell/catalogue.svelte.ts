@@ -1,6 +1,7 @@
 import type { Calendar, Hue } from '#lib/model/calendar.ts';
 import type { Member } from '#lib/model/member.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import type { Resource } from '#lib/model/resource.ts';
 import type { Term } from '#lib/model/term.ts';
 import { dictionaryIds } from '#lib/store/firstRecords.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -8,11 +9,12 @@ import { live, type Live } from '../store/live.svelte.ts';
 
 const byId = <Item extends { id: Uuid }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
-/** The record types that are few and that every screen shows by name: calendars, terms, members. */
+/** The record types that are few and that every screen shows by name: calendars, terms, members, resources. */
 export class Catalogue {
 	readonly #calendars: Live<Calendar[]>;
 	readonly #terms: Live<Term[]>;
 	readonly #members: Live<Member[]>;
+	readonly #resources: Live<Resource[]>;
 
 	readonly calendars: Calendar[] = $derived.by(() =>
 		[...this.#calendars.current].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name)),
@@ -20,16 +22,18 @@ export class Catalogue {
 	readonly calendar: Map<Uuid, Calendar> = $derived.by(() => byId(this.#calendars.current));
 	readonly term: Map<Uuid, Term> = $derived.by(() => byId(this.#terms.current));
 	readonly member: Map<Uuid, Member> = $derived.by(() => byId(this.#members.current));
+	readonly resource: Map<Uuid, Resource> = $derived.by(() => byId(this.#resources.current));
+	readonly resources: Resource[] = $derived.by(() => [...this.#resources.current].sort((one, other) => one.name.localeCompare(other.name)));
 	readonly members: Member[] = $derived.by(() => [...this.#members.current].sort((one, other) => one.name.localeCompare(other.name)));
 	readonly categories: Term[] = $derived.by(() => this.#ofDictionary(dictionaryIds.category));
 	readonly tags: Term[] = $derived.by(() => this.#ofDictionary(dictionaryIds.tag));
 	readonly ready: boolean = $derived.by(() => this.#calendars.ready && this.#terms.ready && this.#members.ready);
 
 	constructor(store: Store) {
-		const ask = { calendar: () => store.find.all('calendar'), term: () => store.find.all('term'), member: () => store.find.all('member') };
-		this.#calendars = live(() => 0, ask.calendar, []);
-		this.#terms = live(() => 0, ask.term, []);
-		this.#members = live(() => 0, ask.member, []);
+		this.#calendars = live(() => 0, () => store.find.all('calendar'), []);
+		this.#terms = live(() => 0, () => store.find.all('term'), []);
+		this.#members = live(() => 0, () => store.find.all('member'), []);
+		this.#resources = live(() => 0, () => store.find.all('resource'), []);
 	}
 
 	#ofDictionary(id: Uuid): Term[] {

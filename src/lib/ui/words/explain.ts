@@ -1,4 +1,4 @@
-import type { Clash, Problem } from '#lib/model/problem.ts';
+import type { Clash, Problem, Taken } from '#lib/model/problem.ts';
 import { formatBytes, formatNumber, formatSpan } from './format.ts';
 import { m } from './m.ts';
 
@@ -7,8 +7,8 @@ export function explainClash({ subject, start, end }: Clash): string {
 	return `${subject || m.problem_untitled()}, ${formatSpan(start, end)}`;
 }
 
-/** A problem in the user's language: what is refused, why, and what can be done. `nameOf` gives members' names. */
-export function explain(problem: Problem, nameOf: (memberId: string) => string = () => m.problem_you()): string {
+/** A problem in the user's language: what is refused, why, and what can be done. `nameOf` names who or what is taken. */
+export function explain(problem: Problem, nameOf: (taken: Taken) => string = () => m.problem_you()): string {
 	switch (problem.kind) {
 		case 'categoryMissing':
 			return m.problem_category_missing();
@@ -28,8 +28,10 @@ export function explain(problem: Problem, nameOf: (memberId: string) => string =
 			return m.problem_past_plan();
 		case 'busy': {
 			const [clash] = problem.clashes;
-			return clash ? m.problem_busy({ who: nameOf(clash.memberId), what: explainClash(clash) }) : '';
+			return clash ? m.problem_busy({ who: nameOf(clash.taken), what: explainClash(clash) }) : '';
 		}
+		case 'outcomeMissing':
+			return m.problem_outcome_missing();
 		case 'recurrenceEndless':
 			return m.problem_recurrence_endless();
 		case 'recurrenceInvalid':
@@ -43,7 +45,7 @@ export function explain(problem: Problem, nameOf: (memberId: string) => string =
 
 type Outside = Exclude<
 	Problem,
-	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | 'categoryMissing' }
+	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'outcomeMissing' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | 'categoryMissing' }
 >;
 
 /** Problems with files and storage, and with what is no longer there. */
