@@ -143,3 +143,29 @@ describe('segments', () => {
 		expect((await store.compareRows()).differing).toEqual([]);
 	});
 });
+
+describe('a long session', () => {
+	test('is merged into rows that fit a frame each, and an import is written in such rows', async () => {
+		const name = freshName();
+		const store = await testStore(name);
+		const patches = Array.from({ length: 400 }, () => planned(store, usual()));
+		await commit(store, { command: 'import', patches });
+		for (let n = 0; n < 20; n++) await edit(store, patches[0]!.id, { description: 'x'.repeat(4_000), subject: `Edit ${n}` });
+		const before = await store.db.journal.toArray();
+		await store.mergeSessions();
+		const after = await store.db.journal.toArray();
+		expect(after.length).toBeLessThan(before.length / 2);
+		expect(Math.max(...after.map(({ bytes }) => bytes.length))).toBeLessThanOrEqual(48 * 1024);
+		const inOrder = after.sort((one, other) => one.from - other.from);
+		expect(inOrder.every(({ from }, at) => from === (at === 0 ? 0 : inOrder[at - 1]!.to))).toBe(true);
+		for (const row of after) expect(await isSigned(await deviceOf(store), signedBytes(row), row.signature!)).toBe(true);
+		const doc = new Doc();
+		for (const row of after) applyUpdate(doc, row.bytes);
+		expect(doc.getArray(store.self.deviceId).length).toBe(inOrder.at(-1)!.to);
+		expect(await store.mergeSessions()).toBe(0);
+		expect((await store.compareRows()).differing).toEqual([]);
+		expect((await activity(store, patches[0]!.id)).subject).toBe('Edit 19');
+		expect((await store.undo()).ok).toBe(true);
+		expect((await activity(store, patches[0]!.id)).subject).toBe('Edit 18');
+	});
+});

@@ -47,6 +47,8 @@ export type Problem =
 	| { kind: 'storageBlocked' }
 	| { kind: 'newerDatabase' }
 	| { kind: 'newerTab' }
-	| { kind: 'nothingToUndo' };
+	| { kind: 'nothingToUndo' }
+	// teams
+	| { kind: 'mayNotWrite' };
 
 export type ProblemKind = Problem['kind'];

@@ -1,5 +1,6 @@
 import { activityType, type Activity } from './activity.ts';
 import { attachmentType, type Attachment } from './attachment.ts';
+import { busyBlockType, type BusyBlock } from './busyBlock.ts';
 import { calendarType, type Calendar } from './calendar.ts';
 import { campaignType, type Campaign } from './campaign.ts';
 import { companyType, type Company } from './company.ts';
@@ -36,6 +37,7 @@ export interface Records {
 	message: Message;
 	attachment: Attachment;
 	customField: CustomField;
+	busyBlock: BusyBlock;
 }
 
 export type TypeName = keyof Records;
@@ -59,6 +61,7 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	message: messageType,
 	attachment: attachmentType,
 	customField: customFieldType,
+	busyBlock: busyBlockType,
 };
 
 export const typeNames = Object.keys(recordTypes) as TypeName[];

@@ -1,3 +1,6 @@
+/** How far another clock may be ahead of ours, in milliseconds, before we no longer follow it: a day. */
+export const farAhead = 86_400_000;
+
 /** A hybrid logical clock: wall time in milliseconds, but always later than anything seen (Kulkarni et al. 2014). */
 export class Clock {
 	#last: number;
@@ -14,8 +17,8 @@ export class Clock {
 		return this.#last;
 	}
 
-	/** Takes note of a time that somebody else wrote with. */
+	/** Takes note of a time that somebody else wrote with; one far ahead of ours is not followed (decision 6). */
 	saw(hlc: number): void {
-		this.#last = Math.max(this.#last, hlc);
+		if (hlc <= this.#wall() + farAhead) this.#last = Math.max(this.#last, hlc);
 	}
 }

@@ -1,61 +1,107 @@
-import type { Change } from '#lib/model/change.ts';
+import type { Change, Patch } from '#lib/model/change.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import { refused, ok, type Result } from '#lib/model/result.ts';
-import type { Clock } from './clock.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import { farAhead, type Clock } from './clock.ts';
 import type { DaybookDb } from './db.ts';
 import type { StampedEntry } from './entriesOf.ts';
-import { foldEntry } from './fold.ts';
+import { mostReplaced } from './entry.ts';
+import { foldEntry, newestStamp, spaceOfRow } from './fold.ts';
+import { personalSpace } from './journalRow.ts';
+import { placeChange, type Placed } from './placeChange.ts';
+import { teamSpaces, type TeamSpace } from './spaces.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
 import { storageProblem } from './storageProblem.ts';
+import { byRecord } from './byRecord.ts';
 import { storeRows } from './storeRows.ts';
-import type { Writer, Written } from './writer.ts';
+import type { Occasion, Writer, Written } from './writer.ts';
 import type { LooseRow } from './row.ts';
 
-/** Another tab's clock runs ahead of ours: this write would be older than what it means to replace. */
+/** Other clocks run ahead of ours: this write would be older than what it means to replace. */
 class BehindError extends Error {
-	readonly seen: number;
-	constructor(seen: number) {
+	/** By record, the latest time that it bears. */
+	readonly seen: ReadonlyMap<Uuid, number>;
+	constructor(seen: ReadonlyMap<Uuid, number>) {
 		super('The clock is behind the rows');
 		this.seen = seen;
 	}
 }
 
-function foldAll(rows: Map<string, LooseRow>, entries: readonly StampedEntry[], type: TypeName): void {
+/** Another tab has joined a team, or moved a record: this change was written into the wrong space. */
+class MisplacedError extends Error {
+	constructor() {
+		super('A record lives in another space');
+	}
+}
+
+/** Folds what this device wrote into rows; gives the records that must be folded anew from the journal. */
+function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], type: TypeName, settled: ReadonlySet<Uuid>): Uuid[] {
+	const anew = new Set<Uuid>();
+	const behind = new Map<Uuid, number>();
 	for (const entry of entries) {
 		const row = rows.get(entry.recordId);
-		const newest = Object.values(row?._stamps ?? {}).reduce((max, stamp) => (stamp > max ? stamp : max), '');
-		if (newest > entry.stamp) throw new BehindError(parseStamp(newest).hlc);
+		if (row && spaceOfRow(row) !== entry.space) throw new MisplacedError();
+		const newest = row ? newestStamp(row) : '';
+		if (newest > entry.stamp && !settled.has(entry.recordId)) behind.set(entry.recordId, parseStamp(newest).hlc);
+		if (entry.over || row?.['_replaced'] !== undefined) anew.add(entry.recordId);
 		const folded = foldEntry(row, entry, type);
 		if (folded) rows.set(entry.recordId, folded);
 	}
+	if (behind.size > 0) throw new BehindError(behind);
+	return [...anew];
 }
 
 /** Rows folded at a stretch: an import of thousands must let the page breathe between two requests. */
 const slice = 250;
 
-async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[]): Promise<void> {
+/** Stores the rows of what this device wrote into records of one type; gives those that must be folded anew from the journal. */
+async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[], settled: ReadonlySet<Uuid>): Promise<Uuid[]> {
 	// By record, so that no slice folds into a row that the one before has changed.
-	const byRecord = new Map<string, StampedEntry[]>();
-	for (const entry of entries) byRecord.set(entry.recordId, [...(byRecord.get(entry.recordId) ?? []), entry]);
-	const ids = [...byRecord.keys()];
+	const records = byRecord(entries);
+	const ids = [...records.keys()];
+	const anew: Uuid[] = [];
 	for (let at = 0; at < ids.length; at += slice) {
 		const part = ids.slice(at, at + slice);
 		const found = await db.rows(type).bulkGet(part);
 		const rows = new Map(found.flatMap((held) => (held ? [[held.id, held] as const] : [])));
-		foldAll(rows, part.flatMap((id) => byRecord.get(id) ?? []), type);
+		const knotty = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, settled);
+		for (const id of knotty) rows.delete(id);
+		anew.push(...knotty);
 		await storeRows(db, type, [...rows.values()], ids.length);
 	}
+	return anew;
 }
 
-/** Journal row and folded rows in ONE transaction: nothing torn, nothing acknowledged that is not stored. */
-async function storeWritten(db: DaybookDb, change: Change, { row, entries }: Written): Promise<void> {
-	const types = [...new Set(change.patches.map((patch) => patch.type))];
-	const tables = [db.journal, db.meta, ...types.map((type) => db.rows(type)), ...(types.includes('activity') ? [db.reminders] : [])];
-	await db.transaction('rw', tables, async () => {
+/** Nothing is created in a space that another tab has joined or left meanwhile. */
+async function checkTeams(db: DaybookDb, teams: readonly TeamSpace[]): Promise<void> {
+	const now = await teamSpaces(db);
+	if (JSON.stringify(now) !== JSON.stringify(teams)) throw new MisplacedError();
+}
+
+interface Attempt extends Occasion {
+	placed: readonly Placed[];
+	teams: readonly TeamSpace[];
+}
+
+/** Journal rows and folded rows in ONE transaction: nothing torn, nothing acknowledged that is not stored. */
+async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed, teams, over }: Attempt): Promise<void> {
+	const shared = teams.length > 0;
+	const types = [...new Set(placed.map(({ patch }) => patch.type))];
+	// Loaded here, for to wait for it would end the transaction.
+	const { refold, storeEntries } = await import('./storeEntries.ts');
+	await db.transaction('rw', [db.journal, ...db.derivedTables()], async () => {
+		if (placed.some(({ patch }) => patch.create)) await checkTeams(db, teams);
+		// Where others write too, an edit of what is created here may have arrived before.
+		const created = new Set(shared ? entries.filter(({ code }) => code !== undefined).map(({ recordId }) => recordId) : []);
+		const anew: Uuid[] = [];
 		for (const type of types) {
-			await storeType(db, type, entries.filter((_, index) => change.patches[index]?.type === type));
+			const ofType = entries.filter((entry, index) => placed[index]?.patch.type === type && !created.has(entry.recordId));
+			anew.push(...(await storeType(db, type, ofType, new Set(over?.keys()))));
 		}
-		await db.journal.add(row);
+		const seqs = new Set<number>();
+		for (const row of rows) seqs.add(await db.journal.add(row));
+		await refold(db, anew);
+		if (created.size > 0) await storeEntries(db, entries.filter(({ recordId }) => created.has(recordId)), seqs);
 	});
 }
 
@@ -64,28 +110,82 @@ export interface CommitContext {
 	db: DaybookDb;
 	clock: Clock;
 	writer: Writer;
+	memberId: Uuid;
+	/** Wall time in milliseconds. */
+	wall: () => number;
+	/** The teams as this tab knows them. */
+	teams: TeamSpace[];
+}
+
+/** In a team who planned something is whoever is at the device. */
+function inTeam({ patch, space }: Placed, memberId: Uuid): Placed {
+	if (!patch.create || space === personalSpace) return { patch, space };
+	// The fields are those of the patch's own type, and every type has this one.
+	return { patch: { ...patch, fields: { ...patch.fields, createdBy: memberId } } as Patch, space };
+}
+
+async function place({ db, memberId, wall, teams: [team] }: CommitContext, change: Change, into?: string): Promise<Placed[]> {
+	if (into === undefined && !team) return change.patches.map((patch) => ({ patch, space: personalSpace }));
+	const now = new Date(wall()).toISOString();
+	const placed =
+		into === undefined && team
+			? await placeChange(db, change.patches, { team: team.id, memberId, now })
+			: change.patches.map((patch) => ({ patch, space: into ?? personalSpace }));
+	return placed.map((one) => inTeam(one, memberId));
+}
+
+/** Sees to it that the next attempt is later than what it replaces; gives what it says it replaces. */
+async function catchUp({ db, clock, wall }: CommitContext, seen: ReadonlyMap<Uuid, number>, before: Occasion, placed: readonly Placed[]): Promise<Occasion> {
+	const limit = wall() + farAhead;
+	const over = new Map(before.over);
+	let after = before.after ?? 0;
+	for (const [id, hlc] of seen) {
+		if (hlc <= limit) {
+			clock.saw(hlc);
+			continue;
+		}
+		const { keysOf, writesAhead } = await import('./writesAhead.ts');
+		const keys = placed.filter(({ patch }) => patch.id === id).flatMap(({ patch }) => keysOf(patch));
+		const replaced = await writesAhead(db, id, keys, limit);
+		// So many writes of others cannot all be wrong: it is our clock that is behind, and it is they whom we follow.
+		if (replaced.length > mostReplaced) after = Math.max(after, hlc);
+		over.set(id, replaced.length > mostReplaced ? [] : replaced);
+	}
+	return { ...before, over, after };
+}
+
+export interface CommitOptions {
+	/** The batch that the change takes back. */
+	of?: Stamp;
+	/** The space that all of it is written in: for what a team begins with. */
+	into?: string;
 }
 
 /**
- * Stores a change, whole or not at all, and gives the stamp that names its batch. Refused with a storage problem;
- * bugs throw. Must not run twice at once in one tab: see `openStore`.
+ * Stores a change, whole or not at all, and gives the stamp that names its batch. Refused with a storage problem, or
+ * where this member may not write; bugs throw. Must not run twice at once in one tab: see `openStore`.
  */
-export async function commitChange(context: CommitContext, change: Change, of?: Stamp): Promise<Result<Stamp>> {
-	const { db, clock, writer } = context;
+export async function commitChange(context: CommitContext, change: Change, { of, into }: CommitOptions = {}): Promise<Result<Stamp>> {
+	const { db, writer } = context;
+	let occasion: Occasion = { command: change.command, ...(of !== undefined && { of }) };
+	let placed: Placed[] = [];
 	for (;;) {
 		try {
-			const written = await writer.write(change, of);
-			await storeWritten(db, change, written);
+			placed = await place(context, change, into);
+			const { teams } = context;
+			if (placed.some(({ space }) => teams.some(({ id, mayWrite }) => id === space && !mayWrite))) return refused({ kind: 'mayNotWrite' });
+			const written = await writer.write(placed, occasion);
+			await storeWritten(db, written, { ...occasion, placed, teams });
 			return ok(written.stamp);
 		} catch (error) {
 			writer.reset();
-			if (error instanceof BehindError) {
-				clock.saw(error.seen);
-				continue;
+			if (error instanceof BehindError) occasion = await catchUp(context, error.seen, occasion, placed);
+			else if (error instanceof MisplacedError) context.teams = await teamSpaces(db);
+			else {
+				const problem = storageProblem(error);
+				if (problem) return refused(problem);
+				throw error;
 			}
-			const problem = storageProblem(error);
-			if (problem) return refused(problem);
-			throw error;
 		}
 	}
 }

@@ -3,6 +3,7 @@ import type { Field } from '#lib/model/kinds.ts';
 import { recordTypes, typeNames, type TypeName } from '#lib/model/recordTypes.ts';
 import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import type { JournalRow } from './journalRow.ts';
+import type { RefusedRow } from './refusedRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
@@ -13,7 +14,7 @@ const schemaVersion = 5;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
-	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'reminders' | 'reminderWords';
+	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords';
 	value: unknown;
 }
 
@@ -31,6 +32,12 @@ export interface DraftRow {
 	key: string;
 	value: unknown;
 	at: number;
+}
+
+/** What a team is on this device, kept by `sync`: nothing else reads it. */
+export interface TeamRow {
+	id: string;
+	value: unknown;
 }
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
@@ -52,6 +59,8 @@ export class DaybookDb extends Dexie {
 	/** What is to be reminded of and when, worked out from the activities for this member and the next days. */
 	readonly reminders!: Table<ReminderRow, string>;
 	readonly blobs!: Table<BlobRow, string>;
+	readonly refused!: Table<RefusedRow, string>;
+	readonly teams!: Table<TeamRow, string>;
 
 	constructor(name = 'daybook') {
 		super(name, { chromeTransactionDurability: 'relaxed' });
@@ -61,6 +70,8 @@ export class DaybookDb extends Dexie {
 			drafts: 'key',
 			reminders: 'id,activityId,[state+at],at',
 			blobs: 'sha256',
+			refused: 'key,space,at',
+			teams: 'id',
 			...Object.fromEntries(typeNames.map((type) => [type, indexesOf(type)])),
 		});
 	}
@@ -73,5 +84,10 @@ export class DaybookDb extends Dexie {
 	/** The tables of all rows. */
 	allRows(): Table<LooseRow, string>[] {
 		return typeNames.map((type) => this.rows(type));
+	}
+
+	/** The tables of all that is worked out from the journal, and of what that takes. */
+	derivedTables(): Table[] {
+		return [this.meta, this.reminders, ...this.allRows()];
 	}
 }

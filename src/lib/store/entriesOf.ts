@@ -1,21 +1,13 @@
-import { decodeUpdate } from 'yjs';
 import { parseEntry, type Entry } from './entry.ts';
-import { journalFormat, type JournalRow } from './journalRow.ts';
+import { journalFormat, spaceOfSegment, type JournalRow } from './journalRow.ts';
 import { migrations } from './migrations/migrations.ts';
 import { formatStamp, type Stamp } from './stamp.ts';
+import { textsOf } from './textsOf.ts';
 
-/** An entry with its place in the order of all writing. */
+/** An entry with its place in the order of all writing, and the space it was written in. */
 export interface StampedEntry extends Entry {
 	stamp: Stamp;
-}
-
-/** Reads the texts that an update pushes, without building a document. Anything but texts is passed over. */
-function pushedTexts(bytes: Uint8Array): string[] {
-	return decodeUpdate(bytes).structs.flatMap((struct) => {
-		const content = 'content' in struct ? struct.content : undefined;
-		const items: unknown[] = content && 'arr' in content ? (content.arr as unknown[]) : [];
-		return items.filter((item) => typeof item === 'string');
-	});
+	space: string;
 }
 
 function upToDate(entry: Entry, format: number): Entry {
@@ -24,12 +16,13 @@ function upToDate(entry: Entry, format: number): Entry {
 	return current;
 }
 
-/** The entries of a journal row, in the order written, brought to the present format. */
+/** The entries of a journal row, in the order written, brought to the present format; what is none is passed over. */
 export function entriesOf(row: JournalRow): StampedEntry[] {
-	return pushedTexts(row.bytes).flatMap((text) => {
+	const space = spaceOfSegment(row.segment);
+	return (textsOf(row) ?? []).flatMap((text) => {
 		const entry = parseEntry(text);
 		if (!entry) return [];
 		const stamp = formatStamp({ hlc: entry.hlc, device: row.device, client: row.client });
-		return [{ ...upToDate(entry, row.format), stamp }];
+		return [{ ...upToDate(entry, row.format), stamp, space }];
 	});
 }

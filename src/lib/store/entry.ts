@@ -1,7 +1,7 @@
 import type { Command } from '#lib/model/command.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { packId, unpackId } from './packedId.ts';
-import { endOfStamps, type Stamp } from './stamp.ts';
+import { endOfStamps, isStamp, type Stamp } from './stamp.ts';
 
 /**
  * One line of the journal: what one batch wrote into one record. `values` goes by journal keys (`s`, or `t/member`);
@@ -16,15 +16,23 @@ export interface Entry {
 	command?: Command;
 	/** The batch that this one undoes. */
 	of?: Stamp;
+	/** Writes of the same fields that this one replaced although their clocks were ahead of its own (decision 6). */
+	over?: Stamp[];
 }
 
 const codeKey = '';
 
+/** The most writes that one entry can say it replaced. */
+export const mostReplaced = 32;
+
 /** The entry as the text that is pushed to the journal. */
-export function formatEntry({ recordId, hlc, code, values, command, of }: Entry): string {
+export function formatEntry({ recordId, hlc, code, values, command, of, over }: Entry): string {
 	const fields = code === undefined ? values : { [codeKey]: code, ...values };
 	const cause = of === undefined ? command : [command, of];
-	return JSON.stringify(cause === undefined ? [packId(recordId), hlc, fields] : [packId(recordId), hlc, fields, cause]);
+	const parts: unknown[] = [packId(recordId), hlc, fields];
+	if (cause !== undefined || over) parts.push(cause ?? null);
+	if (over) parts.push(over);
+	return JSON.stringify(parts);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -42,7 +50,7 @@ export function parseEntry(text: string): Entry | undefined {
 		return undefined;
 	}
 	if (!Array.isArray(parsed)) return undefined;
-	const [id, hlc, fields, cause] = parsed as unknown[];
+	const [id, hlc, fields, cause, over] = parsed as unknown[];
 	if (!isId(id) || !isTime(hlc) || !isObject(fields) || Object.hasOwn(fields, '__proto__')) return undefined;
 	const { [codeKey]: code, ...values } = fields;
 	const [command, of] = Array.isArray(cause) ? (cause as unknown[]) : [cause];
@@ -53,5 +61,6 @@ export function parseEntry(text: string): Entry | undefined {
 		...(typeof code === 'string' && { code }),
 		...(typeof command === 'string' && { command: command as Command }),
 		...(typeof of === 'string' && { of }),
+		...(Array.isArray(over) && over.length > 0 && { over: over.slice(0, mostReplaced).filter(isStamp) }),
 	};
 }

@@ -1,11 +1,14 @@
 import { emptyValues } from '#lib/model/emptyRecord.ts';
 import { isMemberKey, isMemberValueOf, isValueOf } from '#lib/model/readValue.ts';
+import { baseFields } from '#lib/model/defineType.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey, type KeyTarget } from './fieldOfKey.ts';
+import { homeEntries, typeOfEntries } from './homeEntries.ts';
+import { personalSpace } from './journalRow.ts';
 import { unpackId } from './packedId.ts';
 import type { LooseRow } from './row.ts';
-import { instantOfStamp } from './stamp.ts';
+import { instantOfStamp, type Stamp } from './stamp.ts';
 
 /** The stamp of the creation that a row rests on. */
 const creation = '';
@@ -49,6 +52,7 @@ function foldCreation(row: LooseRow | undefined, entry: StampedEntry, type: Type
 		id: entry.recordId,
 		createdAt: instantOfStamp(entry.stamp),
 		_stamps: { [creation]: entry.stamp },
+		...(entry.space !== personalSpace && { _space: entry.space }),
 	};
 	for (const [key, value] of Object.entries(entry.values)) {
 		const target = fieldOfKey(type, key);
@@ -70,22 +74,53 @@ export function foldEntry(row: LooseRow | undefined, entry: StampedEntry, type: 
 	for (const [key, value] of Object.entries(entry.values)) {
 		const target = fieldOfKey(type, key);
 		const held = folded._stamps[key];
-		if (!target || (held !== undefined && held >= entry.stamp)) continue;
+		// Who planned it is fixed with its creation (invariant I-9).
+		if (!target || key === baseFields.createdBy.key || (held !== undefined && held >= entry.stamp)) continue;
 		if (write(folded, target, value)) folded._stamps[key] = entry.stamp;
 	}
 	return folded;
 }
 
-/** The type of the record that entries are of: its first creation decides, of those this Daybook knows, whatever came first. */
-export function typeOfEntries(entries: readonly StampedEntry[]): TypeName | undefined {
-	const known = entries.filter(({ code }) => code !== undefined && typeOfCode(code) !== undefined);
-	const first = known.reduce<StampedEntry | undefined>((least, entry) => (least && least.stamp <= entry.stamp ? least : entry), undefined);
-	return first && typeOfCode(first.code!);
+/** Writes that a later one says it replaced although their clocks were ahead of its own: `key stamp`. */
+function replacedWrites(entries: readonly StampedEntry[]): Set<string> {
+	const replaced = new Set<string>();
+	for (const { values, stamp, over = [] } of entries) {
+		// Only what bears a later time needs to be named, and so no two writes can replace one another.
+		for (const later of over) if (later > stamp) for (const key of Object.keys(values)) replaced.add(`${key} ${later}`);
+	}
+	return replaced;
 }
 
-/** Folds all entries of one record, creations first, for edits that precede their creation wait for it. */
+function withoutReplaced(entry: StampedEntry, replaced: ReadonlySet<string>): StampedEntry {
+	const values = Object.entries(entry.values).filter(([key]) => !replaced.has(`${key} ${entry.stamp}`));
+	return { ...entry, values: Object.fromEntries(values) };
+}
+
+/** Folds all entries of one record in one space, creations first, for edits that precede their creation wait for it. */
 export function foldRecord(entries: readonly StampedEntry[], type: TypeName): LooseRow | undefined {
+	const replaced = replacedWrites(entries);
 	const creations = entries.filter((entry) => entry.code !== undefined);
 	const edits = entries.filter((entry) => entry.code === undefined);
-	return [...creations, ...edits].reduce<LooseRow | undefined>((row, entry) => foldEntry(row, entry, type), undefined);
+	const standing = replaced.size === 0 ? edits : edits.map((entry) => withoutReplaced(entry, replaced));
+	const row = [...creations, ...standing].reduce<LooseRow | undefined>((held, entry) => foldEntry(held, entry, type), undefined);
+	if (row && replaced.size > 0) row['_replaced'] = [...replaced].sort();
+	return row;
+}
+
+/** Folds all that is known of one record, of any space; undefined while its creation has not arrived. */
+export function foldWhole(entries: readonly StampedEntry[]): { type: TypeName; row: LooseRow } | undefined {
+	const home = homeEntries(entries);
+	const type = typeOfEntries(home);
+	const row = type && foldRecord(home, type);
+	return type && row && { type, row };
+}
+
+/** The space that a row's record lives in. */
+export function spaceOfRow(row: LooseRow): string {
+	return typeof row['_space'] === 'string' ? row['_space'] : personalSpace;
+}
+
+/** The latest stamp of an edit in a row, or of its creation. */
+export function newestStamp(row: LooseRow): Stamp {
+	return Object.values(row._stamps).reduce((max, stamp) => (stamp > max ? stamp : max), '');
 }

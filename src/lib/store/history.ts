@@ -1,10 +1,13 @@
 import type { Command } from '#lib/model/command.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import { byRecord } from './byRecord.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
+import { homeEntries } from './homeEntries.ts';
 import { packId } from './packedId.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
-import { personalSpace, segmentOf } from './journalRow.ts';
+import { segmentOf } from './journalRow.ts';
+import { knownSpaces } from './spaces.ts';
 
 /** One command as the journal remembers it: what was written into which records, by whom and when. */
 export interface Batch {
@@ -31,16 +34,6 @@ function batchesOf(entries: readonly StampedEntry[]): Batch[] {
 /** Entries of journal rows read so far, by the row's place and the record. */
 export type Decoded = Map<number, Map<Uuid, StampedEntry[]>>;
 
-function byRecord(entries: readonly StampedEntry[]): Map<Uuid, StampedEntry[]> {
-	const records = new Map<Uuid, StampedEntry[]>();
-	for (const entry of entries) {
-		const held = records.get(entry.recordId);
-		if (held) held.push(entry);
-		else records.set(entry.recordId, [entry]);
-	}
-	return records;
-}
-
 /** Questions to the journal. */
 export class History {
 	readonly #db: DaybookDb;
@@ -49,23 +42,31 @@ export class History {
 		this.#db = db;
 	}
 
-	/** The entries of one record, in the order of writing. Whoever asks for many passes one `decoded` along. */
+	/** The entries of one record, of the space it lives in, in the order of writing. See `everywhere`. */
 	async ofRecord(id: Uuid, decoded: Decoded = new Map()): Promise<StampedEntry[]> {
+		const entries = homeEntries(await this.everywhere(id, decoded));
+		return entries.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
+	}
+
+	/** All entries about an id, of any space. Whoever asks for many passes one `decoded` along. */
+	async everywhere(id: Uuid, decoded: Decoded = new Map()): Promise<StampedEntry[]> {
 		const seqs = await this.#db.journal.where('records').equals(packId(id)).primaryKeys();
 		// A row of an import holds thousands of records: it is read and decoded once, not once for each.
 		const unread = seqs.filter((seq) => !decoded.has(seq));
 		for (const row of unread.length > 0 ? await this.#db.journal.bulkGet(unread) : []) {
 			if (row) decoded.set(row.seq!, byRecord(entriesOf(row)));
 		}
-		const entries = seqs.flatMap((seq) => decoded.get(seq)?.get(id) ?? []);
-		return entries.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
+		return seqs.flatMap((seq) => decoded.get(seq)?.get(id) ?? []);
 	}
 
 	/** One batch; undefined if the journal holds nothing of it. */
 	async batch(stamp: Stamp): Promise<Batch | undefined> {
 		const { hlc, client } = parseStamp(stamp);
-		const key = [segmentOf(personalSpace, hlc), client];
-		const rows = await this.#db.journal.where('[segment+client+to]').between([...key, 0], [...key, Infinity]).toArray();
+		const rows = [];
+		for (const space of await knownSpaces(this.#db)) {
+			const key = [segmentOf(space, hlc), client];
+			rows.push(...(await this.#db.journal.where('[segment+client+to]').between([...key, 0], [...key, Infinity]).toArray()));
+		}
 		const entries = rows.flatMap(entriesOf).filter((entry) => entry.stamp === stamp);
 		return batchesOf(entries)[0];
 	}

@@ -29,10 +29,18 @@ export const journalFormat = 1;
 /** The space of the person alone. */
 export const personalSpace = 'me';
 
+/** The bytes that a row may have when it is written or merged, so that one of usual entries fits a frame of the wire. */
+export const rowBytes = 48 * 1024;
+
 /** The segment of a space that an edit at this time belongs to. */
 export function segmentOf(space: string, hlc: number): string {
 	const date = new Date(hlc);
 	return `${space}/${date.getUTCFullYear()}q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+
+/** The space that a segment is of. */
+export function spaceOfSegment(segment: string): string {
+	return segment.slice(0, segment.lastIndexOf('/'));
 }
 
 /** What a signature covers: a domain string, where the row belongs, and its bytes. */

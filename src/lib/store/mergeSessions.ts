@@ -1,19 +1,38 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { DaybookDb } from './db.ts';
 import { sign, type Device } from './device.ts';
-import { signedBytes, type JournalRow } from './journalRow.ts';
+import { rowBytes, signedBytes, type JournalRow } from './journalRow.ts';
 
-/** A session still being written is merged only when it has this many rows. */
+/** A session still being written is merged only when it has this many rows that may be merged. */
 const manyRows = 32;
 
-/** One row for the rows of a session, made by a fresh Y.Doc: `mergeUpdates` would not join their structs. */
-async function mergedRow(rows: readonly JournalRow[], device: Device): Promise<JournalRow> {
+/** An update that fills a session's array up to `from`, so that what was pushed after it finds its place. */
+function filler({ device, client, from }: JournalRow): Uint8Array {
 	const doc = new Doc();
-	doc.transact(() => rows.forEach((row) => applyUpdate(doc, row.bytes)));
+	doc.clientID = client;
+	doc.getArray(device).push(new Array<string>(from).fill(''));
 	const bytes = encodeStateAsUpdate(doc);
 	doc.destroy();
+	return bytes;
+}
+
+/** The bytes of rows that follow one another, as one push: `mergeUpdates` would not join their structs. */
+function mergedBytes(rows: readonly JournalRow[]): Uint8Array {
+	const first = rows[0]!;
+	const doc = new Doc();
+	doc.transact(() => {
+		if (first.from > 0) applyUpdate(doc, filler(first));
+		for (const row of rows) applyUpdate(doc, row.bytes);
+	});
+	const bytes = encodeStateAsUpdate(doc, encodeStateVector(new Map([[first.client, first.from]])));
+	doc.destroy();
+	return bytes;
+}
+
+/** One row for rows that follow one another. */
+async function mergedRow(rows: readonly JournalRow[], device: Device): Promise<JournalRow> {
 	const [first, last] = [rows[0]!, rows.at(-1)!];
-	const merged = { ...first, from: first.from, to: last.to, bytes };
+	const merged = { ...first, to: last.to, bytes: mergedBytes(rows) };
 	delete merged.seq;
 	const signature = await sign(device, signedBytes(merged));
 	if (signature) merged.signature = signature;
@@ -24,8 +43,21 @@ async function mergedRow(rows: readonly JournalRow[], device: Device): Promise<J
 	};
 }
 
-function isWhole(rows: readonly JournalRow[]): boolean {
-	return rows.every((row, index) => row.from === (index === 0 ? 0 : rows[index - 1]!.to));
+/**
+ * Rows of a session in groups that fit one row each. A group is only ever joined to whole others, so that whoever holds
+ * the rows of another day can tell which of them a merged one replaces.
+ */
+function groupsOf(rows: readonly JournalRow[]): JournalRow[][] {
+	const groups: JournalRow[][] = [];
+	let size = Infinity;
+	for (const row of rows) {
+		const last = groups.at(-1);
+		const fits = size + row.bytes.length <= rowBytes && last?.at(-1)?.to === row.from;
+		if (last && fits) last.push(row);
+		else groups.push([row]);
+		size = fits ? size + row.bytes.length : row.bytes.length;
+	}
+	return groups;
 }
 
 /** Replaces rows by the one that holds them all, unless another tab was faster. */
@@ -69,8 +101,8 @@ async function rowsOf(
 }
 
 /**
- * Merges the rows of this device's ended sessions into one row each, and of the living ones (`isLive`) when there are
- * many. Gives the number of rows saved.
+ * Merges the rows of this device's ended sessions into as few rows as fit a frame each, and of the living ones
+ * (`isLive`) when there are many. Gives the number of rows saved.
  */
 export async function mergeSessions(
 	db: DaybookDb,
@@ -79,10 +111,11 @@ export async function mergeSessions(
 ): Promise<number> {
 	let saved = 0;
 	for (const session of await manyRowed(db)) {
-		const rows = await rowsOf(db, session, device);
 		const enough = isLive(session[1]) ? manyRows : 2;
-		if (rows.length < enough || !isWhole(rows)) continue;
-		if (await replaceRows(db, rows, await mergedRow(rows, device))) saved += rows.length - 1;
+		for (const rows of groupsOf(await rowsOf(db, session, device))) {
+			if (rows.length < enough) continue;
+			if (await replaceRows(db, rows, await mergedRow(rows, device))) saved += rows.length - 1;
+		}
 	}
 	return saved;
 }

@@ -2,11 +2,12 @@ import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 import type { Change } from '#lib/model/change.ts';
 import { ok, refused, type Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import { Clock } from './clock.ts';
+import { Clock, farAhead } from './clock.ts';
 import { DaybookDb, rowsVersion } from './db.ts';
 import { deviceOf } from './device.ts';
 import { journalFormat } from './journalRow.ts';
 import { newId } from './newId.ts';
+import { teamSpaces } from './spaces.ts';
 import { storageProblem } from './storageProblem.ts';
 import { Store } from './store.ts';
 
@@ -45,9 +46,9 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	if (await isNewer(db)) return refused({ kind: 'newerDatabase' });
 	const device = await deviceOf(db);
 	// The key alone: the last row may be an import of megabytes.
-	const last = (await db.journal.orderBy('at').lastKey()) as number | undefined;
+	const last = (await db.journal.where('at').belowOrEqual(wall() + farAhead).lastKey()) as number | undefined;
 	const { memberId, first } = await selfOf(db);
-	const store = new Store({ db, device, clock: new Clock(wall, last), memberId, wall });
+	const store = new Store({ db, device, clock: new Clock(wall, last), memberId, wall, teams: await teamSpaces(db) });
 	const rows = (await db.meta.get('rowsVersion'))?.value as number | undefined;
 	if (!first && rows !== rowsVersion) await store.rebuildRows();
 	if (first || !(await store.find.get('member', memberId))) {

@@ -2,7 +2,7 @@ import { typeNames, type TypeName } from '#lib/model/recordTypes.ts';
 import type { DaybookDb } from './db.ts';
 import { rowsVersion } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
-import { foldRecord, typeOfEntries } from './fold.ts';
+import { foldWhole } from './fold.ts';
 import type { LooseRow } from './row.ts';
 import { isDerived, storeRows } from './storeRows.ts';
 
@@ -24,9 +24,8 @@ async function foldJournal(db: DaybookDb): Promise<Map<TypeName, LooseRow[]>> {
 	});
 	const folded = new Map<TypeName, LooseRow[]>(typeNames.map((type) => [type, []]));
 	for (const entries of byRecord.values()) {
-		const type = typeOfEntries(entries);
-		const row = type && foldRecord(entries, type);
-		if (row) folded.get(type)!.push(row);
+		const whole = foldWhole(entries);
+		if (whole) folded.get(whole.type)!.push(whole.row);
 	}
 	return folded;
 }
@@ -58,9 +57,10 @@ export async function compareRows(db: DaybookDb): Promise<Comparison> {
 
 /** Throws the rows away and folds them anew from the journal, in one transaction; gives their number. */
 export async function rebuildRows(db: DaybookDb): Promise<number> {
-	const folded = await foldJournal(db);
 	let records = 0;
-	await db.transaction('rw', [...db.allRows(), db.meta, db.reminders], async () => {
+	// The journal is read in the transaction too: what another tab commits meanwhile would else be missing from the rows.
+	await db.transaction('rw', [db.journal, ...db.allRows(), db.meta, db.reminders], async () => {
+		const folded = await foldJournal(db);
 		await db.meta.delete('zones');
 		for (const [type, rows] of folded) {
 			await db.rows(type).clear();

@@ -5,6 +5,10 @@ import type { Stamp } from './stamp.ts';
 export interface RowExtras {
 	/** Stamps of edits by journal key; the creation's has the key ''. A field without one has the creation's. */
 	_stamps: Record<string, Stamp>;
+	/** The team's space it lives in; absent: the person's own. */
+	_space?: string;
+	/** Writes that do not count, for later ones say they replaced them: `key stamp`. */
+	_replaced?: string[];
 	/** Activities: see `activityKeys`. */
 	_first?: string;
 	_last?: string;

@@ -1,9 +1,5 @@
 import { Doc } from 'yjs';
-
-const bits53 = () => {
-	const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-	return (high & 0x1fffff) * 2 ** 32 + low;
-};
+import { newClient } from './newClient.ts';
 
 /** What one push gives: a Yjs update (V1) that holds the session's entries `from` to `to`. */
 export interface Push {
@@ -14,18 +10,19 @@ export interface Push {
 }
 
 /**
- * A page session's own Y.Doc: one array, named after the device, to which entries are pushed and nothing else.
- * The client id has 53 random bits (Yjs draws 32, which collide among some ten thousand sessions) and is never kept.
+ * A page session's own Y.Doc in one segment: an array, named after the device, to which entries are pushed and nothing
+ * else. Its client id is never kept, so that no later session goes on with it.
  */
 export class Session {
 	readonly segment: string;
-	readonly client = bits53();
+	readonly client: number;
 	readonly #doc = new Doc();
 	readonly #device: string;
 	#length = 0;
 
-	constructor(segment: string, device: string) {
+	constructor(segment: string, device: string, client = newClient()) {
 		this.segment = segment;
+		this.client = client;
 		this.#device = device;
 		this.#doc.clientID = this.client;
 	}

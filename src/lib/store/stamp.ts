@@ -29,3 +29,10 @@ export function parseStamp(stamp: Stamp): StampParts {
 export function instantOfStamp(stamp: Stamp): string {
 	return new Date(parseStamp(stamp).hlc).toISOString();
 }
+
+const shape = /^[0-9a-z]{9}\.[0-9a-f]{16}\.[0-9a-z]{11}$/;
+
+/** Whether a value from outside is a stamp. */
+export function isStamp(value: unknown): value is Stamp {
+	return typeof value === 'string' && shape.test(value);
+}

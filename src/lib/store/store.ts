@@ -2,13 +2,17 @@ import type { Change } from '#lib/model/change.ts';
 import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Clock } from './clock.ts';
-import { commitChange } from './commit.ts';
+import type { Accepted } from './accept.ts';
+import { commitChange, type CommitContext, type CommitOptions } from './commit.ts';
+import type { Judge } from './judge.ts';
+import type { JournalRow } from './journalRow.ts';
 import type { DaybookDb } from './db.ts';
 import type { Device } from './device.ts';
 import { Drafts } from './drafts.ts';
 import { Find } from './find.ts';
 import { holdSession, liveSessions } from './liveSessions.ts';
 import type { Comparison } from './rebuild.ts';
+import { putTeamSpace, teamSpaces, type TeamSpace } from './spaces.ts';
 import type { Stamp } from './stamp.ts';
 import type { Undone } from './takeBack.ts';
 import { Writer } from './writer.ts';
@@ -20,6 +24,8 @@ export interface StoreParts {
 	memberId: Uuid;
 	/** Wall time in milliseconds. */
 	wall: () => number;
+	/** The teams that this device belongs to; none if left out. */
+	teams?: TeamSpace[];
 }
 
 /** The one door to what is kept: commit, find, undo. What reads the journal, and Yjs with it, is loaded when asked for. */
@@ -30,6 +36,7 @@ export class Store {
 	readonly db: DaybookDb;
 	readonly #parts: StoreParts;
 	readonly #writer: Writer;
+	readonly #context: CommitContext;
 	#queue: Promise<unknown> = Promise.resolve();
 	#held: number | undefined;
 
@@ -40,6 +47,7 @@ export class Store {
 		this.drafts = new Drafts(parts.db);
 		this.self = { deviceId: parts.device.id, memberId: parts.memberId };
 		this.#writer = new Writer(parts.device, parts.clock);
+		this.#context = { ...parts, writer: this.#writer, teams: parts.teams ?? [] };
 	}
 
 	/** Stores a change, whole or not at all; gives the stamp that names its batch. Refused with a storage problem. */
@@ -47,9 +55,14 @@ export class Store {
 		return this.#inTurn(() => this.#commit(change));
 	}
 
-	async #commit(change: Change, of?: Stamp): Promise<Result<Stamp>> {
+	/** Stores a change whose records are written in one space, wherever they would go by themselves: what a team begins with. */
+	commitInto(space: string, change: Change): Promise<Result<Stamp>> {
+		return this.#inTurn(() => this.#commit(change, { into: space }));
+	}
+
+	async #commit(change: Change, options: CommitOptions = {}): Promise<Result<Stamp>> {
 		if (change.patches.length === 0) throw new Error(`${change.command} changes nothing`);
-		const stored = await commitChange({ ...this.#parts, writer: this.#writer }, change, of);
+		const stored = await commitChange(this.#context, change, options);
 		if (this.#writer.client !== undefined && this.#writer.client !== this.#held) holdSession((this.#held = this.#writer.client));
 		return stored;
 	}
@@ -66,7 +79,7 @@ export class Store {
 
 	async #takeBack(command: 'undo' | 'redo', stamp?: Stamp): Promise<Result<Undone>> {
 		const { takeBack } = await import('./takeBack.ts');
-		const commit = (change: Change, of: Stamp) => this.#commit(change, of);
+		const commit = (change: Change, of: Stamp) => this.#commit(change, { of });
 		return takeBack({ ...this.#parts, commit }, command, stamp);
 	}
 
@@ -75,6 +88,24 @@ export class Store {
 		const turn = this.#queue.then(work);
 		this.#queue = turn.catch(() => {});
 		return turn;
+	}
+
+	/** Takes note of a team that this device belongs to, or of what has changed about it. */
+	joinSpace(team: TeamSpace): Promise<void> {
+		return this.#inTurn(async () => {
+			await putTeamSpace(this.db, team);
+			this.#context.teams = await teamSpaces(this.db);
+		});
+	}
+
+	/** Verifies rows that others wrote and stores and folds those that are good, as `commit` does ours. */
+	accept(rows: readonly JournalRow[], judge: Judge): Promise<Accepted[]> {
+		return this.#inTurn(async () => (await import('./accept.ts')).acceptRows(this.#context, rows, judge));
+	}
+
+	/** Judges the rows of a space again, when the team has changed; gives the number that left and came back. */
+	judgeAgain(judge: Judge): Promise<{ left: number; back: number }> {
+		return this.#inTurn(async () => (await import('./judgeAgain.ts')).judgeAgain(this.#context, judge));
 	}
 
 	/** Compares the rows with the journal. */

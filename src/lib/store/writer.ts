@@ -1,59 +1,108 @@
-import type { Change } from '#lib/model/change.ts';
+import type { Command } from '#lib/model/command.ts';
 import type { Clock } from './clock.ts';
 import { sign, type Device } from './device.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { formatEntry } from './entry.ts';
-import { journalFormat, personalSpace, segmentOf, signedBytes, type JournalRow } from './journalRow.ts';
+import { journalFormat, rowBytes, segmentOf, signedBytes, type JournalRow } from './journalRow.ts';
 import { packId } from './packedId.ts';
 import { entryOfPatch } from './patchEntry.ts';
+import type { Placed } from './placeChange.ts';
+import { newClient } from './newClient.ts';
 import type { Session } from './session.ts';
-import { formatStamp, type Stamp } from './stamp.ts';
+import { formatStamp, parseStamp, type Stamp } from './stamp.ts';
 
-/** A change ready to be stored: its journal row and the entries in it. */
+/** A change ready to be stored: its journal rows and the entries in them, one for each patch. */
 export interface Written {
-	row: JournalRow;
+	rows: JournalRow[];
 	entries: StampedEntry[];
 	stamp: Stamp;
 }
 
-/** Turns changes into signed journal rows, through the Y.Doc of this page session. */
+/** What a change is written for. */
+export interface Occasion {
+	command: Command;
+	/** The batch that it takes back: this one is later, whatever the clock says. */
+	of?: Stamp;
+	/** By record: the writes that it replaces although their clocks are ahead. */
+	over?: ReadonlyMap<string, Stamp[]>;
+	/** A time in milliseconds that it is later than. */
+	after?: number;
+}
+
+/** Entries in lots of which each fits a row; one alone may be longer. */
+function lotsOf(entries: readonly StampedEntry[]): { texts: string[]; records: string[] }[] {
+	const lots: { texts: string[]; records: string[] }[] = [];
+	let room = 0;
+	for (const entry of entries) {
+		const text = formatEntry(entry);
+		// Bytes of UTF-8 are at most three for each unit of a text.
+		if (text.length * 3 > room) {
+			lots.push({ texts: [], records: [] });
+			room = rowBytes - 64;
+		}
+		room -= text.length * 3 > room ? room : new TextEncoder().encode(text).length + 5;
+		lots.at(-1)!.texts.push(text);
+		lots.at(-1)!.records.push(packId(entry.recordId));
+	}
+	return lots;
+}
+
+/** Turns changes into signed journal rows, through the Y.Docs of this page session: one for each space and quarter. */
 export class Writer {
 	readonly #device: Device;
 	readonly #clock: Clock;
-	#session: Session | undefined;
+	readonly #sessions = new Map<string, Session>();
+	#client = newClient();
 
 	constructor(device: Device, clock: Clock) {
 		this.#device = device;
 		this.#clock = clock;
 	}
 
-	/** The session that is being written; its rows are not yet to be merged. */
+	/** The client of the sessions that are being written, of which rows are not yet to be merged; undefined before the first. */
 	get client(): number | undefined {
-		return this.#session?.client;
+		return this.#sessions.size > 0 ? this.#client : undefined;
 	}
 
 	/** Signs before any transaction is opened: awaiting WebCrypto inside one would end it. */
-	async write(change: Change, of?: Stamp): Promise<Written> {
-		// Yjs is not needed for looking.
-		const { Session } = await import('./session.ts');
-		const hlc = this.#clock.tick();
-		const segment = segmentOf(personalSpace, hlc);
-		if (this.#session?.segment !== segment) this.reset();
-		this.#session ??= new Session(segment, this.#device.id);
-		const cause = { hlc, command: change.command, ...(of !== undefined && { of }) };
-		const stamp = formatStamp({ hlc, device: this.#device.id, client: this.#session.client });
-		const entries = change.patches.map((patch) => ({ ...entryOfPatch(patch, cause), stamp }));
-		const push = this.#session.push(entries.map(formatEntry));
-		const unsigned = { segment, device: this.#device.id, ...push };
-		const signature = await sign(this.#device, signedBytes(unsigned));
-		const records = [...new Set(change.patches.map((patch) => packId(patch.id)))];
-		const row: JournalRow = { ...unsigned, at: hlc, records, format: journalFormat, ...(signature && { signature }) };
-		return { row, entries, stamp };
+	async write(placed: readonly Placed[], { command, of, over, after = 0 }: Occasion): Promise<Written> {
+		const hlc = Math.max(this.#clock.tick(), after + 1, of === undefined ? 0 : parseStamp(of).hlc + 1);
+		const spaces = [...new Set(placed.map(({ space }) => space))];
+		// A quarter begins: one client writes into it alone, so that a batch is found by its stamp.
+		if (!spaces.every((space) => this.#isOpen(segmentOf(space, hlc)))) this.reset();
+		const stamp = formatStamp({ hlc, device: this.#device.id, client: this.#client });
+		const entries = placed.map(({ patch, space }) => {
+			const replaced = over?.get(patch.id);
+			return { ...entryOfPatch(patch, { hlc, command, ...(of !== undefined && { of }) }), ...(replaced?.length && { over: replaced }), stamp, space };
+		});
+		const rows: JournalRow[] = [];
+		for (const space of spaces) rows.push(...(await this.#rowsOf(entries.filter((entry) => entry.space === space), segmentOf(space, hlc), hlc)));
+		return { rows, entries, stamp };
 	}
 
-	/** After a failed transaction the session is thrown away: an update that was not stored would hide all later ones. */
+	#isOpen(segment: string): boolean {
+		const quarter = segment.slice(segment.lastIndexOf('/'));
+		return [...this.#sessions.keys()].every((open) => open.endsWith(quarter));
+	}
+
+	async #rowsOf(entries: readonly StampedEntry[], segment: string, hlc: number): Promise<JournalRow[]> {
+		// Yjs is not needed for looking.
+		const { Session } = await import('./session.ts');
+		let session = this.#sessions.get(segment);
+		if (!session) this.#sessions.set(segment, (session = new Session(segment, this.#device.id, this.#client)));
+		const rows: JournalRow[] = [];
+		for (const { texts, records } of lotsOf(entries)) {
+			const unsigned = { segment, device: this.#device.id, ...session.push(texts) };
+			const signature = await sign(this.#device, signedBytes(unsigned));
+			rows.push({ ...unsigned, at: hlc, records: [...new Set(records)], format: journalFormat, ...(signature && { signature }) });
+		}
+		return rows;
+	}
+
+	/** After a failed transaction the sessions are thrown away: an update that was not stored would hide all later ones. */
 	reset(): void {
-		this.#session?.close();
-		this.#session = undefined;
+		for (const session of this.#sessions.values()) session.close();
+		this.#sessions.clear();
+		this.#client = newClient();
 	}
 }

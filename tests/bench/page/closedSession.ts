@@ -23,7 +23,7 @@ export async function closedSession(
 	const session = new Session(segmentOf(personalSpace, hours.from), device);
 	const entries = writings.map(({ patch, command }, index) => {
 		const hlc = hours.from + index * step;
-		return { ...entryOfPatch(patch, { hlc, command }), stamp: formatStamp({ hlc, device, client: session.client }) };
+		return { ...entryOfPatch(patch, { hlc, command }), stamp: formatStamp({ hlc, device, client: session.client }), space: personalSpace };
 	});
 	const unsigned = { segment: session.segment, device, ...session.push(entries.map(formatEntry)) };
 	session.close();

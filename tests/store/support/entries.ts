@@ -22,7 +22,7 @@ export const hands: readonly Hand[] = [
 
 /** The entry that a device writes of a patch at a time. */
 export function entryBy(hand: Hand, hlc: number, patch: Patch, command: Command = 'edit'): StampedEntry {
-	return { ...entryOfPatch(patch, { hlc, command }), stamp: formatStamp({ hlc, ...hand }) };
+	return { ...entryOfPatch(patch, { hlc, command }), stamp: formatStamp({ hlc, ...hand }), space: personalSpace };
 }
 
 /** A journal row that pushes texts as they are, such as no Daybook would write; unsigned. */
@@ -35,6 +35,7 @@ export function rowOf(
 	const doc = new Doc();
 	doc.clientID = client;
 	let bytes = new Uint8Array();
+	if (from > 0) doc.getArray<string>(device).push(new Array<string>(from).fill(''));
 	doc.on('update', (update) => (bytes = new Uint8Array(update)));
 	doc.getArray<string>(device).push([...texts]);
 	doc.destroy();

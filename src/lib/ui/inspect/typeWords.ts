@@ -19,6 +19,7 @@ const many: Record<TypeName, () => string> = {
 	message: m.inspect_type_message,
 	attachment: m.inspect_type_attachment,
 	customField: m.inspect_type_customField,
+	busyBlock: m.inspect_type_busyBlock,
 };
 
 const one: Record<TypeName, () => string> = {
@@ -39,6 +40,7 @@ const one: Record<TypeName, () => string> = {
 	message: m.inspect_one_message,
 	attachment: m.inspect_one_attachment,
 	customField: m.inspect_one_customField,
+	busyBlock: m.inspect_one_busyBlock,
 };
 
 /** What records of a type are called. */

@@ -71,6 +71,8 @@ function explainOutside(problem: Outside): string {
 			return m.problem_newer_tab();
 		case 'nothingToUndo':
 			return m.problem_nothing_to_undo();
+		case 'mayNotWrite':
+			return m.problem_may_not_write();
 		default:
 			return problem satisfies never;
 	}

@@ -1,6 +1,6 @@
 import { contactName } from '#lib/domain/contactName.ts';
 import type { AnyRecord, Records, TypeName } from '#lib/model/recordTypes.ts';
-import { formatLabel } from './format.ts';
+import { formatLabel, formatSpan } from './format.ts';
 import { m } from './m.ts';
 import { settingWord } from './settingWord.ts';
 
@@ -22,6 +22,7 @@ const names: { [Type in TypeName]: (record: Records[Type]) => string } = {
 	message: ({ text }) => text,
 	attachment: ({ name }) => name,
 	customField: ({ label }) => formatLabel(label),
+	busyBlock: ({ from, to }) => formatSpan(from.slice(0, 16), to.slice(0, 16)),
 };
 
 /** What people call a record. */

@@ -1,0 +1,148 @@
+import { moveRecords, type Mover } from '#lib/domain/sharing/moveRecords.ts';
+import { homes } from '#lib/domain/sharing/homes.ts';
+import { patched } from '#lib/domain/sharing/patched.ts';
+import type { Patch } from '#lib/model/change.ts';
+import type { AnyRecord, TypeName } from '#lib/model/recordTypes.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import type { DaybookDb } from './db.ts';
+import { findRows } from './findRows.ts';
+import { spaceOfRow } from './fold.ts';
+import { personalSpace } from './journalRow.ts';
+import type { LooseRow } from './row.ts';
+
+/** A patch with the space that it is written in. */
+export interface Placed {
+	patch: Patch;
+	space: string;
+}
+
+interface Who {
+	/** The team that new things of a team belong to. */
+	team: string;
+	memberId: Uuid;
+	/** Now, as an ISO 8601 instant. */
+	now: string;
+}
+
+/** What the store knows of the records that a change speaks of. */
+interface Known {
+	rows: ReadonlyMap<Uuid, LooseRow>;
+	/** The space of a calendar, or of a record that others belong to, as it will be. */
+	spaceOf: (id: unknown) => string;
+}
+
+const recordOf = (row: LooseRow) =>
+	Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_'))) as unknown as AnyRecord;
+
+async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
+	const rows = new Map<Uuid, LooseRow>();
+	for (const type of new Set(patches.map((patch) => patch.type))) {
+		const found = await db.rows(type).bulkGet(patches.filter((patch) => patch.type === type).map(({ id }) => id));
+		for (const row of found) if (row) rows.set(row.id, row);
+	}
+	return rows;
+}
+
+/** The id of the record that a message or an attachment belongs to. */
+function ownerOf(values: Record<string, unknown>): unknown {
+	const { activityId, target } = values;
+	return typeof target === 'string' ? target.slice(target.indexOf(':') + 1) : activityId;
+}
+
+/** The calendars and owners that the records of a change are in or will belong to. */
+async function hostsOf(db: DaybookDb, patches: readonly Patch[]): Promise<LooseRow[]> {
+	const ids = patches.flatMap((patch) => {
+		if (patch.type === 'activity') return [patch.fields.calendarId];
+		return homes[patch.type] === 'owner' ? [ownerOf(patch.fields)] : [];
+	});
+	const known = [...new Set(ids.filter((id) => typeof id === 'string'))];
+	return [...(await findRows(db, known)).values()].map(({ row }) => row);
+}
+
+/** Where a record with these fields is written when it is created, or when nothing keeps it where it is. */
+function homeOf({ type, fields }: Pick<Patch, 'type' | 'fields'>, team: string, spaceOf: Known['spaceOf']): string {
+	const values = fields as Record<string, unknown>;
+	switch (homes[type]) {
+		case 'team':
+			return team;
+		case 'person':
+			return personalSpace;
+		case 'sharing':
+			return values['sharing'] === 'full' ? team : personalSpace;
+		case 'calendar':
+			return spaceOf(values['calendarId']);
+		case 'owner':
+			return spaceOf(ownerOf(values));
+	}
+}
+
+/** Where a patch would have its record live; undefined if it says nothing of that. */
+function wantedSpace(patch: Patch, who: Who, known: Known): string | undefined {
+	if (patch.type === 'calendar' && patch.fields.sharing !== undefined) return homeOf(patch, who.team, known.spaceOf);
+	if (patch.type === 'activity' && patch.fields.calendarId !== undefined) return homeOf(patch, who.team, known.spaceOf);
+	return undefined;
+}
+
+const moversOf = (type: TypeName, rows: readonly LooseRow[]): Mover[] =>
+	rows.filter((row) => row['deletedAt'] === undefined).map((row) => ({ type, record: recordOf(row) }));
+
+/** What moves because a calendar, a series or an activity does. */
+async function followers(db: DaybookDb, { type, record }: Mover): Promise<Mover[]> {
+	const found = (of: TypeName, index: string, key: string) => db.rows(of).where(index).equals(key).toArray();
+	if (type === 'calendar') {
+		const activities = moversOf('activity', await found('activity', 'calendarId', record.id));
+		return [...activities, ...(await Promise.all(activities.map((one) => followers(db, one)))).flat()];
+	}
+	if (type !== 'activity') return [];
+	const { calendarId } = record as unknown as LooseRow;
+	const occurrences = moversOf('activity', await found('activity', 'seriesId', record.id));
+	return [
+		...occurrences.map((one) => ({ ...one, record: { ...one.record, calendarId } as unknown as AnyRecord })),
+		...moversOf('message', await found('message', 'activityId', record.id)),
+		...moversOf('attachment', await found('attachment', 'target', `activity:${record.id}`)),
+	];
+}
+
+/** The patches that write anew, where they now belong, what the patches would carry into another space. */
+async function carried(db: DaybookDb, crossing: readonly Patch[], space: string, who: Who, known: Known): Promise<Patch[]> {
+	const movers = new Map<Uuid, Mover>();
+	for (const patch of crossing) {
+		const mover = { type: patch.type, record: patched(recordOf(known.rows.get(patch.id)!), patch) };
+		for (const one of await followers(db, mover)) if (!movers.has(one.record.id)) movers.set(one.record.id, one);
+		movers.set(patch.id, mover);
+	}
+	return moveRecords([...movers.values()], { space, by: who.memberId, now: who.now });
+}
+
+/**
+ * Says in which space each patch is written. A record stays where it is; a new one goes where its kind, its calendar or
+ * its sharing says. What an edit would carry into another space (a calendar shown to the team, an activity put into a
+ * private calendar) becomes a new record there, and the old one goes to the trash.
+ */
+export async function placeChange(db: DaybookDb, patches: readonly Patch[], who: Who): Promise<Placed[]> {
+	const rows = await rowsOf(db, patches);
+	const spaces = new Map((await hostsOf(db, patches)).map((row) => [row.id, spaceOfRow(row)]));
+	const spaceOf = (id: unknown) => (typeof id === 'string' ? (spaces.get(id) ?? personalSpace) : personalSpace);
+	// What the change itself creates may be what other things of it belong to: calendars first, then activities.
+	for (const type of ['calendar', 'activity'] as const) {
+		for (const patch of patches) {
+			if (patch.type === type && !rows.has(patch.id)) spaces.set(patch.id, homeOf(patch, who.team, spaceOf));
+		}
+	}
+	const known: Known = { rows, spaceOf };
+	const placed: Placed[] = [];
+	const crossing = new Map<string, Patch[]>();
+	for (const patch of patches) {
+		const row = rows.get(patch.id);
+		const wanted = wantedSpace(patch, who, known);
+		if (row && !patch.create && wanted !== undefined && wanted !== spaceOfRow(row)) {
+			crossing.set(wanted, [...(crossing.get(wanted) ?? []), patch]);
+		} else placed.push({ patch, space: row ? spaceOfRow(row) : homeOf(patch, who.team, known.spaceOf) });
+	}
+	for (const [space, those] of crossing) {
+		const moved = await carried(db, those, space, who, known);
+		const from = [...new Set(those.map(({ id }) => spaceOfRow(rows.get(id)!)))][0] ?? personalSpace;
+		placed.push(...moved.map((patch) => ({ patch, space: patch.create ? space : from })));
+	}
+	return placed;
+}

@@ -1,0 +1,28 @@
+import type { DaybookDb } from './db.ts';
+import { personalSpace } from './journalRow.ts';
+
+/** A team's space on this device. */
+export interface TeamSpace {
+	/** What its segments begin with. */
+	id: string;
+	/** False for a viewer, and for who was removed. */
+	mayWrite: boolean;
+}
+
+/** The teams that this device belongs, or belonged, to. */
+export async function teamSpaces(db: DaybookDb): Promise<TeamSpace[]> {
+	return ((await db.meta.get('spaces'))?.value ?? []) as TeamSpace[];
+}
+
+/** All spaces of this device, one's own first. */
+export async function knownSpaces(db: DaybookDb): Promise<string[]> {
+	return [personalSpace, ...(await teamSpaces(db)).map(({ id }) => id)];
+}
+
+/** Takes note of a team, or of what has changed about it. */
+export async function putTeamSpace(db: DaybookDb, team: TeamSpace): Promise<void> {
+	await db.transaction('rw', db.meta, async () => {
+		const others = (await teamSpaces(db)).filter(({ id }) => id !== team.id);
+		await db.meta.put({ key: 'spaces', value: [...others, team] });
+	});
+}
