@@ -18,6 +18,8 @@ const options: ImportOptions = {
 	calendarId: 'work',
 	categoryIds: { event: 'meeting', task: 'task', call: 'call', mail: 'mail', note: 'note' },
 	memberId: 'me',
+	memberIds: ['me'],
+	categories: [],
 	now: '2026-03-10T12:00:00.000Z',
 	tags: { dictionaryId: 'tags', terms: [term('t1', 'Sales')], language: 'en' },
 };

@@ -8,6 +8,8 @@ import { nearestFirst } from '#lib/ui/import/nearestFirst.ts';
 const context = {
 	categoryIds: { event: 'meeting', task: 'task', call: 'call', mail: 'mail', note: 'note' },
 	memberId: 'me',
+	memberIds: ['me'],
+	categories: [],
 	now: Date.UTC(2026, 2, 10),
 	tags: { dictionaryId: 'tags', terms: [], language: 'en' as const },
 };

@@ -8,10 +8,11 @@ import type { Rule } from './rule.ts';
  * Mondays is a weekly one, a yearly rule on every Monday too, a monthly rule in March a yearly one.
  */
 export function explicitRule(rule: Rule, start: Civil): Rule {
-	return plainer(completed(rule, start));
+	return plainer(completedRule(rule, start));
 }
 
-function completed(rule: Rule, start: Civil): Rule {
+/** The same rule with nothing left to the start; other programs leave other things to it. */
+export function completedRule(rule: Rule, start: Civil): Rule {
 	const { freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay, byEaster } = rule;
 	const { month, day } = datePartsOf(dayNumber(start));
 	const chosen = byWeekNo ?? byYearDay ?? byMonthDay ?? byDay ?? byEaster;

@@ -10,6 +10,7 @@ import { isDay } from '#lib/domain/time/civil.ts';
 import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
 import type { ImportedActivity } from './imported.ts';
 import type { ImportOptions } from './importOptions.ts';
+import { ownCategory, ownContent, ownPeople } from './ownContent.ts';
 import type { TagFinder } from './tagFinder.ts';
 
 /** When an event is over; undefined for what repeats or has no time. */
@@ -54,9 +55,12 @@ export function contentOf(
 ): FieldValues<'activity'> {
 	const { subject, description, location, priority, busy, when, exdates, rdates, seriesId, recurrenceId, uid } =
 		activity;
+	const own = activity.own?.intact ? activity.own : undefined;
+	const { status, completedAt } = activity;
+	const exactly = { status, ...(completedAt !== undefined && { completedAt }) };
 	return {
 		subject,
-		...statusAt(activity, options.now),
+		...(own ? exactly : statusAt(activity, options.now)),
 		priority,
 		when,
 		exdates,
@@ -69,16 +73,17 @@ export function contentOf(
 		tags: tags.find(activity.categories),
 		reminders: remindersOf(activity, options.memberId),
 		acknowledged: acknowledgedOf(activity, options.memberId),
-		foreign: activity.foreign as unknown as Json,
+		...(!own && { foreign: activity.foreign as unknown as Json }),
 		...(uid !== undefined && { uid }),
+		...(activity.own && ownContent(activity, activity.own, tags)),
 	};
 }
 
 /** The fields that a new activity gets from whoever imports it; later versions of the file leave them alone. */
-export function placeOf(
-	{ kind }: ImportedActivity,
-	{ calendarId, categoryIds, memberId }: ImportOptions,
-): FieldValues<'activity'> {
+export function placeOf(activity: ImportedActivity, options: ImportOptions): FieldValues<'activity'> {
+	const { calendarId, categoryIds, memberId } = options;
+	const { kind } = activity;
+	if (activity.own) return { calendarId, ...ownCategory(activity, options), ...ownPeople(activity, options) };
 	const participants: Participants = {};
 	participants[`member:${memberId}`] = { role: 'performer', response: 'accepted' };
 	return { calendarId, categoryId: categoryIds[kind], kind, assigneeId: memberId, participants };

@@ -1,6 +1,7 @@
 import type { EntryContext } from './entryContext.ts';
 import type { EntryProperties } from './entryProperties.ts';
 import type { Foreign } from './imported.ts';
+import { isOwnLine } from './ownProperty.ts';
 import { readInstant } from './readTime.ts';
 import type { Block } from './splitBlocks.ts';
 
@@ -36,7 +37,7 @@ export function foreignOf(
 	const version = versionOf(properties);
 	const others = block.children.filter((child) => child.name !== 'VALARM');
 	const nested = others.flatMap((child) => [`BEGIN:${child.name}`, ...child.lines, `END:${child.name}`]);
-	const lines = withinLimits([...properties.rest(), ...nested], context);
+	const lines = withinLimits([...properties.rest().filter((line) => !isOwnLine(line)), ...nested], context);
 	return {
 		component: block.name,
 		...(lines.length > 0 && { lines }),

@@ -9,6 +9,9 @@ export interface ImportOptions {
 	/** The category that new activities of a kind get. */
 	categoryIds: Readonly<Record<ActivityKind, Uuid>>;
 	memberId: Uuid;
+	/** The categories and members there are, for files that Daybook wrote for itself. */
+	categories: readonly Term[];
+	memberIds: readonly Uuid[];
 	now: Instant;
 	/** The tags there are, and the dictionary to which new ones are added. */
 	tags: { dictionaryId: Uuid; terms: readonly Term[]; language: Language };

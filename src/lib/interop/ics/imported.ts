@@ -1,4 +1,4 @@
-import type { ActivityStatus, Priority } from '#lib/model/activity.ts';
+import type { Activity, ActivityStatus, Priority } from '#lib/model/activity.ts';
 import type { Channel, Reminder } from '#lib/model/reminder.ts';
 import type { Civil, Instant, SetOf, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { When } from '#lib/model/when.ts';
@@ -69,6 +69,14 @@ export interface ImportedReminder {
 	acknowledgedAt?: Instant;
 }
 
+/** What a component of a file that Daybook made for oneself says in Daybook's own properties. */
+export interface OwnFields {
+	id: Uuid;
+	/** The standard properties still say what they said: nobody has changed the component since. */
+	intact: boolean;
+	values: Partial<Activity>;
+}
+
 export type ImportedKind = 'event' | 'task' | 'note';
 
 /** One component of a file in Daybook's terms; what depends on the calendar, the member or the time is added by `planImport`. */
@@ -94,6 +102,8 @@ export interface ImportedActivity {
 	reminders: ImportedReminder[];
 	categories: string[];
 	foreign: Foreign;
+	/** Of a component that Daybook wrote for itself. */
+	own?: OwnFields;
 }
 
 /** A VCALENDAR of a file; a file without one has a nameless one. */

@@ -4,7 +4,8 @@ import type { Civil } from '#lib/model/scalars.ts';
 import { compareVersions } from './compareVersions.ts';
 import type { ImportedActivity, ImportWarning } from './imported.ts';
 import { clockIn } from './placeTime.ts';
-import { idOfUid, type Draft, type Replaces } from './readEntry.ts';
+import { idOfUid } from './idOfUid.ts';
+import type { Draft, Replaces } from './readEntry.ts';
 import { occurrenceKey } from './readRecurrence.ts';
 import { splitFollowing, type Part } from './splitFollowing.ts';
 
@@ -90,13 +91,25 @@ function linkGroup(group: Draft[], warnings: ImportWarning[]): ImportedActivity[
 	return group.map((draft) => draft.activity);
 }
 
+/** Daybook's own say themselves what they are an occurrence of; the file leaves out that the series lacks it. */
+function linkOwn(activities: ImportedActivity[]): ImportedActivity[] {
+	const byId = new Map(activities.map((activity) => [activity.id, activity]));
+	for (const { seriesId, recurrenceId } of activities) {
+		const series = seriesId === undefined ? undefined : byId.get(seriesId);
+		if (series && recurrenceId !== undefined) series.exdates[recurrenceId] = true;
+	}
+	return activities;
+}
+
 const digestWith = (digest: string, keys: string[]) => hash128(`${digest}\n${keys.sort().join()}`).slice(0, 16);
 
 /**
  * Ties the components of one UID together, in whatever order they stand: overrides get their series and its occurrence,
  * the series leaves that occurrence out, and THISANDFUTURE splits it (RFC 5545 §3.8.4.4).
  */
-export function linkSeries(drafts: readonly Draft[], warnings: ImportWarning[]): ImportedActivity[] {
+export function linkSeries(all: readonly Draft[], warnings: ImportWarning[]): ImportedActivity[] {
+	const drafts = all.filter((draft) => !draft.activity.own?.intact);
+	const own = linkOwn(all.filter((draft) => draft.activity.own?.intact).map((draft) => draft.activity));
 	const groups = new Map<string, Draft[]>();
 	for (const [index, draft] of drafts.entries()) {
 		const key = draft.uid === '' ? `\n${index}` : `${draft.uid}\n${draft.activity.kind}`;
@@ -104,5 +117,5 @@ export function linkSeries(drafts: readonly Draft[], warnings: ImportWarning[]):
 		if (group) group.push(draft);
 		else groups.set(key, [draft]);
 	}
-	return [...groups.values()].flatMap((group) => linkGroup(group, warnings));
+	return [...own, ...[...groups.values()].flatMap((group) => linkGroup(group, warnings))];
 }

@@ -89,6 +89,13 @@ function planOne(
 			patch: { type: 'activity', id, fields: { ...newerFields(held, all()), deletedAt: undefined } },
 		};
 	}
+	if (activity.own) {
+		// Daybook's own file says all of the record: what differs is what it brings.
+		const fields = newerFields(held, contentOf(activity, options, tags));
+		return Object.keys(fields).length === 0
+			? { list: 'same' }
+			: { list: 'changed', patch: { type: 'activity', id, fields } };
+	}
 	const before = foreignIn(held);
 	if (before?.digest === activity.foreign.digest) return { list: 'same' };
 	if (before && compareVersions(activity.foreign.version, before.version) < 0) return { list: { skip: 'older' } };

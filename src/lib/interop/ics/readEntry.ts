@@ -1,13 +1,15 @@
-import { hash128, uuidFromText } from '#lib/domain/uuidFromText.ts';
+import { hash128 } from '#lib/domain/uuidFromText.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { When } from '#lib/model/when.ts';
 import type { EntryContext } from './entryContext.ts';
 import { EntryProperties } from './entryProperties.ts';
 import { foreignOf } from './foreignOf.ts';
-import type { ImportedActivity, ImportedKind, ImportedReminder } from './imported.ts';
+import { idOfUid } from './idOfUid.ts';
+import type { ImportedActivity, ImportedKind, ImportedReminder, OwnFields } from './imported.ts';
 import { placeTime, type PlacedTime } from './placeTime.ts';
 import { readAlarm, readOldAlarm, type AlarmOwner } from './readAlarm.ts';
+import { readOwn } from './readOwn.ts';
 import { readDates, readRule } from './readRecurrence.ts';
 import { priorityOf, statusOf } from './readStatus.ts';
 import { readInstant } from './readTime.ts';
@@ -34,14 +36,8 @@ export interface Replaces {
 const kinds: Readonly<Record<string, ImportedKind>> = { VTODO: 'task', VJOURNAL: 'note' };
 const textLimit = 20_000;
 const longTextLimit = 1_000_000;
-const canonicalUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Written anew at every export, so that they say nothing about the content. */
 const volatile = /^(DTSTAMP|LAST-MODIFIED|SEQUENCE|CREATED|X-MOZ-GENERATION|X-MOZ-LASTACK|X-LIC-ERROR)[;:]/i;
-
-/** The id of the activity with a UID: the UID itself if Daybook could have made it, else one hashed from it. */
-export function idOfUid(uid: string): Uuid {
-	return canonicalUuid.test(uid) ? uid : uuidFromText(uid);
-}
 
 const allLines = (block: Block): string[] => [
 	...block.lines,
@@ -120,6 +116,18 @@ const takeCategories = (properties: EntryProperties) =>
 		name.slice(0, 200),
 	);
 
+const exactFields = new Set(
+	'subject description location status priority busy completedAt exdates rdates uid seriesId recurrenceId'.split(' '),
+);
+
+/** What Daybook wrote for itself and nobody has changed since is what it was to the letter. */
+function exactly(read: ImportedActivity, own: OwnFields | undefined): ImportedActivity {
+	if (!own?.intact) return read;
+	const { completedAt: _completedAt, ...rest } = read;
+	const said = Object.entries(own.values).filter(([name]) => exactFields.has(name));
+	return { ...rest, ...Object.fromEntries(said) };
+}
+
 /** Reads a VEVENT, VTODO or VJOURNAL (RFC 5545 §3.6). What has no field or cannot be read is kept as foreign; never fails. */
 export function readEntry(block: Block, calendar: number, context: EntryContext): Draft {
 	const properties = new EntryProperties(block.lines);
@@ -127,7 +135,9 @@ export function readEntry(block: Block, calendar: number, context: EntryContext)
 	const kind = kinds[block.name] ?? 'event';
 	const uid = properties.take('UID')?.value.trim() ?? '';
 	const digest = digestOf(block, context.method);
-	const id = idOfUid(uid === '' ? digest : uid);
+	const own = readOwn(block, properties);
+	const exact = own?.intact ? own.values : {};
+	const id = own?.id ?? idOfUid(uid === '' ? digest : uid);
 	const subject = takeText('SUMMARY', textLimit, properties, context);
 	const replaces = takeReplaces(properties, context);
 	const rrule = readRule(properties, context);
@@ -137,11 +147,12 @@ export function readEntry(block: Block, calendar: number, context: EntryContext)
 		task: readTaskWhen,
 		note: (all: EntryProperties) => readNoteWhen(all, context),
 	}[kind];
-	const when = readWhen(properties, repeats, context);
+	const standard = readWhen(properties, repeats, context);
+	const when = exact.when ?? { ...standard, ...(rrule !== undefined && standard.start !== undefined && { rrule }) };
 	const location = takeText('LOCATION', textLimit, properties, context);
 	const activity: Omit<ImportedActivity, 'reminders' | 'foreign'> = {
 		id,
-		...(uid !== '' && uid !== id && { uid: uid.slice(0, 2_000) }),
+		...(!own?.intact && uid !== '' && uid !== id && { uid: uid.slice(0, 2_000) }),
 		calendar,
 		kind,
 		subject,
@@ -150,12 +161,13 @@ export function readEntry(block: Block, calendar: number, context: EntryContext)
 		...takeStatus(kind, properties, context),
 		priority: priorityOf(properties.take('PRIORITY')?.value ?? ''),
 		busy: kind === 'event' && isBusy(properties, when),
-		when: { ...when, ...(rrule !== undefined && when.start !== undefined && { rrule }) },
+		when,
 		exdates: readDates('EXDATE', properties, when, context),
 		rdates: readDates('RDATE', properties, when, context),
 		categories: takeCategories(properties),
 	};
 	const { reminders, alarms } = readAlarms(block, { id, subject, when, isTask: kind === 'task' }, properties, context);
 	const foreign = foreignOf(block, properties, alarms, digest, context);
-	return { activity: { ...activity, reminders, foreign }, uid, ...(replaces && { replaces }) };
+	const read = { ...activity, reminders, foreign, ...(own && { own }) };
+	return { activity: exactly(read, own), uid, ...(replaces && { replaces }) };
 }

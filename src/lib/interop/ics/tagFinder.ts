@@ -9,6 +9,7 @@ const keyOf = (name: string) => name.trim().toLowerCase();
 /** Finds tags by name, in any language and case, and collects those that have to be made. */
 export class TagFinder {
 	readonly #known = new Map<string, Uuid>();
+	readonly #ids: ReadonlySet<Uuid>;
 	readonly #made: Patch[] = [];
 	readonly #dictionaryId: Uuid;
 	readonly #language: Language;
@@ -21,8 +22,14 @@ export class TagFinder {
 		this.#dictionaryId = dictionaryId;
 		this.#language = language;
 		const own = terms.filter((term) => term.dictionaryId === dictionaryId);
+		this.#ids = new Set(own.map((term) => term.id));
 		this.#order = Math.max(0, ...own.map((term) => term.order));
 		for (const term of own) for (const name of Object.values(term.label)) this.#known.set(keyOf(name), term.id);
+	}
+
+	/** Whether a tag of this id is there. */
+	has(id: Uuid): boolean {
+		return this.#ids.has(id);
 	}
 
 	/** The tags of these names as a set of ids. */

@@ -128,6 +128,7 @@ export class ImportSession {
 		const { store, catalogue } = this.#app;
 		const files = this.#readable.map(({ file, calendarId }) => ({ activities: file?.activities ?? [], calendarId }));
 		const tags = { dictionaryId: dictionaryIds.tag, terms: catalogue.tags, language: spoken() };
-		return planFiles(files, existing, { categoryIds, memberId: store.self.memberId, now: this.#now, tags });
+		const known = { memberIds: [...catalogue.member.keys()], categories: catalogue.categories };
+		return planFiles(files, existing, { ...known, categoryIds, memberId: store.self.memberId, now: this.#now, tags });
 	}
 }
