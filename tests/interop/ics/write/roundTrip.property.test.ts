@@ -100,7 +100,12 @@ const fields = fc.record({
 	links: fc.constantFrom<Activity['links']>({}, { [`company:${tag.id}`]: true }),
 	threadId: absent(uuid),
 	followsId: absent(uuid),
-	geo: absent(fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) })),
+	geo: absent(
+		fc.record({
+			lat: fc.double({ min: -90, max: 90, noNaN: true }).map((degrees) => degrees + 0),
+			lon: fc.double({ min: -180, max: 180, noNaN: true }).map((degrees) => degrees + 0),
+		}),
+	),
 	resources: fc.dictionary(uuid, fc.constant(made), { maxKeys: 2 }),
 	goals: fc.constantFrom<Activity['goals']>({}, { [tag.id]: true }),
 	outcome: absent(fc.constantFrom(...outcomes)),

@@ -63,7 +63,8 @@ function classLines({ calendarId }: Activity, kept: readonly string[], context: 
 	return [plainLine('CLASS', calendar.sharing === 'full' ? 'PUBLIC' : 'PRIVATE')];
 }
 
-const isDegree = (value: unknown, most: number): value is number => typeof value === 'number' && Math.abs(value) <= most;
+const isDegree = (value: unknown, most: number): value is number =>
+	typeof value === 'number' && Math.abs(value) <= most;
 
 /** Where it is, whom to reach, and what it follows from. */
 function reachLines({ kind, geo, phone, email, followsId }: Activity, { isFull }: ExportContext): string[] {
