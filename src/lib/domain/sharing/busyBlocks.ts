@@ -1,4 +1,4 @@
-import { busySpansOf } from '#lib/domain/clashes.ts';
+import { takenSpansOf, takesTime } from '#lib/domain/takenSpans.ts';
 import type { Range } from '#lib/domain/occurrencesOf.ts';
 import { performersOf } from '#lib/domain/performersOf.ts';
 import { uuidFromText } from '#lib/domain/uuidFromText.ts';
@@ -21,8 +21,8 @@ const instant = (ms: number) => new Date(ms).toISOString();
  */
 export function busyStretches(activities: readonly Activity[], memberId: Uuid, range: Range): Stretch[] {
 	const spans = activities
-		.filter((activity) => performersOf(activity).includes(memberId))
-		.flatMap((activity) => busySpansOf(activity, range))
+		.filter((activity) => takesTime(activity) && performersOf(activity).includes(memberId))
+		.flatMap((activity) => takenSpansOf(activity, range))
 		.sort((one, other) => one.from - other.from);
 	const merged: { from: number; to: number }[] = [];
 	for (const { from, to } of spans) {
