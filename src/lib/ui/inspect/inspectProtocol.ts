@@ -1,6 +1,7 @@
 import type { SegmentSize } from '#lib/store/journalSize.ts';
 import type { PastCommand, PastOptions } from '#lib/store/pastCommands.ts';
 import type { Comparison } from '#lib/store/rebuild.ts';
+import type { FileAsk, WrittenFile } from '../export/calendarFile.ts';
 
 /** What a rebuild found and did. */
 export interface Rebuilt {
@@ -16,6 +17,7 @@ export interface Work {
 	rebuild: { asks: object; gives: Rebuilt };
 	merge: { asks: object; gives: number };
 	export: { asks: object; gives: Blob };
+	calendarFile: { asks: FileAsk; gives: WrittenFile };
 	past: { asks: PastOptions; gives: PastCommand[] };
 }
 

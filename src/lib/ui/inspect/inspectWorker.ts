@@ -41,6 +41,8 @@ const works: { [Name in WorkName]: (db: DaybookDb, asks: Work[Name]['asks']) => 
 	rebuild,
 	merge: async (db) => mergeSessions(db, await deviceOf(db), await liveSessions()),
 	export: (db) => exportAll(db, watch()),
+	// Its reader and writer of calendar files are needed for nothing else here.
+	calendarFile: async (db, asks) => (await import('../export/calendarFile.ts')).calendarFile(db, asks, watch()),
 	past: pastCommands,
 };
 
