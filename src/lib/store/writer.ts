@@ -1,4 +1,5 @@
 import type { Command } from '#lib/model/command.ts';
+import { breathe } from './breathe.ts';
 import type { Clock } from './clock.ts';
 import { sign, type Device } from './device.ts';
 import type { StampedEntry } from './entriesOf.ts';
@@ -29,18 +30,24 @@ export interface Occasion {
 	after?: number;
 }
 
+/** Entries made at a stretch: an import of thousands must let the page breathe. */
+const stretch = 500;
+
+const encoder = new TextEncoder();
+
 /** Entries in lots of which each fits a row; one alone may be longer. */
-function lotsOf(entries: readonly StampedEntry[]): { texts: string[]; records: string[] }[] {
+async function lotsOf(entries: readonly StampedEntry[]): Promise<{ texts: string[]; records: string[] }[]> {
 	const lots: { texts: string[]; records: string[] }[] = [];
 	let room = 0;
-	for (const entry of entries) {
+	for (const [index, entry] of entries.entries()) {
+		if (index > 0 && index % stretch === 0) await breathe();
 		const text = formatEntry(entry);
 		// Bytes of UTF-8 are at most three for each unit of a text.
 		if (text.length * 3 > room) {
 			lots.push({ texts: [], records: [] });
 			room = rowBytes - 64;
 		}
-		room -= text.length * 3 > room ? room : new TextEncoder().encode(text).length + 5;
+		room -= text.length * 3 > room ? room : encoder.encode(text).length + 5;
 		lots.at(-1)!.texts.push(text);
 		lots.at(-1)!.records.push(packId(entry.recordId));
 	}
@@ -71,10 +78,13 @@ export class Writer {
 		// A quarter begins: one client writes into it alone, so that a batch is found by its stamp.
 		if (!spaces.every((space) => this.#isOpen(segmentOf(space, hlc)))) this.reset();
 		const stamp = formatStamp({ hlc, device: this.#device.id, client: this.#client });
-		const entries = placed.map(({ patch, space }) => {
+		const entries: StampedEntry[] = [];
+		for (const [index, { patch, space }] of placed.entries()) {
+			if (index > 0 && index % stretch === 0) await breathe();
 			const replaced = over?.get(patch.id);
-			return { ...entryOfPatch(patch, { hlc, command, ...(of !== undefined && { of }) }), ...(replaced?.length && { over: replaced }), stamp, space };
-		});
+			const entry = entryOfPatch(patch, { hlc, command, ...(of !== undefined && { of }) });
+			entries.push({ ...entry, ...(replaced?.length && { over: replaced }), stamp, space });
+		}
 		const rows: JournalRow[] = [];
 		for (const space of spaces) rows.push(...(await this.#rowsOf(entries.filter((entry) => entry.space === space), segmentOf(space, hlc), hlc)));
 		return { rows, entries, stamp };
@@ -91,7 +101,7 @@ export class Writer {
 		let session = this.#sessions.get(segment);
 		if (!session) this.#sessions.set(segment, (session = new Session(segment, this.#device.id, this.#client)));
 		const rows: JournalRow[] = [];
-		for (const { texts, records } of lotsOf(entries)) {
+		for (const { texts, records } of await lotsOf(entries)) {
 			const unsigned = { segment, device: this.#device.id, ...session.push(texts) };
 			const signature = await sign(this.#device, signedBytes(unsigned));
 			rows.push({ ...unsigned, at: hlc, records: [...new Set(records)], format: journalFormat, ...(signature && { signature }) });

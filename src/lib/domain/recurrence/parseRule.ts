@@ -35,8 +35,9 @@ const READERS: Record<string, Reader> = {
 		rule.interval = interval ?? 1;
 		return /^\d+$/.test(value);
 	},
-	COUNT: (rule, value) => {
+	COUNT: (rule, value, warn) => {
 		const count = positive(value);
+		if (count !== undefined && count !== Number(value)) warn();
 		if (count !== undefined) rule.count = count;
 		return count !== undefined;
 	},
@@ -133,7 +134,10 @@ function weekdayOfCode(code: string): Weekday | undefined {
 	return index < 0 ? undefined : ((index + 1) as Weekday);
 }
 
+/** More than anything can take place or be apart; larger numbers mean no more than this one. */
+const mostOfAnything = 999_999_999;
+
 function positive(value: string): number | undefined {
-	const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+	const number = /^\d+$/.test(value) ? Math.min(Number(value), mostOfAnything) : 0;
 	return number > 0 ? number : undefined;
 }
