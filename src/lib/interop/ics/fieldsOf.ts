@@ -70,7 +70,8 @@ export function contentOf(
 		busy,
 		...(location !== undefined && { location }),
 		description,
-		tags: tags.find(activity.categories),
+		// Of Daybook's own the first name is the category; `ownContent` reads the others.
+		tags: activity.own ? {} : tags.find(activity.categories),
 		reminders: remindersOf(activity, options.memberId),
 		acknowledged: acknowledgedOf(activity, options.memberId),
 		...(!own && { foreign: activity.foreign as unknown as Json }),

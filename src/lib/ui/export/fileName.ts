@@ -4,7 +4,7 @@ const longest = 80;
 export function fileName(name: string, ending: string): string {
 	const plain = name
 		.normalize('NFC')
-		.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
+		.replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
 		.replace(/\s+/g, ' ')
 		.replace(/^[. ]+|[. ]+$/g, '');
 	const cut = [...plain].slice(0, longest).join('').trim();
