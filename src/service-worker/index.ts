@@ -2,6 +2,7 @@
 import { base, build, files, version } from '$service-worker';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { remind } from './reminding.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -39,3 +40,5 @@ worker.addEventListener('message', (event) => {
 // The page of the very first visit is taken over at once. Left alone, it would be nobody's client: the next version
 // would start without asking and throw away the files that page still needs.
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+remind(worker);

@@ -1,8 +1,10 @@
 import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
+import type { Calendar } from '#lib/model/calendar.ts';
 import { emptyValues } from '#lib/model/emptyRecord.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
 import type { Term } from '#lib/model/term.ts';
 import type { When } from '#lib/model/when.ts';
+import { usualReminders } from './reminders/usualReminders.ts';
 import { breaksPastRule } from './pastRule.ts';
 import { isDay } from './time/civil.ts';
 
@@ -11,6 +13,8 @@ export interface NewActivity {
 	id: Uuid;
 	when: When;
 	category: Term;
+	/** Of what is to be the calendar's own, where the category has none: its usual reminders. */
+	calendar?: Pick<Calendar, 'usualReminders'> | undefined;
 	calendarId: Uuid;
 	memberId: Uuid;
 	/** Epoch milliseconds. */
@@ -24,9 +28,10 @@ export function firstStatus(category: Pick<Term, 'kind'>, when: When, now: numbe
 }
 
 /** An activity with everything filled in that follows from its category and its time. */
-export function newActivity({ id, when, category, calendarId, memberId, now, subject = '' }: NewActivity): Activity {
+export function newActivity({ id, when, category, calendar, calendarId, memberId, now, subject = '' }: NewActivity): Activity {
 	const at: Instant = new Date(now).toISOString();
 	const status = firstStatus(category, when, now);
+	const kind = category.kind ?? 'event';
 	return {
 		...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>),
 		id,
@@ -35,12 +40,13 @@ export function newActivity({ id, when, category, calendarId, memberId, now, sub
 		assigneeId: memberId,
 		calendarId,
 		categoryId: category.id,
-		kind: category.kind ?? 'event',
+		kind,
 		subject,
 		status,
 		when,
 		// A whole day is a remark on the day unless somebody says otherwise; tasks and notes take no fixed time.
 		busy: when.start !== undefined && !isDay(when.start) && category.kind !== 'task' && category.kind !== 'note' && category.kind !== 'mail',
+		reminders: usualReminders(kind, when, memberId, category, calendar),
 		...(status === 'done' && { completedAt: at }),
 	};
 }

@@ -18,14 +18,16 @@ interface FirstCategory {
 	icon: string;
 	minutes: number;
 	directed?: boolean;
+	/** Minutes before the start, or the due time, at which it reminds. */
+	reminds?: number;
 }
 
 const firstCategories: readonly FirstCategory[] = [
-	{ key: 'meeting', kind: 'event', hue: 'blue', icon: 'users', minutes: 60 },
-	{ key: 'call', kind: 'call', hue: 'green', icon: 'phone', minutes: 15, directed: true },
-	{ key: 'visit', kind: 'event', hue: 'orange', icon: 'car', minutes: 90 },
-	{ key: 'appointment', kind: 'event', hue: 'teal', icon: 'calendar', minutes: 60 },
-	{ key: 'task', kind: 'task', hue: 'purple', icon: 'check', minutes: 30 },
+	{ key: 'meeting', kind: 'event', hue: 'blue', icon: 'users', minutes: 60, reminds: 10 },
+	{ key: 'call', kind: 'call', hue: 'green', icon: 'phone', minutes: 15, directed: true, reminds: 5 },
+	{ key: 'visit', kind: 'event', hue: 'orange', icon: 'car', minutes: 90, reminds: 30 },
+	{ key: 'appointment', kind: 'event', hue: 'teal', icon: 'calendar', minutes: 60, reminds: 30 },
+	{ key: 'task', kind: 'task', hue: 'purple', icon: 'check', minutes: 30, reminds: 0 },
 	{ key: 'email', kind: 'mail', hue: 'indigo', icon: 'mail', minutes: 15, directed: true },
 	{ key: 'note', kind: 'note', hue: 'grey', icon: 'note', minutes: 0 },
 	{ key: 'offer', kind: 'mail', hue: 'pink', icon: 'send', minutes: 15, directed: true },
@@ -61,11 +63,11 @@ function dictionaryPatches(words: FirstWords, createdBy: Uuid): Patch[] {
 }
 
 function categoryPatches(words: FirstWords, createdBy: Uuid): Patch[] {
-	return firstCategories.map(({ key, ...fields }, order) => ({
+	return firstCategories.map(({ key, reminds, ...fields }, order) => ({
 		type: 'term',
 		id: categoryId(key as FirstCategoryKey),
 		create: true,
-		fields: { ...fields, dictionaryId: dictionaryIds.category, label: labelOf((language) => words.category(key, language)), order, createdBy },
+		fields: { ...fields, ...(reminds !== undefined && { usualReminders: { [reminds]: true as const } }), dictionaryId: dictionaryIds.category, label: labelOf((language) => words.category(key, language)), order, createdBy },
 	}));
 }
 

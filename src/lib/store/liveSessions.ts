@@ -2,7 +2,7 @@
 const lockName = (client: number) => `daybook session ${client}`;
 
 /** Absent outside browsers and in old ones: then no session is known to live. */
-const locks = (): LockManager | undefined => (globalThis as { navigator?: Partial<Navigator> }).navigator?.locks;
+const locks = (): LockManager | undefined => (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
 
 /** Holds the lock of a session until the page goes. Does nothing where there are no Web Locks. */
 export function holdSession(client: number): void {

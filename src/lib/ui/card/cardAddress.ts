@@ -62,7 +62,9 @@ export function draftActivity(app: App, when: When): Activity {
 	const { categories } = app.catalogue;
 	const category = categories.find((term) => term.active && term.kind === 'event') ?? categories[0]!;
 	const { memberId } = app.store.self;
-	return newActivity({ id: newId(app.now.ms), when, category, calendarId: usualCalendar(app), memberId, now: app.now.ms });
+	const calendarId = usualCalendar(app);
+	const calendar = app.catalogue.calendar.get(calendarId);
+	return newActivity({ id: newId(app.now.ms), when, category, calendar, calendarId, memberId, now: app.now.ms });
 }
 
 /** Opens an empty card, or one with what was typed so far. */

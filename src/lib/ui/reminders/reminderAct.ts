@@ -1,0 +1,21 @@
+import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
+import { actOnReminders, type ReminderAct } from '#lib/reminders/actOnReminders.ts';
+import { sayDone } from '../actions/sayDone.ts';
+import { announce } from '../shell/announcer.svelte.ts';
+import type { App } from '../shell/app.svelte.ts';
+import { showToast } from '../shell/toasts.svelte.ts';
+import { explain } from '../words/explain.ts';
+
+const command = { dismiss: 'acknowledge', done: 'complete', snooze: 'snooze' } as const;
+
+/** Does what a person chose for reminders, says so, and offers to take it back; a failure is shown. */
+export async function reminderAct(app: App, rows: readonly PlannedReminder[], act: ReminderAct, subject: string): Promise<void> {
+	const stored = await actOnReminders(app.store, rows, act, app.tz);
+	if (!stored.ok) return showToast({ text: explain(stored.problem), bad: true });
+	const stamp = stored.value.at(-1);
+	if (stamp === undefined) return;
+	const text = sayDone(command[act.kind], subject, rows.length);
+	announce(text);
+	// Several at once are several commands: only one can be taken back by the button.
+	if (act.kind !== 'dismiss') showToast({ text, ...(stored.value.length === 1 && { undo: stamp }) });
+}
