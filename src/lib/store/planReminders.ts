@@ -60,7 +60,9 @@ function isOwed(row: LooseRow, { at, to, reminderId }: PlannedReminder, { now, s
 /** Rows to put and ids to delete so that the table holds what an activity asks for; what became of a row stays known. */
 function replan(row: LooseRow, held: readonly ReminderRow[], planning: Planning): { put: ReminderRow[]; gone: string[] } {
 	const { now, memberId, tz } = planning;
-	const question = { memberId, tz, from: now - kept, to: now + horizon };
+	// What is planned beyond the horizon was planned by a right clock, if this one is wrong: it stays.
+	const furthest = held.reduce((last, { at }) => Math.max(last, at), now + horizon);
+	const question = { memberId, tz, from: now - kept, to: furthest };
 	const wanted = new Map(remindersOf(row as unknown as Activity, question).map((one) => [one.id, one]));
 	const known = new Set(held.map(({ id }) => id));
 	const put: ReminderRow[] = [];
@@ -72,7 +74,7 @@ function replan(row: LooseRow, held: readonly ReminderRow[], planning: Planning)
 		else if (!still && one.state !== 'seen') put.push({ ...one, state: 'seen' });
 	}
 	for (const one of wanted.values()) {
-		if (!known.has(one.id) && isOwed(row, one, planning)) put.push({ ...one, state: 'pending' });
+		if (!known.has(one.id) && one.at <= now + horizon && isOwed(row, one, planning)) put.push({ ...one, state: 'pending' });
 	}
 	return { put, gone };
 }

@@ -1,3 +1,4 @@
+import Bell from '@lucide/svelte/icons/bell';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
@@ -8,6 +9,7 @@ import { m } from '../words/m.ts';
 /** The sections of the settings, each with an address of its own. */
 export const settingsSections = [
 	{ path: '/settings', text: m.settings_general, icon: SlidersHorizontal },
+	{ path: '/settings/reminders', text: m.reminders_title, icon: Bell },
 	{ path: '/settings/storage', text: m.settings_storage, icon: HardDrive },
 	{ path: '/settings/history', text: m.settings_history, icon: History },
 	{ path: '/settings/trash', text: m.settings_trash, icon: Trash },

@@ -25,6 +25,8 @@ export interface SettingValues {
 	showClosed: boolean;
 	/** Empty: the zone of the device. */
 	zone: string;
+	/** What the list of reminders offers, in minutes before. */
+	reminderShortcuts: number[];
 }
 
 const initial: SettingValues = {
@@ -37,6 +39,7 @@ const initial: SettingValues = {
 	colouring: 'calendar',
 	showClosed: true,
 	zone: '',
+	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 };
 
 export type SettingName = keyof SettingValues;
@@ -54,6 +57,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	colouring: isOneOf(colourings),
 	showClosed: isFlag,
 	zone: (value) => typeof value === 'string',
+	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 };
 
 /** The settings that preference records give; what they do not say, or say wrongly, is as it was at first. */

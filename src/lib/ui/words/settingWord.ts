@@ -9,6 +9,7 @@ const words: Partial<Record<string, () => string>> = {
 	weekNumbers: m.settings_week_numbers,
 	showClosed: m.settings_show_closed,
 	zone: m.settings_zone,
+	reminderShortcuts: m.shortcuts_title,
 };
 
 /** What a setting is called; the name itself for one that this Daybook does not know. */

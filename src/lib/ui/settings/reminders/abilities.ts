@@ -1,0 +1,43 @@
+/** What this browser can do for reminders, as far as it tells. */
+export interface Abilities {
+	notifications: NotificationPermission | 'absent';
+	/** Notifications have buttons. */
+	buttons: boolean;
+	/** A finger is the pointer: the system puts hidden pages to sleep. */
+	phone: boolean;
+	/** A worker goes on for some minutes after the last window. */
+	lingers: boolean;
+	/** The browser wakes the installed app now and then. */
+	wakes: boolean;
+	/** The icon can carry a number. */
+	badge: boolean;
+}
+
+interface Navigator2 {
+	userAgentData?: unknown;
+	setAppBadge?: unknown;
+}
+
+async function wakesNow(): Promise<boolean> {
+	const registration = await navigator.serviceWorker?.getRegistration();
+	if (!registration || !('periodicSync' in registration)) return false;
+	// A name that TypeScript does not know; browsers without it refuse the question.
+	const asked = navigator.permissions.query({ name: 'periodic-background-sync' as PermissionName });
+	return asked.then(({ state }) => state === 'granted', () => false);
+}
+
+/** Asks this browser what it can do. */
+export async function abilitiesHere(notifications: NotificationPermission | 'absent', installed: boolean): Promise<Abilities> {
+	const { userAgentData, setAppBadge } = navigator as Navigator2;
+	const phone = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+	const actions = typeof Notification === 'undefined' ? 0 : Number((Notification as { maxActions?: number }).maxActions ?? 0);
+	return {
+		notifications,
+		buttons: actions > 0,
+		phone,
+		// Only Chromium tells of itself so; how long its workers go on was measured there.
+		lingers: userAgentData !== undefined && !phone,
+		wakes: await wakesNow(),
+		badge: setAppBadge !== undefined && installed,
+	};
+}
