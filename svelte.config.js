@@ -1,12 +1,13 @@
 import adapter from '@sveltejs/adapter-static';
 import { alsoAs404 } from './src/serve/alsoAs404.mjs';
+import { workerInOneFile } from './src/serve/workerInOneFile.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		// A single page: one shell for every address. 404.html serves hosts that cannot rewrite addresses.
-		adapter: alsoAs404(adapter({ fallback: 'index.html' }), 'build'),
+		adapter: workerInOneFile(alsoAs404(adapter({ fallback: 'index.html' }), 'build'), 'build'),
 		// Left to SvelteKit's default (build time): the worker fetches the shell anew only when the version changes.
 		version: { pollInterval: 0 },
 		// Registered in ui/shell/updates.svelte.ts through workbox-window, which also offers the update.
