@@ -6,16 +6,22 @@ export interface Device {
 	id: string;
 	/** Signs journal rows with Ed25519; absent where the browser cannot, which stops sharing and nothing else. */
 	keys?: CryptoKeyPair;
+	/** X25519, to which others send what only this device may read; absent where `keys` is. */
+	box?: CryptoKeyPair;
 }
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+async function makeBox(): Promise<CryptoKeyPair> {
+	return (await crypto.subtle.generateKey('X25519', false, ['deriveBits']));
+}
 
 async function makeDevice(): Promise<Device> {
 	try {
 		const keys = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
 		const raw = await crypto.subtle.exportKey('raw', keys.publicKey);
 		const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
-		return { id: hex(digest.slice(0, 8)), keys };
+		return { id: hex(digest.slice(0, 8)), keys, box: await makeBox() };
 	} catch (error) {
 		// NotSupportedError: a browser without Ed25519. crypto.subtle is absent on plain http of another host.
 		if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NotSupportedError')) {
@@ -36,6 +42,20 @@ export async function deviceOf(db: DaybookDb): Promise<Device> {
 		if (other) return other.value as Device;
 		await db.meta.add({ key: 'device', value: made });
 		return made;
+	});
+}
+
+/** This device with both its keys; undefined where the browser cannot make them, so that it can share nothing. */
+export async function sharingDevice(db: DaybookDb): Promise<Required<Device> | undefined> {
+	const { id, keys, box } = await deviceOf(db);
+	if (!keys) return undefined;
+	if (box) return { id, keys, box };
+	// Made by a Daybook that knew no teams.
+	const made = await makeBox();
+	return db.transaction('rw', db.meta, async () => {
+		const { box: other } = (await db.meta.get('device'))!.value as Device;
+		if (!other) await db.meta.put({ key: 'device', value: { id, keys, box: made } });
+		return { id, keys, box: other ?? made };
 	});
 }
 

@@ -1,0 +1,76 @@
+import { hash128 } from '#lib/domain/uuidFromText.ts';
+import type { DaybookDb } from './db.ts';
+import type { JournalRow } from './journalRow.ts';
+
+/** How much is known of the sessions of one segment: by client, up to which entry. */
+export type Vector = ReadonlyMap<number, number>;
+
+/** What is known of a space, the newest segment first; read off the index, no row is opened. */
+export async function vectorsOf(db: DaybookDb, space: string): Promise<Map<string, Vector>> {
+	const range = db.journal.where('[segment+client+to]').between([`${space}/`], [`${space}/\uffff`]);
+	const keys = (await range.keys()) as unknown as [string, number, number][];
+	const vectors = new Map<string, Map<number, number>>();
+	// In the order of the index, the newest segment last and the furthest row of a session last.
+	for (const [segment, client, to] of keys) {
+		let vector = vectors.get(segment);
+		if (!vector) vectors.set(segment, (vector = new Map<number, number>()));
+		vector.set(client, to);
+	}
+	const newestFirst: [string, Vector][] = [...vectors.entries()].reverse();
+	return new Map(newestFirst);
+}
+
+/** A text that is equal for equal vectors: what two devices compare before anything else. */
+export function digestOf(vector: Vector): string {
+	const parts = [...vector].sort(([one], [other]) => one - other).map(([client, to]) => `${client}:${to}`);
+	return hash128(parts.join(',')).slice(0, 16);
+}
+
+/** Rows of a segment that go beyond a vector, those of each session in order, up to about `bytes`; and whether there are more. */
+export async function rowsBeyond(
+	db: DaybookDb,
+	segment: string,
+	known: Vector,
+	bytes: number,
+): Promise<{ rows: JournalRow[]; more: boolean }> {
+	const range = db.journal.where('[segment+client+to]').between([segment], [segment, Infinity]);
+	const keys = (await range.keys()) as unknown as [string, number, number][];
+	const seqs = await range.primaryKeys();
+	const wanted = seqs.filter((_, at) => keys[at]![2] > (known.get(keys[at]![1]) ?? 0));
+	const rows: JournalRow[] = [];
+	let size = 0;
+	for (const seq of wanted) {
+		const row = await db.journal.get(seq);
+		if (!row) continue;
+		if (rows.length > 0 && size + row.bytes.length > bytes) return { rows, more: true };
+		rows.push(row);
+		size += row.bytes.length;
+	}
+	return { rows, more: false };
+}
+
+/** How much there is of each session of some devices, by device and `quarter client`: what a cut holds. */
+export async function reachOfDevices(db: DaybookDb, space: string, devices: readonly string[]): Promise<Record<string, Record<string, number>>> {
+	const reach: Record<string, Record<string, number>> = Object.fromEntries(devices.map((device) => [device, {}]));
+	await db.journal
+		.where('[segment+client+to]')
+		.between([`${space}/`], [`${space}/\uffff`])
+		.each(({ segment, device, client, to }) => {
+			const held = reach[device];
+			const session = `${segment.slice(space.length + 1)} ${client}`;
+			if (held) held[session] = Math.max(held[session] ?? 0, to);
+		});
+	return reach;
+}
+
+/** The number of the journal's last row; -1 if there is none. */
+export async function lastRow(db: DaybookDb): Promise<number> {
+	return (await db.journal.orderBy(':id').lastKey()) as number | undefined ?? -1;
+}
+
+/** The rows of a space that this device wrote after a number of the journal, and the last number of all. */
+export async function ownRowsAfter(db: DaybookDb, space: string, device: string, seq: number): Promise<{ rows: JournalRow[]; last: number }> {
+	const fresh = await db.journal.where(':id').above(seq).toArray();
+	const rows = fresh.filter((row) => row.device === device && row.segment.startsWith(`${space}/`));
+	return { rows, last: fresh.at(-1)?.seq ?? seq };
+}

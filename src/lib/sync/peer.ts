@@ -1,0 +1,264 @@
+import { digestOf, lastRow, ownRowsAfter, rowsBeyond, vectorsOf, type Vector } from '#lib/store/segments.ts';
+import { hexOf, randomBytes } from './bytes.ts';
+import type { Epoch } from './epoch.ts';
+import { Assembly, framesOf } from './frames.ts';
+import { packMessage, unpackMessage, type Message } from './messages.ts';
+import { isProved, prove } from './proof.ts';
+import { tagOf } from './sealing.ts';
+import type { Team } from './team.ts';
+import type { Wire } from './wire.ts';
+
+/** Rows sent for one question: about so many bytes before they are sealed. */
+const rowsAtOnce = 512 * 1024;
+/** Quiet ticks after which a peer says again what it has, in case something was lost. */
+const quietTicks = 4;
+
+type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
+
+/** What a connection has seen, for the inspector. */
+export interface PeerCounts {
+	framesIn: number;
+	framesOut: number;
+	bytesOut: number;
+	/** Frames that were not of this team, or nothing at all. */
+	bad: number;
+	/** Rows that were refused. */
+	refused: number;
+}
+
+/**
+ * One other device of a team at the end of a wire. Both sides prove who they are, compare what they have segment by
+ * segment, the newest first, and ask for what they lack. Everything may be lost, doubled or late: every message means
+ * the same whenever it comes, and `tick` asks again.
+ */
+export class Peer {
+	readonly counts: PeerCounts = { framesIn: 0, framesOut: 0, bytesOut: 0, bad: 0, refused: 0 };
+	/** The other device, once it has proved that it is. */
+	device: string | undefined;
+	readonly #team: Team;
+	readonly #wire: Wire;
+	readonly #nonce = hexOf(randomBytes(16));
+	readonly #assembly = new Assembly();
+	#theirNonce = '';
+	#epoch: Epoch | undefined;
+	#message = 0;
+	#asked: { quarter: string; waiting: number } | undefined;
+	readonly #digests = new Map<string, string>();
+	/** What was in vain to ask for: the digests that both sides had. */
+	readonly #vain = new Map<string, string>();
+	/** The journal's last row that the peer was told of; before it is trusted, none is. */
+	#sentTo: number | undefined;
+	#quiet = 0;
+	#queue: Promise<unknown> = Promise.resolve();
+	/** Called when rows of the peer were stored, so that others can be told. */
+	onstored: (() => void) | undefined;
+
+	constructor(team: Team, wire: Wire) {
+		this.#team = team;
+		this.#wire = wire;
+	}
+
+	/** Whether both have what the other has, as far as this side knows. */
+	async isLevel(): Promise<boolean> {
+		if (this.device === undefined) return false;
+		const mine = await this.#vectors();
+		return [...new Set([...mine.keys(), ...this.#digests.keys()])].every((quarter) => this.#digests.get(quarter) === digestOf(mine.get(quarter) ?? new Map()));
+	}
+
+	start(): Promise<void> {
+		return this.#inTurn(() => this.#sayHi());
+	}
+
+	receive(frame: Uint8Array): Promise<void> {
+		return this.#inTurn(() => this.#receive(frame));
+	}
+
+	/** Asks again for what has not been answered. To be called every few seconds. */
+	tick(): Promise<void> {
+		return this.#inTurn(async () => {
+			if (!this.#isTrusted()) return this.#sayHi();
+			if (this.#asked && ++this.#asked.waiting > 2) this.#asked = undefined;
+			this.#quiet += 1;
+			if (this.#quiet % quietTicks === 1) {
+				await this.#sayHi();
+				await this.#sayHello();
+			}
+			if (!this.#asked) await this.#ask();
+		});
+	}
+
+	/** Sends what this device has written since. */
+	push(): Promise<void> {
+		return this.#inTurn(async () => {
+			if (!this.#isTrusted() || this.#sentTo === undefined) return;
+			const { rows, last } = await ownRowsAfter(this.#team.store.db, this.#team.id, this.#team.device.id, this.#sentTo);
+			this.#sentTo = last;
+			const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
+			if (rows.length === 0) return;
+			// An import is fetched by whoever lacks it, bit by bit.
+			if (bytes > rowsAtOnce) await this.#sayHello();
+			else await this.#send({ kind: 'rows', rows, more: false, asked: false });
+		});
+	}
+
+	/** Says what this device has: after rows of others have come. */
+	tell(): Promise<void> {
+		return this.#inTurn(() => (this.#isTrusted() ? this.#sayHello() : Promise.resolve()));
+	}
+
+	#inTurn(work: () => Promise<void>): Promise<void> {
+		const turn = this.#queue.then(work);
+		this.#queue = turn.catch(() => {});
+		return turn;
+	}
+
+	/** Proven, and still of the team; and so are we. */
+	#isTrusted(): boolean {
+		const device = this.device === undefined ? undefined : this.#team.roster.devices.get(this.device);
+		return device !== undefined && !device.removed && this.#team.self !== undefined && this.#team.epoch !== undefined;
+	}
+
+	async #send(message: Message, epoch = this.#team.epoch): Promise<void> {
+		if (!epoch) return;
+		for (const frame of await framesOf(packMessage(message), epoch, this.#team.id, this.#message++)) {
+			this.counts.framesOut += 1;
+			this.counts.bytesOut += frame.length;
+			this.#wire.send(frame);
+		}
+	}
+
+	async #receive(frame: Uint8Array): Promise<void> {
+		this.counts.framesIn += 1;
+		const epoch = this.#team.epochOfTag(tagOf(frame) ?? '');
+		const bytes = epoch ? await this.#assembly.take(frame, epoch, this.#team.id) : 'bad';
+		if (bytes === undefined) return;
+		const message = bytes === 'bad' ? undefined : unpackMessage(bytes, this.#team.id);
+		if (!message || !epoch) {
+			this.counts.bad += 1;
+			return;
+		}
+		this.#epoch = epoch;
+		await this.#take(message);
+	}
+
+	async #take(message: Message): Promise<void> {
+		switch (message.kind) {
+			case 'hi':
+				return this.#onHi(message);
+			case 'proof':
+				return this.#onProof(message);
+			case 'operations':
+				return this.#onOperations(message);
+			default:
+				// Rows are for those alone who proved that they are of the team, and under its present key.
+				if (this.#isTrusted() && this.#epoch === this.#team.epoch) return this.#onTrusted(message);
+		}
+	}
+
+	async #onTrusted(message: Exclude<Message, MessageOf<'hi' | 'proof' | 'operations'>>): Promise<void> {
+		switch (message.kind) {
+			case 'hello':
+				return this.#onHello(message);
+			case 'want':
+				return this.#onWant(message);
+			case 'rows':
+				return this.#onRows(message);
+			case 'have':
+				this.#digests.set(message.quarter, message.digest);
+				if (!this.#asked) await this.#ask();
+				return;
+			default:
+				return message satisfies never;
+		}
+	}
+
+	async #sayHi(epoch = this.#team.epoch): Promise<void> {
+		const { device, digest } = this.#team;
+		await this.#send({ kind: 'hi', nonce: this.#nonce, device: device.id, digest: digest.padEnd(16, '0') }, epoch);
+	}
+
+	async #onHi({ nonce, digest }: MessageOf<'hi'>): Promise<void> {
+		const team = this.#team;
+		const fresh = nonce !== this.#theirNonce;
+		this.#theirNonce = nonce;
+		// Who knows an older key alone hears of the roster under that one: of a new key, or that he was removed.
+		if (digest !== team.digest) await this.#send({ kind: 'operations', operations: team.operations }, this.#epoch);
+		if (this.#epoch !== team.epoch) return;
+		const introduction = { team: team.id, binding: this.#wire.binding ?? '', device: team.device.id, nonce: this.#nonce, theirs: nonce };
+		const signature = await prove(introduction, team.device.keys.privateKey);
+		await this.#send({ kind: 'proof', nonce: this.#nonce, theirs: nonce, device: team.device.id, signature });
+		if (fresh) await this.#sayHi();
+	}
+
+	async #onProof({ nonce, theirs, device, signature }: MessageOf<'proof'>): Promise<void> {
+		const team = this.#team;
+		const author = team.judge.authorOf(device);
+		if (theirs !== this.#nonce || !author || device === team.device.id || this.device === device) return;
+		const introduction = { team: team.id, binding: this.#wire.binding ?? '', device, nonce, theirs };
+		if (!(await isProved(introduction, signature, author.publicKey))) {
+			this.counts.bad += 1;
+			return;
+		}
+		this.device = device;
+		this.#sentTo = await lastRow(team.store.db);
+		if (this.#isTrusted()) await this.#sayHello();
+	}
+
+	async #onOperations({ operations }: MessageOf<'operations'>): Promise<void> {
+		if (!(await this.#team.apply(operations))) return;
+		this.#vain.clear();
+		await this.#sayHi();
+	}
+
+	async #vectors(): Promise<Map<string, Vector>> {
+		const vectors = await vectorsOf(this.#team.store.db, this.#team.id);
+		return new Map([...vectors].map(([segment, vector]) => [segment.slice(this.#team.id.length + 1), vector]));
+	}
+
+	async #sayHello(): Promise<void> {
+		const vectors = await this.#vectors();
+		await this.#send({ kind: 'hello', digests: [...vectors].map(([quarter, vector]) => [quarter, digestOf(vector)]) });
+	}
+
+	async #onHello({ digests }: MessageOf<'hello'>): Promise<void> {
+		this.#digests.clear();
+		for (const [quarter, digest] of digests) this.#digests.set(quarter, digest);
+		if (!this.#asked) await this.#ask();
+	}
+
+	/** Asks for the newest segment in which the peer has something else. */
+	async #ask(): Promise<void> {
+		const mine = await this.#vectors();
+		const quarters = [...this.#digests.keys()].sort().reverse();
+		for (const quarter of quarters) {
+			const vector = mine.get(quarter) ?? new Map<number, number>();
+			const [ours, their] = [digestOf(vector), this.#digests.get(quarter)!];
+			if (ours === their || this.#vain.get(quarter) === `${ours} ${their}`) continue;
+			this.#asked = { quarter, waiting: 0 };
+			return this.#send({ kind: 'want', quarter, vector });
+		}
+	}
+
+	async #onWant({ quarter, vector }: MessageOf<'want'>): Promise<void> {
+		const segment = `${this.#team.id}/${quarter}`;
+		const { rows, more } = await rowsBeyond(this.#team.store.db, segment, vector, rowsAtOnce);
+		await this.#send({ kind: 'rows', rows, more, asked: true });
+	}
+
+	async #onRows({ rows, more, asked }: MessageOf<'rows'>): Promise<void> {
+		const results = await this.#team.store.accept(rows, this.#team.judge);
+		const stored = results.filter((result) => result === 'stored').length;
+		this.counts.refused += results.filter((result) => !['stored', 'known', 'gap'].includes(result)).length;
+		if (stored > 0) this.onstored?.();
+		const quarter = asked ? this.#asked?.quarter : undefined;
+		if (asked) this.#asked = undefined;
+		const touched = new Set(rows.map(({ segment }) => segment.slice(this.#team.id.length + 1)));
+		const mine = await this.#vectors();
+		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
+		if (quarter !== undefined && !more && stored === 0) {
+			this.#vain.set(quarter, `${digestOf(mine.get(quarter) ?? new Map())} ${this.#digests.get(quarter)}`);
+		}
+		if (results.includes('gap') || asked) await this.#ask();
+	}
+}
+
