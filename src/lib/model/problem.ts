@@ -42,6 +42,11 @@ export type Problem =
 	| { kind: 'fileTooLarge'; file: string; bytes: number; limit: number }
 	| { kind: 'fileUnreadable'; file: string }
 	| { kind: 'nothingToImport' }
+	| { kind: 'emptyFile'; file: string }
+	| { kind: 'notABackup'; file: string }
+	| { kind: 'newerBackup'; file: string }
+	| { kind: 'backupCutOff'; file: string }
+	| { kind: 'backupDamaged'; file: string }
 	// storage
 	| { kind: 'storageFull' }
 	| { kind: 'storageBlocked' }

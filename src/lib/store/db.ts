@@ -14,7 +14,7 @@ const schemaVersion = 5;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
-	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords';
+	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords' | 'restored';
 	value: unknown;
 }
 

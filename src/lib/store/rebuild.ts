@@ -4,6 +4,7 @@ import { rowsVersion } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import { foldWhole } from './fold.ts';
 import type { LooseRow } from './row.ts';
+import { byRecord } from './storeEntries.ts';
 import { isDerived, storeRows } from './storeRows.ts';
 
 /** What comparing rows with the journal found: ids of rows that differ, per type. */
@@ -14,17 +15,18 @@ export interface Comparison {
 
 /** Every record as the journal alone makes it. */
 async function foldJournal(db: DaybookDb): Promise<Map<TypeName, LooseRow[]>> {
-	const byRecord = new Map<string, StampedEntry[]>();
+	const entries: StampedEntry[] = [];
 	await db.journal.each((row) => {
-		for (const entry of entriesOf(row)) {
-			const held = byRecord.get(entry.recordId);
-			if (held) held.push(entry);
-			else byRecord.set(entry.recordId, [entry]);
-		}
+		for (const entry of entriesOf(row)) entries.push(entry);
 	});
+	return foldEntries(entries);
+}
+
+/** The records, by type, that entries make when they are all there is. */
+export function foldEntries(entries: readonly StampedEntry[]): Map<TypeName, LooseRow[]> {
 	const folded = new Map<TypeName, LooseRow[]>(typeNames.map((type) => [type, []]));
-	for (const entries of byRecord.values()) {
-		const whole = foldWhole(entries);
+	for (const ofRecord of byRecord(entries).values()) {
+		const whole = foldWhole(ofRecord);
 		if (whole) folded.get(whole.type)!.push(whole.row);
 	}
 	return folded;

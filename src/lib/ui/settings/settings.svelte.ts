@@ -6,6 +6,7 @@ import { colourings, type Colouring } from '../shell/colours.ts';
 import { browserLanguage } from '../words/language.svelte.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
+export const backupTimes = [0, 7, 30] as const;
 export const densities = ['comfortable', 'compact'] as const;
 
 /** How a member likes Daybook to look and behave; kept as preference records, thus the same on all own devices. */
@@ -27,6 +28,8 @@ export interface SettingValues {
 	zone: string;
 	/** What the list of reminders offers, in minutes before. */
 	reminderShortcuts: number[];
+	/** After how many days without a backup one is offered; 0: never. */
+	backupEvery: number;
 }
 
 const initial: SettingValues = {
@@ -40,6 +43,7 @@ const initial: SettingValues = {
 	showClosed: true,
 	zone: '',
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
+	backupEvery: 7,
 };
 
 export type SettingName = keyof SettingValues;
@@ -58,6 +62,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	showClosed: isFlag,
 	zone: (value) => typeof value === 'string',
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
+	backupEvery: isOneOf(backupTimes),
 };
 
 /** The settings that preference records give; what they do not say, or say wrongly, is as it was at first. */

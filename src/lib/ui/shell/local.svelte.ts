@@ -19,6 +19,10 @@ export interface LocalValues {
 	welcomed: boolean;
 	/** The calendar that new activities go to. */
 	calendarId: Uuid;
+	/** The last backup saved from here: when, in epoch milliseconds, and how many entries the journal had; 0: none yet. */
+	lastBackup: { at: number; entries: number };
+	/** When a backup was offered last, in epoch milliseconds. */
+	backupOffered: number;
 	/** What was opened or done last, the latest first; see `search/recent.ts`. */
 	recent: string[];
 }
@@ -33,6 +37,8 @@ const initial: LocalValues = {
 	openSections: {},
 	welcomed: false,
 	calendarId: '',
+	lastBackup: { at: 0, entries: 0 },
+	backupOffered: 0,
 	recent: [],
 };
 

@@ -2,6 +2,7 @@ import type { Preference } from '#lib/model/preference.ts';
 import { ok, type Result } from '#lib/model/result.ts';
 import { firstRecords } from '#lib/store/firstRecords.ts';
 import { openStore } from '#lib/store/openStore.ts';
+import { lastRestored, type Restored } from '#lib/store/restored.ts';
 import type { Store } from '#lib/store/store.ts';
 import { languageOf, settingsFrom } from '../settings/settings.svelte.ts';
 import { browserLanguage, speak } from '../words/language.svelte.ts';
@@ -13,6 +14,8 @@ export interface Opened {
 	store: Store;
 	preferences: Preference[];
 	local: Local;
+	/** The last restoring of a backup that made this device go on as another one. */
+	restored: Restored | undefined;
 }
 
 async function loadTemporal(): Promise<void> {
@@ -28,7 +31,11 @@ export async function openApp(onReplaced: () => void): Promise<Result<Opened>> {
 	const opened = await openStore({ onReplaced, begin: (ids) => firstRecords(ids, firstWords(), language, tz) });
 	if (!opened.ok) return opened;
 	const store = opened.value;
-	const [preferences, local] = await Promise.all([store.find.all('preference'), Local.open(store.db)]);
+	const [preferences, local, restored] = await Promise.all([
+		store.find.all('preference'),
+		Local.open(store.db),
+		lastRestored(store.db),
+	]);
 	speak(languageOf(settingsFrom(preferences)));
-	return ok({ store, preferences, local });
+	return ok({ store, preferences, local, restored });
 }

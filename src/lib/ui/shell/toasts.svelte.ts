@@ -6,6 +6,8 @@ export interface Toast {
 	text: string;
 	/** The batch that its button takes back. */
 	undo?: Stamp;
+	/** Something else that can be done about it; the message then stays until it is done or dismissed. */
+	action?: { text: string; run: () => void };
 	/** Says what went wrong: stays until dismissed. */
 	bad?: boolean;
 }
@@ -26,7 +28,7 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
 		toasts.splice(0, Math.max(0, toasts.length - 2));
 		toasts.push({ ...toast, id });
 	});
-	if (!toast.bad) setTimeout(() => dismissToast(id), lifetime);
+	if (!toast.bad && !toast.action) setTimeout(() => dismissToast(id), lifetime);
 }
 
 export function dismissToast(id: number): void {

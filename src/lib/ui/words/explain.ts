@@ -61,6 +61,16 @@ function explainOutside(problem: Outside): string {
 			return m.problem_file_unreadable({ file: problem.file });
 		case 'nothingToImport':
 			return m.problem_nothing_to_import();
+		case 'emptyFile':
+			return m.problem_empty_file({ file: problem.file });
+		case 'notABackup':
+			return m.problem_not_a_backup({ file: problem.file });
+		case 'newerBackup':
+			return m.problem_newer_backup({ file: problem.file });
+		case 'backupCutOff':
+			return m.problem_backup_cut_off({ file: problem.file });
+		case 'backupDamaged':
+			return m.problem_backup_damaged({ file: problem.file });
 		case 'storageFull':
 			return m.problem_storage_full();
 		case 'storageBlocked':

@@ -10,6 +10,7 @@ const words: Partial<Record<string, () => string>> = {
 	showClosed: m.settings_show_closed,
 	zone: m.settings_zone,
 	reminderShortcuts: m.shortcuts_title,
+	backupEvery: m.backup_remind,
 };
 
 /** What a setting is called; the name itself for one that this Daybook does not know. */

@@ -1,0 +1,35 @@
+import { compareBackup } from '#lib/store/compareBackup.ts';
+import { DaybookDb } from '#lib/store/db.ts';
+import { readBackup, type Backup } from '#lib/store/readBackup.ts';
+import { restore } from '#lib/store/restore.ts';
+import { storageProblem } from '#lib/store/storageProblem.ts';
+import type { RestoreNews, RestoreTask } from './restoreProtocol.ts';
+
+/** What was read, kept until it is known what to do with it. */
+let held: { db: DaybookDb; backup: Backup } | undefined;
+
+const say = (news: RestoreNews) => self.postMessage(news);
+
+async function read(name: string, file: File): Promise<void> {
+	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+	const backup = await readBackup(file, (part) => say({ kind: 'progress', part }));
+	if (!backup.ok) return say({ kind: 'refused', problem: backup.problem });
+	held = { db: new DaybookDb(name), backup: backup.value };
+	say({ kind: 'read', summary: await compareBackup(held.db, backup.value) });
+}
+
+async function work(task: RestoreTask): Promise<void> {
+	try {
+		if (task.kind === 'read') await read(task.db, task.file);
+		else if (held) say({ kind: 'restored', restored: await restore(held.db, held.backup, task.mode, task.now) });
+	} catch (error) {
+		if (error instanceof DOMException && error.name === 'NotReadableError' && task.kind === 'read')
+			return say({ kind: 'refused', problem: { kind: 'fileUnreadable', file: task.file.name } });
+		const problem = storageProblem(error);
+		if (problem) return say({ kind: 'refused', problem });
+		const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+		say({ kind: 'failed', name, message, stack });
+	}
+}
+
+self.addEventListener('message', (event: MessageEvent<RestoreTask>) => void work(event.data));
