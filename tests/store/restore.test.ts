@@ -19,10 +19,10 @@ async function backupOf(store: Store): Promise<Backup> {
 
 /** Restores, and opens the store as the tabs do that follow. */
 async function restored(name: string, backup: Backup, mode: RestoreMode = 'add'): Promise<Store> {
-	const store = await testStore(name);
+	const store = await testStore(name, () => now);
 	await restore(store.db, backup, mode, now);
 	store.close();
-	return testStore(name);
+	return testStore(name, () => now);
 }
 
 /** Every record of every type, without what can be computed. */

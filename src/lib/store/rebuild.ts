@@ -1,10 +1,10 @@
 import { typeNames, type TypeName } from '#lib/model/recordTypes.ts';
+import { byRecord } from './byRecord.ts';
 import type { DaybookDb } from './db.ts';
 import { rowsVersion } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import { foldWhole } from './fold.ts';
 import type { LooseRow } from './row.ts';
-import { byRecord } from './storeEntries.ts';
 import { isDerived, storeRows } from './storeRows.ts';
 
 /** What comparing rows with the journal found: ids of rows that differ, per type. */

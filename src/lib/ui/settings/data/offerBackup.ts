@@ -18,7 +18,9 @@ async function save(app: App): Promise<void> {
 export async function offerBackup(app: App): Promise<void> {
 	const { store, local, settings, now } = app;
 	const { lastBackup, backupOffered } = local.values;
-	if (settings.backupEvery === 0 || (await store.find.count('activity')) === 0) return;
+	if (settings.backupEvery === 0) return;
+	// What every Daybook begins with is nothing to lose.
+	if (lastBackup.at === 0 && (await store.find.count('activity')) === 0) return;
 	const since = lastBackup.at || ((await journalBegan(store.db)) ?? now.ms);
 	const entries = (await journalEntries(store.db)) - lastBackup.entries;
 	const days = backupDue({ every: settings.backupEvery, now: now.ms, since, entries, offered: backupOffered });
