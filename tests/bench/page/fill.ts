@@ -121,7 +121,7 @@ export class Filler {
 
 	async #flush(): Promise<void> {
 		const { db } = this.#store;
-		await db.transaction('rw', [db.journal, db.meta, db.rows('activity')], async () => {
+		await db.transaction('rw', [db.journal, db.meta, db.reminders, db.rows('activity')], async () => {
 			await storeRows(db, 'activity', this.#done);
 			if (this.#keepsJournal) await db.journal.bulkAdd(this.#journal);
 		});
