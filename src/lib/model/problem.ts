@@ -32,6 +32,8 @@ export type Problem =
 	// rules
 	| { kind: 'pastPlan' }
 	| { kind: 'outcomeMissing' }
+	| { kind: 'notAPerformer' }
+	| { kind: 'stintAhead' }
 	| { kind: 'busy'; clashes: Clash[]; free: Slot[] }
 	| { kind: 'recurrenceEndless' }
 	| { kind: 'recurrenceInvalid'; text: string }

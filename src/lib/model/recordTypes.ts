@@ -15,6 +15,7 @@ import { preferenceType, type Preference } from './preference.ts';
 import { projectType, type Project } from './project.ts';
 import { resourceType, type Resource } from './resource.ts';
 import { savedViewType, type SavedView } from './savedView.ts';
+import { stintType, type Stint } from './stint.ts';
 import { termType, type Term } from './term.ts';
 import { threadType, type Thread } from './thread.ts';
 
@@ -35,6 +36,7 @@ export interface Records {
 	thread: Thread;
 	resource: Resource;
 	message: Message;
+	stint: Stint;
 	attachment: Attachment;
 	customField: CustomField;
 	busyBlock: BusyBlock;
@@ -59,6 +61,7 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	thread: threadType,
 	resource: resourceType,
 	message: messageType,
+	stint: stintType,
 	attachment: attachmentType,
 	customField: customFieldType,
 	busyBlock: busyBlockType,

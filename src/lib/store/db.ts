@@ -10,7 +10,7 @@ import type { LooseRow } from './row.ts';
 export const rowsVersion = 5;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
@@ -44,6 +44,7 @@ export interface TeamRow {
 const derivedKeys: Partial<Record<TypeName, string>> = {
 	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_reminded,*_about',
 	attachment: '_target',
+	stint: '_running,_long',
 };
 
 function indexesOf(type: TypeName): string {

@@ -3,7 +3,8 @@ import type { Attachment } from '#lib/model/attachment.ts';
 import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { Message } from '#lib/model/message.ts';
 import type { Records, TypeName } from '#lib/model/recordTypes.ts';
-import type { Civil, Tz, Uuid } from '#lib/model/scalars.ts';
+import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
+import type { Stint } from '#lib/model/stint.ts';
 import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
 import { weekday } from '#lib/domain/time/week.ts';
 import { lastOn, searchKey } from './activityKeys.ts';
@@ -100,6 +101,30 @@ export class Find {
 		const rows = await this.#db.rows('message').where('activityId').equals(activityId).toArray();
 		const living = (rows as unknown as Message[]).filter((row) => row.deletedAt === undefined);
 		return living.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+	}
+
+	/** What was worked on an activity, the first stint first. */
+	async stintsOf(activityId: Uuid): Promise<Stint[]> {
+		const rows = (await this.#db.rows('stint').where('activityId').equals(activityId).toArray()) as unknown as Stint[];
+		return rows.filter((row) => row.deletedAt === undefined).sort((one, other) => (one.start < other.start ? -1 : 1));
+	}
+
+	/** The stints of a member that nobody has stopped: one at most, but after a merge. */
+	async runningStints(memberId: Uuid): Promise<Stint[]> {
+		return (await this.#db.rows('stint').where('_running').equals(memberId).toArray()) as unknown as Stint[];
+	}
+
+	/** Stints of which something may lie between two instants, and all that run. */
+	async stintsBetween(from: Instant, to: Instant): Promise<Stint[]> {
+		const table = this.#db.rows('stint');
+		const dayBefore = new Date(Date.parse(from) - 24 * 60 * 60 * 1000).toISOString();
+		const parts = await Promise.all([
+			table.where('start').between(dayBefore, to).toArray(),
+			table.where('_long').aboveOrEqual(from).toArray(),
+			table.where('_running').above('').toArray(),
+		]);
+		const rows = [...new Map(parts.flat().map((row) => [row.id, row])).values()] as unknown as Stint[];
+		return rows.filter((row) => row.deletedAt === undefined);
 	}
 
 	/** Files and links of a record, the oldest first. */

@@ -20,6 +20,9 @@ export interface RowExtras {
 	_about?: string[];
 	/** Attachments outside the trash: what they belong to. */
 	_target?: string;
+	/** Stints: see `stintKeys`. */
+	_running?: string;
+	_long?: string;
 }
 
 /** A record as it lies in IndexedDB: disposable, for it can be rebuilt from the journal. */

@@ -3,7 +3,7 @@ import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Clock } from './clock.ts';
 import type { Accepted } from './accept.ts';
-import { commitChange, type CommitContext, type CommitOptions } from './commit.ts';
+import type { CommitContext, CommitOptions } from './commit.ts';
 import type { Judge } from './judge.ts';
 import type { JournalRow } from './journalRow.ts';
 import type { DaybookDb } from './db.ts';
@@ -15,7 +15,6 @@ import type { Comparison } from './rebuild.ts';
 import { putTeamSpace, teamSpaces, type TeamSpace } from './spaces.ts';
 import type { Stamp } from './stamp.ts';
 import type { Undone } from './takeBack.ts';
-import { Writer } from './writer.ts';
 
 export interface StoreParts {
 	db: DaybookDb;
@@ -28,15 +27,14 @@ export interface StoreParts {
 	teams?: TeamSpace[];
 }
 
-/** The one door to what is kept: commit, find, undo. What reads the journal, and Yjs with it, is loaded when asked for. */
+/** The one door to what is kept: commit, find, undo. What writes and what reads the journal, and Yjs with it, is loaded when asked for. */
 export class Store {
 	readonly find: Find;
 	readonly drafts: Drafts;
 	readonly self: { deviceId: string; memberId: Uuid };
 	readonly db: DaybookDb;
 	readonly #parts: StoreParts;
-	readonly #writer: Writer;
-	readonly #context: CommitContext;
+	#context: CommitContext | undefined;
 	#queue: Promise<unknown> = Promise.resolve();
 	#held: number | undefined;
 
@@ -46,8 +44,6 @@ export class Store {
 		this.find = new Find(parts.db);
 		this.drafts = new Drafts(parts.db);
 		this.self = { deviceId: parts.device.id, memberId: parts.memberId };
-		this.#writer = new Writer(parts.device, parts.clock);
-		this.#context = { ...parts, writer: this.#writer, teams: parts.teams ?? [] };
 	}
 
 	/** Stores a change, whole or not at all; gives the stamp that names its batch. Refused with a storage problem. */
@@ -62,9 +58,18 @@ export class Store {
 
 	async #commit(change: Change, options: CommitOptions = {}): Promise<Result<Stamp>> {
 		if (change.patches.length === 0) throw new Error(`${change.command} changes nothing`);
-		const stored = await commitChange(this.#context, change, options);
-		if (this.#writer.client !== undefined && this.#writer.client !== this.#held) holdSession((this.#held = this.#writer.client));
+		const [context, { commitChange }] = await Promise.all([this.#writing(), import('./commit.ts')]);
+		const stored = await commitChange(context, change, options);
+		const { client } = context.writer;
+		if (client !== undefined && client !== this.#held) holdSession((this.#held = client));
 		return stored;
+	}
+
+	/** What every write of this tab shares. */
+	async #writing(): Promise<CommitContext> {
+		const { Writer } = await import('./writer.ts');
+		const { device, clock, teams = [] } = this.#parts;
+		return (this.#context ??= { ...this.#parts, writer: new Writer(device, clock), teams });
 	}
 
 	/** Takes back a batch: the one given, else the last of this device that still stands. */
@@ -94,18 +99,19 @@ export class Store {
 	joinSpace(team: TeamSpace): Promise<void> {
 		return this.#inTurn(async () => {
 			await putTeamSpace(this.db, team);
-			this.#context.teams = await teamSpaces(this.db);
+			const context = await this.#writing();
+			context.teams = await teamSpaces(this.db);
 		});
 	}
 
 	/** Verifies rows that others wrote and stores and folds those that are good, as `commit` does ours. */
 	accept(rows: readonly JournalRow[], judge: Judge): Promise<Accepted[]> {
-		return this.#inTurn(async () => (await import('./accept.ts')).acceptRows(this.#context, rows, judge));
+		return this.#inTurn(async () => (await import('./accept.ts')).acceptRows(await this.#writing(), rows, judge));
 	}
 
 	/** Judges the rows of a space again, when the team has changed; gives the number that left and came back. */
 	judgeAgain(judge: Judge): Promise<{ left: number; back: number }> {
-		return this.#inTurn(async () => (await import('./judgeAgain.ts')).judgeAgain(this.#context, judge));
+		return this.#inTurn(async () => (await import('./judgeAgain.ts')).judgeAgain(await this.#writing(), judge));
 	}
 
 	/** Compares the rows with the journal. */

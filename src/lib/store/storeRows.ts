@@ -1,22 +1,25 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
+import type { Stint } from '#lib/model/stint.ts';
 import { activityKeys } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
 import { planReminders } from './planReminders.ts';
 import type { LooseRow } from './row.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
+import { stintKeys } from './stintKeys.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
-const derived = ['_first', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_reminded', '_about', '_target'] as const;
+const derived = ['_first', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_reminded', '_about', '_target', '_running', '_long'] as const;
 
 /** Whether a row's field of this name is computed from the others. */
 export const isDerived = (name: string) => (derived as readonly string[]).includes(name);
 
 function withKeys(row: LooseRow, type: TypeName): LooseRow {
-	if (type !== 'activity' && type !== 'attachment') return row;
+	if (type !== 'activity' && type !== 'attachment' && type !== 'stint') return row;
 	const keyed = { ...row };
 	for (const name of derived) delete keyed[name];
 	if (type === 'activity') return Object.assign(keyed, activityKeys(row as unknown as Activity));
+	if (type === 'stint') return Object.assign(keyed, stintKeys(row as unknown as Stint));
 	return row['deletedAt'] === undefined ? Object.assign(keyed, { _target: row['target'] }) : keyed;
 }
 

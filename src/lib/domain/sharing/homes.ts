@@ -23,6 +23,7 @@ export const homes = {
 	thread: 'team',
 	resource: 'team',
 	message: 'owner',
+	stint: 'owner',
 	attachment: 'owner',
 	customField: 'team',
 	busyBlock: 'team',

@@ -117,6 +117,20 @@ export class Commands {
 		if (patches.ok && patches.value.length > 0) await this.commit({ command, patches: patches.value }, after.subject);
 	}
 
+	/**
+	 * The activity that something is to be added to, and the patches that this needs first: one occurrence of a series
+	 * becomes a record of its own.
+	 */
+	async ownRecord(target: Target): Promise<Result<{ activity: Activity; patches: Patch[] }>> {
+		const present = await this.#present(target);
+		if (!present.ok) return present;
+		if (target.recurrenceId === undefined) return ok({ activity: present.value, patches: [] });
+		const own = changeOccurrences(await this.#place(target), withoutRule(present.value), 'this', newId());
+		if (!own.ok) return own;
+		const id = own.value.find((patch) => patch.create)?.id ?? present.value.id;
+		return ok({ activity: { ...present.value, id }, patches: own.value });
+	}
+
 	/** Puts an activity, or occurrences of one, into the trash. */
 	async remove(target: Target): Promise<boolean> {
 		const now = new Date(this.#app.now.ms).toISOString();

@@ -24,6 +24,8 @@ export interface SettingValues {
 	colouring: Colouring;
 	/** Show done and cancelled activities in the calendar. */
 	showClosed: boolean;
+	/** Time worked is measured (S3-26). */
+	stopwatch: boolean;
 	/** Empty: the zone of the device. */
 	zone: string;
 	/** What the list of reminders offers, in minutes before. */
@@ -41,6 +43,7 @@ const initial: SettingValues = {
 	weekNumbers: true,
 	colouring: 'calendar',
 	showClosed: true,
+	stopwatch: true,
 	zone: '',
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 	backupEvery: 7,
@@ -60,6 +63,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	weekNumbers: isFlag,
 	colouring: isOneOf(colourings),
 	showClosed: isFlag,
+	stopwatch: isFlag,
 	zone: (value) => typeof value === 'string',
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 	backupEvery: isOneOf(backupTimes),

@@ -4,6 +4,8 @@
  */
 export function preload(): Promise<unknown> {
 	return Promise.all([
+		import('#lib/store/commit.ts'),
+		import('#lib/store/writer.ts'),
 		import('#lib/store/session.ts'),
 		import('#lib/store/takeBack.ts'),
 		import('../card/CardLoader.svelte'),

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 const hour = 60 * 60 * 1000;
 
@@ -44,6 +44,7 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
 		state.refused = true;
 		return undefined;
 	}
+	const { Workbox } = await import('workbox-window');
 	workbox = new Workbox(`${resolve('/')}service-worker.js`);
 	workbox.addEventListener('waiting', () => (state.waiting = true));
 	workbox.addEventListener('controlling', takenOver);

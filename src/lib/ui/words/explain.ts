@@ -32,6 +32,10 @@ export function explain(problem: Problem, nameOf: (taken: Taken) => string = () 
 		}
 		case 'outcomeMissing':
 			return m.problem_outcome_missing();
+		case 'notAPerformer':
+			return m.problem_not_a_performer();
+		case 'stintAhead':
+			return m.problem_stint_ahead();
 		case 'recurrenceEndless':
 			return m.problem_recurrence_endless();
 		case 'recurrenceInvalid':
@@ -45,7 +49,7 @@ export function explain(problem: Problem, nameOf: (taken: Taken) => string = () 
 
 type Outside = Exclude<
 	Problem,
-	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'outcomeMissing' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | 'categoryMissing' }
+	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'outcomeMissing' | 'notAPerformer' | 'stintAhead' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | 'categoryMissing' }
 >;
 
 /** Problems with files and storage, and with what is no longer there. */

@@ -1,6 +1,6 @@
 import { contactName } from '#lib/domain/contactName.ts';
 import type { AnyRecord, Records, TypeName } from '#lib/model/recordTypes.ts';
-import { formatLabel, formatSpan } from './format.ts';
+import { formatLabel, formatShortDay, formatSpan } from './format.ts';
 import { m } from './m.ts';
 import { settingWord } from './settingWord.ts';
 
@@ -20,6 +20,7 @@ const names: { [Type in TypeName]: (record: Records[Type]) => string } = {
 	thread: ({ title }) => title,
 	resource: ({ name }) => name,
 	message: ({ text }) => text,
+	stint: ({ note, start }) => note ?? formatShortDay(start.slice(0, 10)),
 	attachment: ({ name }) => name,
 	customField: ({ label }) => formatLabel(label),
 	busyBlock: ({ from, to }) => formatSpan(from.slice(0, 16), to.slice(0, 16)),
