@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { test } from './daybook.ts';
 import { untilKept } from './shell.ts';
@@ -195,6 +196,14 @@ test('the settings say what this very browser can do, and when Daybook last look
 	await expect(line('hidden')).toContainText('Not without notifications');
 	await expect(page.getByText('When Daybook last looked')).toBeVisible();
 	await expect(page.locator('#last-look-label').locator('xpath=../..')).toContainText(/\b0?9:10/);
+	await plan(page, 'Rossi', '10:00');
+	await page.goto('/settings/reminders');
+	const put = page.getByRole('button', { name: 'Put it there' });
+	const [file] = await Promise.all([page.waitForEvent('download'), put.click()]);
+	const text = await readFile(await file.path(), 'utf8');
+	expect(text).toContain('BEGIN:VALARM');
+	expect(text).toContain('TRIGGER:-PT10M');
+	await expect(page.getByText('Nothing has changed since.')).toBeVisible();
 	await allowNotifications(context, page);
 	await page.reload();
 	await expect(line('hidden')).not.toContainText('Not without notifications');

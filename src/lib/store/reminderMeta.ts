@@ -9,8 +9,8 @@ export interface ReminderMeta {
 	until?: number;
 	/** The zone that whole days were planned in. */
 	tz?: Tz;
-	/** What was put into another calendar program, with the day and the hash of what it was. */
-	exported?: Record<Uuid, { at: Instant; digest: string }>;
+	/** What was put into another calendar program, and when: the stamp of each activity's last edit then. */
+	exported?: { at: Instant; versions: Record<Uuid, string> };
 }
 
 export async function readReminderMeta(db: DaybookDb): Promise<ReminderMeta> {
