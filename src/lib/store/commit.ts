@@ -72,7 +72,7 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 	return anew;
 }
 
-/** Nothing is created in a space that another tab has joined or left meanwhile. */
+/** Nothing is written into a space that another tab has joined or left meanwhile. */
 async function checkTeams(db: DaybookDb, teams: readonly TeamSpace[]): Promise<void> {
 	const now = await teamSpaces(db);
 	if (JSON.stringify(now) !== JSON.stringify(teams)) throw new MisplacedError();
@@ -90,7 +90,7 @@ async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed,
 	// Loaded here, for to wait for it would end the transaction.
 	const { refold, storeEntries } = await import('./storeEntries.ts');
 	await db.transaction('rw', [db.journal, ...db.derivedTables()], async () => {
-		if (placed.some(({ patch }) => patch.create)) await checkTeams(db, teams);
+		if (shared || placed.some(({ patch }) => patch.create)) await checkTeams(db, teams);
 		// Where others write too, an edit of what is created here may have arrived before.
 		const created = new Set(shared ? entries.filter(({ code }) => code !== undefined).map(({ recordId }) => recordId) : []);
 		const anew: Uuid[] = [];

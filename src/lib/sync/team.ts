@@ -1,4 +1,4 @@
-import { putTeamSpace } from '#lib/store/spaces.ts';
+import { teamSpaces } from '#lib/store/spaces.ts';
 import { reachOfDevices } from '#lib/store/segments.ts';
 import { sharingDevice, type Device } from '#lib/store/device.ts';
 import type { Author, Judge } from '#lib/store/judge.ts';
@@ -175,8 +175,8 @@ export class Team {
 		const secrets = [...this.#epochs].map(([epoch, { secret }]) => ({ epoch, secret }));
 		await db.teams.put({ id: this.id, value: { operations: this.operations, secrets } satisfies Kept });
 		const space = { id: this.id, mayWrite: this.self !== undefined && this.self.role !== 'viewer' };
-		if (this.self) await this.store.joinSpace(space);
-		else if ((await db.meta.get('spaces')) !== undefined) await putTeamSpace(db, space);
+		const known = (await teamSpaces(db)).some(({ id }) => id === this.id);
+		if (this.self || known) await this.store.joinSpace(space);
 	}
 
 	/** Signs a deed with this device's key and takes it. */

@@ -191,10 +191,18 @@ export async function plan(store: Store, calendarId: string, subject: string, id
 	return id;
 }
 
+/** A value as text that is equal for equal values, whatever the order of their properties. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (_key, held: unknown) => {
+		if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
+		return Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1)));
+	});
+}
+
 /** All that a replica knows of the team, as one text; without what rows carry besides. */
 export async function knowledge({ store, team }: Replica): Promise<string> {
 	const lists = await Promise.all(store.db.allRows().map((table) => table.toArray()));
 	const shared = lists.flat().filter((row) => row['_space'] === team.id);
-	const plain = shared.map((row) => Object.entries(row).filter(([name]) => !name.startsWith('_')).sort(([a], [b]) => (a < b ? -1 : 1)));
-	return plain.map((row) => JSON.stringify(row)).sort().join('\n');
+	const plain = shared.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_'))));
+	return plain.map(canonical).sort().join('\n');
 }
