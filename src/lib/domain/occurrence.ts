@@ -15,4 +15,6 @@ export interface Occurrence {
 	/** From–to in the activity's own zone. */
 	own: Pick<When, 'start' | 'end' | 'due' | 'tz'>;
 	wholeDay: boolean;
+	/** The clocks asked for show `start`, or `end`, twice, and the second time is meant; `end` may thus stand before `start`. */
+	again?: { start?: true; end?: true };
 }

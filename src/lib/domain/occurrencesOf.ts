@@ -3,10 +3,11 @@ import type { Civil, Tz } from '#lib/model/scalars.ts';
 import { extraStarts } from './extraStarts.ts';
 import type { Occurrence } from './occurrence.ts';
 import { expand } from './recurrence/expand.ts';
+import { realSpan } from './realSpan.ts';
 import { daysTouched, spanOf, type Span } from './span.ts';
 import { addDays, addMinutes, daysBetween, minutesBetween } from './time/arithmetic.ts';
 import { dayOf, isDay } from './time/civil.ts';
-import { convert } from './time/zone.ts';
+import { civilOf, instantOf } from './time/zone.ts';
 
 /** Days from the first to, exclusively, the last, as clocks in `tz` show them. */
 export interface Range {
@@ -31,6 +32,15 @@ export function spanFrom(start: Civil, span: Span): Span {
 	return { start, end: addMinutes(start, minutesBetween(span.start, span.end)) };
 }
 
+/** A span of zone `zone` as clocks in `tz` show it: where it really takes place, and which of two equal times is meant. */
+function onClocks(span: Span, zone: Tz, tz: Tz): Pick<Occurrence, 'start' | 'end' | 'again'> {
+	if (isDay(span.start)) return span;
+	const { from, to } = realSpan(span, zone);
+	const [start, end] = [civilOf(from, tz), civilOf(to, tz)];
+	const [first, last] = [instantOf(start, tz) !== from, instantOf(end, tz) !== to];
+	return { start, end, ...((first || last) && { again: { ...(first && { start: true }), ...(last && { end: true }) } }) };
+}
+
 function shown(activity: Activity, span: Span, tz: Tz, recurrenceId?: Civil): Occurrence {
 	const zone = activity.when.tz;
 	const own = activity.when.due === undefined ? { ...span, tz: zone } : { due: span.start, tz: zone };
@@ -38,8 +48,7 @@ function shown(activity: Activity, span: Span, tz: Tz, recurrenceId?: Civil): Oc
 		key: recurrenceId === undefined ? activity.id : `${activity.id}@${recurrenceId}`,
 		activity,
 		...(recurrenceId !== undefined && { recurrenceId }),
-		start: convert(span.start, zone, tz),
-		end: convert(span.end, zone, tz),
+		...onClocks(span, zone, tz),
 		own,
 		wholeDay: isDay(span.start),
 	};

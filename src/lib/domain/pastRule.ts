@@ -1,13 +1,13 @@
 import type { ActivityStatus } from '#lib/model/activity.ts';
 import { isOpen } from '#lib/model/status.ts';
 import type { When } from '#lib/model/when.ts';
+import { realSpan } from './realSpan.ts';
 import { spanOf } from './span.ts';
-import { instantOf } from './time/zone.ts';
 
 /** The instant, in epoch milliseconds, after which an activity lies in the past; undefined if it is open-ended. */
 export function overAt(when: When): number | undefined {
 	const span = spanOf(when);
-	return span && instantOf(span.end, when.tz);
+	return span && realSpan(span, when.tz).to;
 }
 
 /**

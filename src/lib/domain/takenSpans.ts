@@ -1,6 +1,7 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf, type Range } from './occurrencesOf.ts';
+import { realSpan } from './realSpan.ts';
 import { resourcesOf } from './resourcesOf.ts';
 import { instantOf } from './time/zone.ts';
 
@@ -34,8 +35,9 @@ export function takenSpansOf(activity: Activity, range: Range): TakenSpan[] {
 	if (!takesTime(activity) && !takesResources(activity)) return [];
 	return occurrencesOf(activity, range).flatMap((occurrence) => {
 		const { wholeDay, start, end, own } = occurrence;
-		const from = wholeDay ? instantOf(start, range.tz) : instantOf(own.start ?? start, own.tz);
-		const to = wholeDay ? instantOf(end, range.tz) : instantOf(own.end ?? end, own.tz);
+		const { from, to } = wholeDay
+			? { from: instantOf(start, range.tz), to: instantOf(end, range.tz) }
+			: realSpan({ start: own.start ?? start, end: own.end ?? end }, own.tz);
 		return to > from ? [{ from, to, occurrence }] : [];
 	});
 }

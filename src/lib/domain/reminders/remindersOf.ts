@@ -5,6 +5,7 @@ import { isOpen } from '#lib/model/status.ts';
 import type { Occurrence } from '../occurrence.ts';
 import { occurrencesOf } from '../occurrencesOf.ts';
 import { performersOf } from '../performersOf.ts';
+import { realSpan, type RealSpan } from '../realSpan.ts';
 import { spanOf } from '../span.ts';
 import { addDays } from '../time/arithmetic.ts';
 import { dayOf, isDay, isValidCivil } from '../time/civil.ts';
@@ -37,10 +38,8 @@ export function isFor({ audience, by }: Reminder, activity: Activity, memberId: 
 type Place = Pick<Occurrence, 'own' | 'wholeDay' | 'recurrenceId'>;
 
 /** From–to of an occurrence as instants; a whole day is that of `tz`. */
-function lengthOf({ own, wholeDay }: Place, tz: Tz): { from: number; to: number } {
-	const { start, end } = spanOf(own)!;
-	const zone = wholeDay ? tz : own.tz;
-	return { from: instantOf(start, zone), to: instantOf(end, zone) };
+function lengthOf({ own, wholeDay }: Place, tz: Tz): RealSpan {
+	return realSpan(spanOf(own)!, wholeDay ? tz : own.tz);
 }
 
 /** The occurrences whose reminder, so many minutes before, can be due in the stretch asked for. */
