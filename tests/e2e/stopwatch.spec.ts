@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { block, now, openEmpty, planByDragging, test } from './daybook.ts';
+
+test.skip(({ isMobile }) => isMobile === true, 'a mouse, on a wide screen');
+
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+test('the stopwatch runs on through a reload and in a second tab, and its sums are in the report [S3-26] [S3-27] [S3-28] [S3-29]', async ({ page, context }) => {
+	await openEmpty(page);
+	await planByDragging(page, 'Boiler at Rossi', 2, 14, 15);
+	await block(page, 'Boiler at Rossi').click();
+	await page.getByRole('dialog', { name: 'Boiler at Rossi' }).getByRole('button', { name: 'Start the stopwatch' }).click();
+	const bar = page.getByRole('region', { name: 'Stopwatch' });
+	await expect(bar).toContainText('Boiler at Rossi');
+
+	await page.clock.setFixedTime(later(25));
+	await page.reload();
+	await expect(bar.getByRole('timer')).toHaveText('0:25:00');
+
+	const tab = await context.newPage();
+	await tab.clock.setFixedTime(later(40));
+	await tab.goto('/today');
+	await tab.getByRole('region', { name: 'Stopwatch' }).getByRole('button', { name: 'Stop' }).click();
+	await expect(bar).toHaveCount(0);
+	await tab.close();
+
+	await block(page, 'Boiler at Rossi').dblclick();
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await card.getByText('Time worked').click();
+	await expect(card.getByText('Total 40 min')).toBeVisible();
+	await card.getByRole('button', { name: 'Add time by hand' }).click();
+	const form = card.getByRole('form', { name: 'Add time by hand' });
+	await form.getByLabel('From').fill('08:00');
+	await form.getByLabel('To').fill('10:00');
+	await form.getByRole('button', { name: 'Add time by hand' }).click();
+	await expect(form.getByRole('alert')).toHaveText('Work can only be entered once it is done. Choose a time that is over.');
+	await form.getByLabel('To').fill('09:30');
+	await form.getByRole('button', { name: 'Add time by hand' }).click();
+	await expect(card.getByText('Total 2 h 10 min')).toBeVisible();
+
+	await page.goto('/reports/time');
+	await page.getByLabel('Summed by').selectOption({ label: 'Activity' });
+	await expect(page.getByRole('row', { name: /Boiler at Rossi/ })).toContainText('2 h 10 min');
+	await expect(page.getByRole('row', { name: /Total/ })).toContainText('2 h 10 min');
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Download as CSV' }).click();
+	expect(readFileSync(await (await saving).path(), 'utf8')).toBe('\ufeffActivity,Worked (min),Times measured\r\nBoiler at Rossi,130,2\r\nTotal,130,2');
+});
+
+test('starting another stops the first, and undo takes both back', async ({ page }) => {
+	await openEmpty(page);
+	const bar = page.getByRole('region', { name: 'Stopwatch' });
+	for (const [subject, hour] of [['Boiler', 14], ['Radiator', 16]] as const) {
+		await planByDragging(page, subject, 2, hour, hour + 1);
+		await block(page, subject).click();
+		await page.getByRole('button', { name: 'Start the stopwatch' }).click();
+		await expect(bar).toContainText(subject);
+	}
+	await page.keyboard.press('Control+z');
+	await expect(bar).toContainText('Boiler');
+});
