@@ -56,6 +56,14 @@ export type Problem =
 	| { kind: 'newerTab' }
 	| { kind: 'nothingToUndo' }
 	// teams
-	| { kind: 'mayNotWrite' };
+	| { kind: 'mayNotWrite' }
+	| { kind: 'notAnInvitation' }
+	| { kind: 'newerInvitation' }
+	| { kind: 'invitationOver' }
+	| { kind: 'notATeamFile'; file: string }
+	| { kind: 'newerFile'; file: string }
+	| { kind: 'fileDamaged'; file: string }
+	| { kind: 'otherTeam'; file: string }
+	| { kind: 'sealedForOthers'; file: string };
 
 export type ProblemKind = Problem['kind'];

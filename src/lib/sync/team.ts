@@ -113,6 +113,11 @@ export class Team {
 		return this.#epochs.get(this.roster.epoch);
 	}
 
+	/** All epochs that this device knows, the present one among them. */
+	get epochs(): Epoch[] {
+		return [...this.#epochs.values()];
+	}
+
 	/** An epoch that this device knows, the present one or an earlier. */
 	epochOfTag(tag: string): Epoch | undefined {
 		return [...this.#epochs.values()].find((epoch) => epoch.tag === tag);

@@ -1,4 +1,5 @@
 import type { Clash, Problem, Taken } from '#lib/model/problem.ts';
+import { explainTeam } from './explainTeam.ts';
 import { formatBytes, formatNumber, formatSpan } from './format.ts';
 import { m } from './m.ts';
 
@@ -85,9 +86,7 @@ function explainOutside(problem: Outside): string {
 			return m.problem_newer_tab();
 		case 'nothingToUndo':
 			return m.problem_nothing_to_undo();
-		case 'mayNotWrite':
-			return m.problem_may_not_write();
 		default:
-			return problem satisfies never;
+			return explainTeam(problem);
 	}
 }

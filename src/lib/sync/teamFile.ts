@@ -1,0 +1,142 @@
+import { ok, refused, type Result } from '#lib/model/result.ts';
+import { rowsBeyond, vectorsOf } from '#lib/store/segments.ts';
+import type { JournalRow } from '#lib/store/journalRow.ts';
+import { bytesOfHex, equalBytes, hexOf, utf8, type Bytes } from './bytes.ts';
+import { deflated, inflated } from './deflate.ts';
+import type { Epoch } from './epoch.ts';
+import { mostMessageBytes } from './frames.ts';
+import { packMessage, unpackMessage, type Message } from './messages.ts';
+import { Packer, Unpacker, UnpackError } from './packing.ts';
+import type { SignedOperation } from './roster/operation.ts';
+import { seal, tagOf, unseal } from './sealing.ts';
+import type { Team } from './team.ts';
+
+/** What a `.daybook` file begins with; the byte after it is its version. */
+const magic = utf8('daybook\n');
+const version = 1;
+const rowsAtOnce = 1024 * 1024;
+
+/** A part is sealed for its place, so that none can be left out, doubled or moved. */
+const placeOf = (team: string, place: number | 'roster') => `${team} file ${place}`;
+
+async function sealed(message: Message, epoch: Epoch, place: string): Promise<Bytes> {
+	const bytes = packMessage(message);
+	const fewer = await deflated(bytes);
+	const packer = new Packer().number(fewer ? 1 : 0).raw(fewer ?? bytes);
+	return seal(packer.done(), epoch, place);
+}
+
+async function opened(part: Uint8Array, epoch: Epoch, team: string, place: string): Promise<Message | undefined> {
+	const bytes = await unseal(part, epoch, place);
+	if (!bytes) return undefined;
+	const reader = new Unpacker(bytes);
+	const isDeflated = reader.number() === 1;
+	const rest = isDeflated ? await inflated(reader.rest(), mostMessageBytes) : reader.rest();
+	return rest && unpackMessage(rest, team);
+}
+
+/**
+ * Everything that this device knows of a team as one file, for mail, a stick or a folder. The roster is sealed under
+ * every key that this device knows, so that who missed a change of key learns the new one; rows under the present one.
+ * Undefined for who is not, or no longer, of the team.
+ */
+export async function writeTeamFile(team: Team): Promise<Bytes | undefined> {
+	const { epoch } = team;
+	if (!epoch || !team.self) return undefined;
+	const { db } = team.store;
+	const roster: Message = { kind: 'operations', operations: team.operations };
+	const packer = new Packer().raw(magic).number(version).raw(bytesOfHex(team.id)).number(team.epochs.length);
+	for (const known of team.epochs) packer.bytes(await sealed(roster, known, placeOf(team.id, 'roster')));
+	let place = 0;
+	for (const segment of (await vectorsOf(db, team.id)).keys()) {
+		const known = new Map<number, number>();
+		for (let more = true; more; place++) {
+			const part = await rowsBeyond(db, segment, known, rowsAtOnce);
+			more = part.more;
+			for (const { client, to } of part.rows) known.set(client, to);
+			packer.bytes(await sealed({ kind: 'rows', rows: part.rows, more: true, asked: false }, epoch, placeOf(team.id, place)));
+		}
+	}
+	// The last part says that nothing follows: a file that was cut off has none.
+	packer.bytes(await sealed({ kind: 'rows', rows: [], more: false, asked: false }, epoch, placeOf(team.id, place)));
+	return packer.done();
+}
+
+/** The parts of a file, still sealed. */
+interface Parts {
+	team: string;
+	rosters: Bytes[];
+	rows: Bytes[];
+}
+
+function partsOf(bytes: Uint8Array, file: string): Result<Parts> {
+	if (!equalBytes(bytes.slice(0, magic.length), magic)) return refused({ kind: 'notATeamFile', file });
+	try {
+		const reader = new Unpacker(bytes.slice(magic.length));
+		if (reader.number() !== version) return refused({ kind: 'newerFile', file });
+		const team = hexOf(reader.raw(16));
+		const rosters = Array.from({ length: Math.min(reader.number(), 1_000) }, () => reader.bytes());
+		const rows: Bytes[] = [];
+		while (!reader.isAtEnd) rows.push(reader.bytes());
+		return ok({ team, rosters, rows });
+	} catch (error) {
+		if (error instanceof UnpackError) return refused({ kind: 'fileDamaged', file });
+		throw error;
+	}
+}
+
+const epochOfPart = (team: Team, part: Uint8Array) => team.epochOfTag(tagOf(part) ?? '');
+
+async function rosterIn({ rosters }: Parts, team: Team): Promise<SignedOperation[] | undefined> {
+	for (const part of rosters) {
+		const epoch = epochOfPart(team, part);
+		const message = epoch && (await opened(part, epoch, team.id, placeOf(team.id, 'roster')));
+		if (message?.kind === 'operations') return message.operations;
+	}
+	return undefined;
+}
+
+async function rowsIn({ rows }: Parts, team: Team, file: string): Promise<Result<JournalRow[]>> {
+	const all: JournalRow[] = [];
+	for (const [place, part] of rows.entries()) {
+		const epoch = epochOfPart(team, part);
+		if (!epoch) return refused({ kind: 'sealedForOthers', file });
+		const message = await opened(part, epoch, team.id, placeOf(team.id, place));
+		if (message?.kind !== 'rows') return refused({ kind: 'fileDamaged', file });
+		all.push(...message.rows);
+		if (!message.more) return place === rows.length - 1 ? ok(all) : refused({ kind: 'fileDamaged', file });
+	}
+	return refused({ kind: 'fileDamaged', file });
+}
+
+/** What a file brought. */
+export interface FileNews {
+	stored: number;
+	known: number;
+	refused: number;
+}
+
+const rowsPerStep = 100;
+
+/**
+ * Takes in a file of this team, as rows from a peer: in any order, as often as one likes. A file that was cut off or
+ * changed is refused as a whole, and nothing of it is stored; so are those of another team, of a newer Daybook, and
+ * those sealed with a key that this device does not know.
+ */
+export async function applyTeamFile(team: Team, bytes: Uint8Array, file: string): Promise<Result<FileNews>> {
+	const parts = partsOf(bytes, file);
+	if (!parts.ok) return parts;
+	if (parts.value.team !== team.id) return refused({ kind: 'otherTeam', file });
+	const operations = await rosterIn(parts.value, team);
+	if (!operations) return refused({ kind: 'sealedForOthers', file });
+	await team.apply(operations);
+	const rows = await rowsIn(parts.value, team, file);
+	if (!rows.ok) return rows;
+	const news: FileNews = { stored: 0, known: 0, refused: 0 };
+	for (let at = 0; at < rows.value.length; at += rowsPerStep) {
+		for (const result of await team.store.accept(rows.value.slice(at, at + rowsPerStep), team.judge)) {
+			news[result === 'stored' || result === 'known' ? result : 'refused'] += 1;
+		}
+	}
+	return ok(news);
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '#lib/model/problem.ts';
+import { m } from './m.ts';
+
+/** Problems with a team, its invitations and its files. */
+export type TeamProblem = Extract<
+	Problem,
+	{
+		kind:
+			| 'mayNotWrite'
+			| 'notAnInvitation'
+			| 'newerInvitation'
+			| 'invitationOver'
+			| 'notATeamFile'
+			| 'newerFile'
+			| 'fileDamaged'
+			| 'otherTeam'
+			| 'sealedForOthers';
+	}
+>;
+
+/** A problem with a team in the user's language. */
+export function explainTeam(problem: TeamProblem): string {
+	switch (problem.kind) {
+		case 'mayNotWrite':
+			return m.problem_may_not_write();
+		case 'notAnInvitation':
+			return m.problem_not_an_invitation();
+		case 'newerInvitation':
+			return m.problem_newer_invitation();
+		case 'invitationOver':
+			return m.problem_invitation_over();
+		case 'notATeamFile':
+			return m.problem_not_a_team_file({ file: problem.file });
+		case 'newerFile':
+			return m.problem_newer_file({ file: problem.file });
+		case 'fileDamaged':
+			return m.problem_file_damaged({ file: problem.file });
+		case 'otherTeam':
+			return m.problem_other_team({ file: problem.file });
+		case 'sealedForOthers':
+			return m.problem_sealed_for_others({ file: problem.file });
+		default:
+			return problem satisfies never;
+	}
+}
