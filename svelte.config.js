@@ -25,7 +25,8 @@ export default {
 				'connect-src': ['self', 'ws:', 'wss:'],
 				'manifest-src': ['self'],
 				'worker-src': ['self'],
-				'frame-src': ['none'],
+				// The preview of an attached PDF: bytes of our own, always typed as PDF, so nothing in them runs as a page.
+				'frame-src': ['blob:'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['none'],

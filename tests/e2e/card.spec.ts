@@ -38,7 +38,7 @@ test('only category and time are asked for; a task has a due date, or none [S3-0
 	await expect(card.getByLabel('Due')).toBeVisible();
 	await card.getByLabel('No date').check();
 	await card.getByLabel('Subject').fill('Send quote to Dr Rossi');
-	await card.getByRole('button', { name: 'Plan' }).click();
+	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(card).toHaveCount(0);
 	await page.goto('/today');
 	await expect(page.getByRole('heading', { name: /Some time/ })).toBeVisible();
@@ -78,14 +78,14 @@ test('a series says what it does, shows its dates, and changes from one date on 
 	await card.getByLabel('Number of times').last().blur();
 	await expect(card.getByText(/Every week on Tuesday and Thursday, 6 times/i)).toBeVisible();
 	await expect(card.getByRole('list', { name: 'Next dates' })).toContainText('Tue 1 Dec, 15:00–17:00');
-	await card.getByRole('button', { name: 'Plan' }).click();
+	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(block(page, 'Training')).toHaveCount(1);
 
 	await page.goto('/calendar/week/2026-12-02');
 	await expect(block(page, 'Training')).toHaveCount(2);
 	await block(page, 'Training').last().dblclick();
 	await card.getByLabel('Subject').fill('Training, room 2');
-	await card.getByRole('button', { name: 'Save' }).click();
+	await card.getByRole('button', { name: 'Save', exact: true }).click();
 	await page.getByRole('button', { name: 'This and all following' }).click();
 	await expect(block(page, 'Training, room 2')).toHaveCount(1);
 	await expect(block(page, 'Training')).toHaveCount(2);
@@ -101,7 +101,7 @@ test('one of a series is deleted alone [S3-18]', async ({ page }) => {
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.getByLabel('Subject').fill('Stand-up');
 	await card.getByLabel('Repeats').selectOption('daily');
-	await card.getByRole('button', { name: 'Plan' }).click();
+	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(block(page, 'Stand-up')).toHaveCount(5);
 	await block(page, 'Stand-up').nth(1).click();
 	await page.getByRole('dialog', { name: 'Stand-up' }).getByRole('button', { name: 'Delete' }).click();
@@ -115,7 +115,7 @@ test('an end before the start is refused in words, and what was typed stays', as
 	await card.getByLabel('Subject').fill('Backwards');
 	await card.locator('#card-start').fill('2026-11-28');
 	await card.locator('#card-end').fill('2026-11-27');
-	await card.getByRole('button', { name: 'Plan' }).click();
+	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(card.getByRole('alert')).toContainText('The end lies before the start');
 	await expect(card.getByLabel('Subject')).toHaveValue('Backwards');
 });

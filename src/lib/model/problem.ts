@@ -29,6 +29,8 @@ export type Problem =
 	| { kind: 'dueBeforeStart' }
 	| { kind: 'unknownZone'; tz: Tz }
 	| { kind: 'textTooLong'; field: string; limit: number }
+	| { kind: 'notAnAmount'; text: string }
+	| { kind: 'notAnAddress'; text: string }
 	// rules
 	| { kind: 'pastPlan' }
 	| { kind: 'outcomeMissing' }
@@ -43,6 +45,8 @@ export type Problem =
 	| { kind: 'notACalendar'; file: string }
 	| { kind: 'fileTooLarge'; file: string; bytes: number; limit: number }
 	| { kind: 'fileUnreadable'; file: string }
+	| { kind: 'fileEmpty'; file: string }
+	| { kind: 'noRoomForFile'; file: string; bytes: number; free: number }
 	| { kind: 'nothingToImport' }
 	| { kind: 'emptyFile'; file: string }
 	| { kind: 'notABackup'; file: string }

@@ -131,6 +131,24 @@ export class Commands {
 		return ok({ activity: { ...present.value, id }, patches: own.value });
 	}
 
+	/** Notes in the discussion that nobody answered, and moves the activity, as one change (S3-37). */
+	async noAnswer(target: Target, when: When, text: string): Promise<boolean> {
+		const present = await this.#present(target);
+		if (!present.ok) return this.#show(present.problem);
+		const alone = (one: Activity) => (target.recurrenceId === undefined ? one : withoutRule(one));
+		const settled = await this.#settle(alone({ ...present.value, when }), alone(present.value), true);
+		if (!settled.ok) return settled.problem.kind === 'busy' ? false : this.#show(settled.problem);
+		const patches =
+			target.recurrenceId === undefined
+				? this.#edit(present.value, settled.value)
+				: changeOccurrences(await this.#place(target), settled.value, 'this', newId());
+		if (!patches.ok) return this.#show(patches.problem);
+		const activityId = patches.value.find(({ create }) => create)?.id ?? present.value.id;
+		const { memberId } = this.#app.store.self;
+		const line: Patch = { type: 'message', id: newId(), create: true, fields: { activityId, text, createdBy: memberId } };
+		return (await this.commit({ command: 'noAnswer', patches: [...patches.value, line] }, present.value.subject)).ok;
+	}
+
 	/** Puts an activity, or occurrences of one, into the trash. */
 	async remove(target: Target): Promise<boolean> {
 		const now = new Date(this.#app.now.ms).toISOString();

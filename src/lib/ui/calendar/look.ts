@@ -5,6 +5,7 @@ import type { Civil } from '#lib/model/scalars.ts';
 import { formatLongDay, formatSpan } from '../words/format.ts';
 import { m } from '../words/m.ts';
 import { statusWord } from '../words/status.ts';
+import { isAttached } from './attached.svelte.ts';
 
 /** How a block is drawn beyond its hue: state is never colour alone. */
 export interface Look {
@@ -16,11 +17,13 @@ export interface Look {
 	task: boolean;
 	repeats: boolean;
 	reminds: boolean;
+	/** Has files or links. */
+	attached: boolean;
 }
 
 /** The look of an occurrence at the present minute `now`. */
 export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurrence, now: Civil): Look {
-	const { status, kind, seriesId, reminders } = activity;
+	const { id, status, kind, seriesId, reminders } = activity;
 	return {
 		done: status === 'done',
 		cancelled: status === 'cancelled',
@@ -29,6 +32,7 @@ export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurre
 		task: kind === 'task',
 		repeats: recurrenceId !== undefined || seriesId !== undefined,
 		reminds: Object.keys(reminders).length > 0,
+		attached: isAttached(id),
 	};
 }
 
@@ -36,7 +40,8 @@ export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurre
 export function spokenName(occurrence: Occurrence, calendarName: string): string {
 	const { activity, start, end } = occurrence;
 	const when = isDay(start) ? formatLongDay(start) : `${formatLongDay(start)}, ${formatSpan(start, end, start.slice(0, 10))}`;
-	return [activity.subject || m.untitled(), when, calendarName, statusWord(activity)].filter(Boolean).join(', ');
+	const attached = isAttached(activity.id) ? m.files_attached() : '';
+	return [activity.subject || m.untitled(), when, calendarName, statusWord(activity), attached].filter(Boolean).join(', ');
 }
 
 /** The hue of a block: its calendar's. */

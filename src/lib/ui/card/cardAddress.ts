@@ -24,18 +24,23 @@ export function readCardAddress(url: URL): CardAddress | undefined {
 	return recurrenceId === undefined ? { id } : { id, recurrenceId };
 }
 
-function go(card: string | undefined): Promise<void> {
+function go(card: string | undefined, replaceState = false): Promise<void> {
 	const url = new URL(page.url);
 	// What a shortcut of the installed app asked for is done by opening the card.
 	url.searchParams.delete('new');
 	if (card === undefined) url.searchParams.delete('card');
 	else url.searchParams.set('card', card);
-	return goto(`${url.pathname}${url.search}`, { keepFocus: true, noScroll: true });
+	return goto(`${url.pathname}${url.search}`, { keepFocus: true, noScroll: true, replaceState });
 }
 
 /** Opens the full card; Back closes it. */
 export function openCard({ activity, recurrenceId }: Pick<Occurrence, 'activity' | 'recurrenceId'>): Promise<void> {
 	return go(recurrenceId === undefined ? activity.id : `${activity.id}@${recurrenceId}`);
+}
+
+/** The card of what was new is, once stored, the card of a record. */
+export function becomeCard(id: Uuid): Promise<void> {
+	return go(id, true);
 }
 
 export function closeCard(): Promise<void> {

@@ -14,13 +14,14 @@ import Target from '@lucide/svelte/icons/target';
 import Undo from '@lucide/svelte/icons/undo-2';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import { languages, type Language } from '#lib/model/scalars.ts';
+import { languages } from '#lib/model/scalars.ts';
 import type { Commands } from '../actions/commands.svelte.ts';
 import type { View } from '../calendar/views.ts';
 import { openNew } from '../card/cardAddress.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { keyHelp, type KeyName } from '../shell/keys.ts';
 import { shell } from '../shell/shellState.svelte.ts';
+import { languageName } from '../words/languageName.ts';
 import { m } from '../words/m.ts';
 import { goToDay, showView } from './goTo.ts';
 
@@ -157,12 +158,10 @@ function shellCommands({ app }: CommandContext): PaletteCommand[] {
 	];
 }
 
-const languageNames: Record<Language, string> = { en: 'English', it: 'Italiano', pl: 'Polski' };
-
 function languageCommands({ app }: CommandContext): PaletteCommand[] {
 	return languages.map((language) => ({
 		name: `language-${language}`,
-		text: m.search_do_language({ name: languageNames[language] }),
+		text: m.search_do_language({ name: languageName(language) }),
 		also: m.search_also_language(),
 		icon: Languages,
 		act: () => app.set('language', language),

@@ -2,6 +2,7 @@ import Bell from '@lucide/svelte/icons/bell';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
+import ListTree from '@lucide/svelte/icons/list-tree';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import Trash from '@lucide/svelte/icons/trash-2';
 import { m } from '../words/m.ts';
@@ -10,6 +11,7 @@ import { m } from '../words/m.ts';
 export const settingsSections = [
 	{ path: '/settings', text: m.settings_general, icon: SlidersHorizontal },
 	{ path: '/settings/reminders', text: m.reminders_title, icon: Bell },
+	{ path: '/settings/lists', text: m.settings_lists, icon: ListTree },
 	{ path: '/settings/storage', text: m.settings_storage, icon: HardDrive },
 	{ path: '/settings/history', text: m.settings_history, icon: History },
 	{ path: '/settings/trash', text: m.settings_trash, icon: Trash },

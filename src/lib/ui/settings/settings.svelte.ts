@@ -32,6 +32,8 @@ export interface SettingValues {
 	reminderShortcuts: number[];
 	/** After how many days without a backup one is offered; 0: never. */
 	backupEvery: number;
+	/** By category: names of the fields that its cards do not show. */
+	hiddenFields: Record<Uuid, string[]>;
 }
 
 const initial: SettingValues = {
@@ -47,12 +49,17 @@ const initial: SettingValues = {
 	zone: '',
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 	backupEvery: 7,
+	hiddenFields: {},
 };
 
 export type SettingName = keyof SettingValues;
 
 const isOneOf = (list: readonly unknown[]) => (value: Json) => list.includes(value);
 const isFlag = (value: Json) => typeof value === 'boolean';
+
+const isTexts = (value: Json) => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isLists = (value: Json) =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isTexts);
 
 const fits: Record<SettingName, (value: Json) => boolean> = {
 	theme: isOneOf(themes),
@@ -67,6 +74,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	zone: (value) => typeof value === 'string',
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 	backupEvery: isOneOf(backupTimes),
+	hiddenFields: isLists,
 };
 
 /** The settings that preference records give; what they do not say, or say wrongly, is as it was at first. */

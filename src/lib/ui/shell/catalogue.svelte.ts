@@ -1,4 +1,5 @@
 import type { Calendar, Hue } from '#lib/model/calendar.ts';
+import type { Dictionary } from '#lib/model/dictionary.ts';
 import type { Member } from '#lib/model/member.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Resource } from '#lib/model/resource.ts';
@@ -15,6 +16,7 @@ export class Catalogue {
 	readonly #terms: Live<Term[]>;
 	readonly #members: Live<Member[]>;
 	readonly #resources: Live<Resource[]>;
+	readonly #dictionaries: Live<Dictionary[]>;
 
 	readonly calendars: Calendar[] = $derived.by(() =>
 		[...this.#calendars.current].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name)),
@@ -25,18 +27,24 @@ export class Catalogue {
 	readonly resource: Map<Uuid, Resource> = $derived.by(() => byId(this.#resources.current));
 	readonly resources: Resource[] = $derived.by(() => [...this.#resources.current].sort((one, other) => one.name.localeCompare(other.name)));
 	readonly members: Member[] = $derived.by(() => [...this.#members.current].sort((one, other) => one.name.localeCompare(other.name)));
-	readonly categories: Term[] = $derived.by(() => this.#ofDictionary(dictionaryIds.category));
-	readonly tags: Term[] = $derived.by(() => this.#ofDictionary(dictionaryIds.tag));
-	readonly ready: boolean = $derived.by(() => this.#calendars.ready && this.#terms.ready && this.#members.ready);
+	readonly categories: Term[] = $derived.by(() => this.termsOf(dictionaryIds.category));
+	readonly dictionaries: Dictionary[] = $derived.by(() => [...this.#dictionaries.current].sort((one, other) => one.order - other.order));
+	/** Terms of every group of tags, group by group. */
+	readonly tags: Term[] = $derived.by(() => this.tagGroups.flatMap(({ id }) => this.termsOf(id)));
+	/** Dictionaries of tags: the one that every Daybook begins with, and the team's own. */
+	readonly tagGroups: Dictionary[] = $derived.by(() => this.dictionaries.filter(({ role }) => role === 'tag'));
+	readonly ready: boolean = $derived.by(() => this.#calendars.ready && this.#terms.ready && this.#members.ready && this.#dictionaries.ready);
 
 	constructor(store: Store) {
 		this.#calendars = live(() => 0, () => store.find.all('calendar'), []);
 		this.#terms = live(() => 0, () => store.find.all('term'), []);
 		this.#members = live(() => 0, () => store.find.all('member'), []);
 		this.#resources = live(() => 0, () => store.find.all('resource'), []);
+		this.#dictionaries = live(() => 0, () => store.find.all('dictionary'), []);
 	}
 
-	#ofDictionary(id: Uuid): Term[] {
+	/** The terms of a dictionary in their order, retired ones among them. */
+	termsOf(id: Uuid): Term[] {
 		return this.#terms.current.filter((term) => term.dictionaryId === id).sort((one, other) => one.order - other.order);
 	}
 

@@ -1,4 +1,4 @@
-import type { SetOf, Uuid } from '#lib/model/scalars.ts';
+import type { Instant, SetOf, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 
 /** What this device remembers of how it was used last; not shared with other devices. */
@@ -25,6 +25,8 @@ export interface LocalValues {
 	backupOffered: number;
 	/** What was opened or done last, the latest first; see `search/recent.ts`. */
 	recent: string[];
+	/** By activity: until when its discussion was read. */
+	readUntil: Partial<Record<Uuid, Instant>>;
 }
 
 const initial: LocalValues = {
@@ -40,6 +42,7 @@ const initial: LocalValues = {
 	lastBackup: { at: 0, entries: 0 },
 	backupOffered: 0,
 	recent: [],
+	readUntil: {},
 };
 
 /** Reactive, and stored with each change. */

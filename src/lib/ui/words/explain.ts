@@ -56,6 +56,14 @@ type Outside = Exclude<
 /** Problems with files and storage, and with what is no longer there. */
 function explainOutside(problem: Outside): string {
 	switch (problem.kind) {
+		case 'notAnAmount':
+			return m.problem_not_an_amount({ text: problem.text });
+		case 'notAnAddress':
+			return m.problem_not_an_address({ text: problem.text });
+		case 'fileEmpty':
+			return m.problem_file_empty({ file: problem.file });
+		case 'noRoomForFile':
+			return m.problem_no_room_for_file({ file: problem.file, size: formatBytes(problem.bytes), free: formatBytes(problem.free) });
 		case 'gone':
 			return m.problem_gone();
 		case 'notACalendar':

@@ -11,6 +11,7 @@ const words: Partial<Record<string, () => string>> = {
 	zone: m.settings_zone,
 	reminderShortcuts: m.shortcuts_title,
 	backupEvery: m.backup_remind,
+	hiddenFields: m.choose_fields,
 };
 
 /** What a setting is called; the name itself for one that this Daybook does not know. */

@@ -1,0 +1,43 @@
+import type { DaybookDb } from './db.ts';
+
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The SHA-256 of a content, in hex. */
+export async function digestOf(content: Blob): Promise<string> {
+	return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer())));
+}
+
+/** Keeps a content, once however often it is attached; gives its digest. */
+export async function keepBlob(db: DaybookDb, content: Blob, now: number): Promise<string> {
+	// Read and hashed before the transaction, which would end while it waits.
+	const sha256 = await digestOf(content);
+	if (!(await db.blobs.get(sha256))) await db.blobs.put({ sha256, content, at: now });
+	return sha256;
+}
+
+/** The content of a digest; undefined on a device that does not have it. */
+export async function readBlob(db: DaybookDb, sha256: string): Promise<Blob | undefined> {
+	return (await db.blobs.get(sha256))?.content;
+}
+
+/** How many contents are kept, and their bytes together. */
+export async function blobSizes(db: DaybookDb): Promise<{ count: number; bytes: number }> {
+	let bytes = 0;
+	let count = 0;
+	await db.blobs.each(({ content }) => {
+		bytes += content.size;
+		count += 1;
+	});
+	return { count, bytes };
+}
+
+/** A day: what is being attached in another tab must not go. */
+const grace = 86_400_000;
+
+/** Throws away contents that no attachment, not even one in the trash, names any more; gives their number. */
+export async function dropUnnamedBlobs(db: DaybookDb, now: number): Promise<number> {
+	const named = new Set(await db.rows('attachment').orderBy('sha256').uniqueKeys());
+	const stale = (await db.blobs.toArray()).filter(({ sha256, at }) => !named.has(sha256) && at < now - grace);
+	await db.blobs.bulkDelete(stale.map(({ sha256 }) => sha256));
+	return stale.length;
+}

@@ -1,0 +1,197 @@
+import { expect, type Page } from '@playwright/test';
+import { block, openEmpty, openSample, test } from './daybook.ts';
+
+test.skip(({ isMobile }) => isMobile === true, 'the panel beside the canvas');
+test.slow();
+
+const cardOf = (page: Page) => page.getByRole('dialog', { name: 'Activity' });
+
+/** Opens a section of the card, if it is closed. */
+async function section(page: Page, name: string | RegExp): Promise<void> {
+	const summary = cardOf(page).locator('summary', { hasText: name });
+	if (!(await summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open))) await summary.click();
+}
+
+/** Picks or makes what is called so. */
+async function pick(page: Page, field: string, name: string): Promise<void> {
+	await cardOf(page).getByLabel(field, { exact: true }).fill(name);
+	await page.keyboard.press('Enter');
+}
+
+test('a card carries everything about a dealing, makes what is missing, and keeps it [S1-24] [S2-29] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-25] [S3-44] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
+	await openEmpty(page);
+	await page.keyboard.press('c');
+	const card = cardOf(page);
+	await card.getByLabel('Category').selectOption({ label: 'Call' });
+	await card.getByLabel('Subject').fill('Call about the offer');
+	// Without anybody linked there is no direction, and nobody to speak to.
+	await expect(card.getByLabel('Contact persons')).toHaveCount(0);
+	await expect(card.getByText('From them')).toHaveCount(0);
+	await pick(page, 'Company', 'AB Transport');
+	await pick(page, 'Contact persons', 'Jan Kowalski');
+	await card.getByRole('radio', { name: 'From them' }).click();
+	await pick(page, 'Project', 'CRM implementation');
+	await section(page, /^Who$/);
+	await expect(card.getByText('Planned by Me')).toBeVisible();
+	await card.getByLabel('Public: show it').check();
+	await section(page, 'Goals, product, amount');
+	await pick(page, 'Goals', 'Win the contract');
+	await pick(page, 'Product', 'Heat pump');
+	await card.getByLabel('Amount').fill('1,250.5 €');
+	await card.getByLabel('Amount').blur();
+	await expect(card.getByLabel('Amount')).toHaveValue('€1,250.50');
+	await card.getByLabel('Amount').fill('twelve');
+	await card.getByLabel('Amount').blur();
+	await expect(card.getByText('“twelve” is not an amount.')).toBeVisible();
+	await card.getByLabel('Amount').fill('1250,50 zł');
+	await card.getByLabel('Amount').blur();
+	await pick(page, 'Booked resources', 'Meeting room');
+	await card.getByLabel('Needs completing later').check();
+	await page.keyboard.press('Control+Enter');
+	await expect(card).toHaveCount(0);
+
+	await page.reload();
+	await block(page, 'Call about the offer').dblclick();
+	await expect(card.getByRole('button', { name: 'Remove AB Transport' })).toBeVisible();
+	await expect(card.getByText('Jan Kowalski')).toBeVisible();
+	await expect(card.getByRole('radio', { name: 'From them' })).toBeChecked();
+	// Sections stay as they were left.
+	await expect(card.getByLabel('Amount')).toHaveValue(/^PLN\s1,250\.50$/);
+	await expect(card.getByLabel('Product')).toHaveValue('Heat pump');
+	await expect(card.getByRole('button', { name: 'Remove Meeting room' })).toBeVisible();
+	await expect(card.getByLabel('Needs completing later')).toBeChecked();
+	// Nobody linked any more: the direction and the contact go too (I-11).
+	await card.getByRole('button', { name: 'Remove AB Transport' }).click();
+	await expect(card.getByText('Jan Kowalski')).toHaveCount(0);
+	await expect(card.getByRole('radio', { name: 'From them' })).toHaveCount(0);
+});
+
+test('who takes part answers, several do it, and the number is that of the contact [S1-26] [S2-24] [S2-30] [S3-24] [S5-18] [I-10]', async ({ page }) => {
+	await openSample(page);
+	await page.keyboard.press('c');
+	const card = cardOf(page);
+	await pick(page, 'Contact', 'Whitfield');
+	await expect(card.getByText('From Jonathan Whitfield: 0113 496 0114')).toBeVisible();
+	await section(page, /^Who$/);
+	await pick(page, 'Performers', 'Priya');
+	await pick(page, 'Performers', 'Tom H');
+	await card.getByLabel('Answer of Priya Nair').selectOption('Perhaps');
+	await card.getByRole('button', { name: 'Remove Me' }).click();
+	await expect(card.getByRole('button', { name: 'Remove Tom Hartley' })).toBeVisible();
+	await card.getByRole('button', { name: 'Remove Tom Hartley' }).click();
+	// Somebody has to do it.
+	await expect(card.getByRole('button', { name: 'Remove Priya Nair' })).toHaveCount(0);
+	await expect(card.getByLabel('Answer of Priya Nair')).toHaveValue('tentative');
+});
+
+test('fields are the person’s choice, by category, and can be of one’s own in six types [S1-25] [S4-02] [S4-11]', async ({ page }) => {
+	await openEmpty(page);
+	await page.goto('/settings/lists');
+	for (const [name, kind] of [['Machine', 'Text'], ['Hours run', 'Number'], ['Serviced', 'Date'], ['Under warranty', 'Yes or no'], ['Fuel', 'Choice from a list'], ['Manual', 'Web address']] as const) {
+		await page.getByRole('button', { name: 'New field' }).click();
+		await page.getByLabel('Name').fill(name);
+		await page.getByLabel('Holds').selectOption(kind);
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+	}
+	await page.getByRole('button', { name: 'New activity' }).first().click();
+	const card = cardOf(page);
+	await card.getByLabel('Subject').fill('Service');
+	await card.getByLabel('Machine').fill('Boiler 3');
+	await card.getByLabel('Hours run').fill('1200.5');
+	await card.getByLabel('Serviced').fill('2026-10-01');
+	await card.getByLabel('Under warranty').check();
+	await pick(page, 'Fuel', 'Gas');
+	await card.getByLabel('Manual').fill('javascript:alert(1)');
+	await card.getByLabel('Manual').blur();
+	await expect(card.getByText('is not a web address')).toBeVisible();
+	await card.getByLabel('Manual').fill('https://example.com/manual');
+	await card.getByLabel('Manual').blur();
+	await expect(card.getByText('is not a web address')).toHaveCount(0);
+	await card.getByRole('button', { name: 'Choose fields' }).click();
+	const chooser = page.getByRole('dialog', { name: 'Choose fields' });
+	await chooser.getByLabel('Place').uncheck();
+	await chooser.getByLabel('Machine').uncheck();
+	await page.keyboard.press('Escape');
+	await expect(card.getByLabel('Place')).toHaveCount(0);
+	// What holds a value is never hidden.
+	await expect(card.getByLabel('Machine')).toHaveValue('Boiler 3');
+	await card.getByLabel('Category').selectOption({ label: 'Task' });
+	await expect(card.getByLabel('Place')).toBeVisible();
+	await card.getByLabel('Category').selectOption({ label: 'Meeting' });
+	await page.keyboard.press('Control+s');
+	await expect(page).toHaveURL(/card=[0-9a-f]{8}-/);
+	await page.reload();
+	await expect(card.getByLabel('Hours run')).toHaveValue('1200.5');
+	await expect(card.getByLabel('Serviced')).toHaveValue('2026-10-01');
+	await expect(card.getByLabel('Under warranty')).toBeChecked();
+	await expect(card.getByLabel('Fuel')).toHaveValue('Gas');
+	await expect(card.getByLabel('Manual')).toHaveValue('https://example.com/manual');
+	await expect(card.getByLabel('Place')).toHaveCount(0);
+});
+
+test('four ways to save, a discussion, files and links, and no answer [S3-36] [S3-37] [S3-43] [S3-45] [S3-46] [S3-47] [S3-48] [S4-29] [S5-15]', async ({ page }) => {
+	await openEmpty(page);
+	await page.keyboard.press('c');
+	const card = cardOf(page);
+	await card.getByLabel('Category').selectOption({ label: 'Call' });
+	await card.getByLabel('Subject').fill('Call Rossi');
+	await card.locator('#card-start').fill('2026-11-26');
+	await card.locator('#card-start-time').fill('10:00');
+	await card.getByRole('button', { name: 'More ways' }).click();
+	await page.getByRole('button', { name: 'Save and attach files' }).click();
+	await expect(page).toHaveURL(/card=[0-9a-f]{8}-/);
+
+	// Files: stored once, shown by what they are, never as a page.
+	const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+	const chooser = card.locator('input[type=file]');
+	await expect(chooser).toBeFocused();
+	await chooser.setInputFiles([
+		{ name: '../../plan <1>.png', mimeType: 'text/html', buffer: png },
+		{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>window.pwned = 1</script>') },
+		{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+	]);
+	await expect(card.getByText('plan _1_.png')).toBeVisible();
+	await expect(card.getByText('“empty.txt” is empty')).toBeVisible();
+	await card.getByRole('button', { name: 'Show plan _1_.png' }).click();
+	await expect(page.locator('dialog[open] img')).toBeVisible();
+	await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
+	await expect(card.getByRole('button', { name: 'Show page.html' })).toHaveCount(0);
+	await card.getByLabel('Web address').fill('example.com/offer');
+	await page.keyboard.press('Enter');
+	await expect(card.getByRole('link', { name: 'example.com/offer' })).toHaveAttribute('href', 'https://example.com/offer');
+	await expect(card.locator('summary', { hasText: 'Files and links' })).toHaveText('Files and links (3)');
+
+	// The discussion: who and when come by themselves, links are links, script is text.
+	await section(page, 'Discussion');
+	await card.getByLabel('Add a line').fill('See https://example.com and <b>this</b>');
+	await page.keyboard.press('Enter');
+	const line = card.getByRole('listitem').filter({ hasText: '<b>this</b>' });
+	await expect(line).toContainText('Me');
+	await expect(line.locator('time')).toHaveText(/9:10/);
+	await expect(line.getByRole('link')).toHaveAttribute('href', 'https://example.com/');
+
+	// No answer: one line, another day, one step.
+	await card.getByRole('button', { name: 'No answer' }).click();
+	const dialog = page.getByRole('dialog', { name: 'No answer: when again?' });
+	await expect(dialog.getByLabel('Time')).toHaveValue('10:00');
+	await page.keyboard.press('Enter');
+	await expect(card).toHaveCount(0);
+	const moved = block(page, 'Call Rossi');
+	await expect(moved).toHaveAttribute('aria-label', /27 November 2026, 10:00.*Has files or links/);
+	await moved.dblclick();
+	await expect(card.getByText('No answer, will call later')).toBeVisible();
+	await expect(card.getByLabel('Status')).toHaveValue('planned');
+
+	// Save and plan similar: another card, filled alike, with nothing of what came of this one.
+	await card.getByRole('button', { name: 'More ways' }).click();
+	await page.getByRole('button', { name: 'Save and plan similar' }).click();
+	await expect(page).toHaveURL(/card=new/);
+	await expect(card.getByLabel('Subject')).toHaveValue('Call Rossi');
+	await card.locator('#card-start').fill('2026-11-25');
+	await card.locator('#card-start-time').fill('15:00');
+	await page.keyboard.press('Control+Enter');
+	await expect(block(page, 'Call Rossi')).toHaveCount(2);
+	await page.keyboard.press('Control+z');
+	await expect(block(page, 'Call Rossi')).toHaveCount(1);
+});
