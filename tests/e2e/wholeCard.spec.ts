@@ -178,8 +178,10 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await page.keyboard.press('Enter');
 	await expect(card).toHaveCount(0);
 	const moved = block(page, 'Call Rossi');
-	await expect(moved).toHaveAttribute('aria-label', /27 November 2026, 10:00.*Has files or links/);
+	await expect(moved.locator('.lucide-paperclip')).toBeVisible();
 	await moved.dblclick();
+	await expect(card.locator('#card-start')).toHaveValue('2026-11-27');
+	await section(page, 'Discussion');
 	await expect(card.getByText('No answer, will call later')).toBeVisible();
 	await expect(card.getByLabel('Status')).toHaveValue('planned');
 
