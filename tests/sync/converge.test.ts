@@ -5,7 +5,7 @@ import { activity, commit } from '../store/testStore.ts';
 import { chance, knowledge, manyPeers, plan, sharedCalendar, type Network } from './support/network.ts';
 
 /** Fast here; `DAYBOOK_RUNS=1000` for the gate as it is written. */
-const runs = Number(process.env['DAYBOOK_RUNS'] ?? 4);
+const runs = Number(process.env['DAYBOOK_RUNS'] ?? 3);
 const firstSeed = Number(process.env['DAYBOOK_SEED'] ?? 1);
 /** Seeds that have failed once: they are run always. */
 const pinned: number[] = [];

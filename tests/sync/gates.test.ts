@@ -16,7 +16,7 @@ import { knowledge, manyPeers, plan, sharedCalendar, twoPeers, type Network, typ
 
 /** Fast here; `DAYBOOK_RUNS=20000 DAYBOOK_RECORDS=50000` for the gates as they are written. */
 const runs = Number(process.env['DAYBOOK_RUNS'] ?? 200);
-const records = Number(process.env['DAYBOOK_RECORDS'] ?? 1_600);
+const records = Number(process.env['DAYBOOK_RECORDS'] ?? 800);
 
 type Two = [Replica, Replica];
 const hlc = Date.UTC(2026, 10, 24);

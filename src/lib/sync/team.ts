@@ -15,6 +15,8 @@ import { seededKeys } from './seededKeys.ts';
 interface Kept {
 	operations: SignedOperation[];
 	secrets: { epoch: string; secret: Bytes }[];
+	/** The digest of the operations by which the rows of the space were judged last. */
+	judged: string;
 }
 
 const rawOf = async (key: CryptoKey): Promise<Bytes> => new Uint8Array(await crypto.subtle.exportKey('raw', key));
@@ -47,6 +49,7 @@ export class Team {
 	#ids = new Map<string, string>();
 	#epochs = new Map<string, Epoch>();
 	#digest = '';
+	#judged = '';
 	#queue: Promise<unknown> = Promise.resolve();
 	readonly #listeners = new Set<() => void>();
 
@@ -82,6 +85,7 @@ export class Team {
 		if (!device) return undefined;
 		const team = new Team(id, store, device);
 		const kept = (await store.db.teams.get(id))?.value as Kept | undefined;
+		team.#judged = kept?.judged ?? '';
 		for (const { epoch, secret } of kept?.secrets ?? []) team.#epochs.set(epoch, await epochOf(secret));
 		await team.apply(kept?.operations ?? []);
 		return team;
@@ -154,7 +158,12 @@ export class Team {
 		await this.#learnEpoch();
 		this.judge = judgeOf(this.id, this.roster, await this.#authors());
 		await this.#keep();
-		await this.store.judgeAgain(this.judge);
+		// Not when a team is opened as it was: that would read the whole journal.
+		if (this.#judged !== this.#digest) {
+			await this.store.judgeAgain(this.judge);
+			this.#judged = this.#digest;
+			await this.#keep();
+		}
 		for (const listener of this.#listeners) listener();
 	}
 
@@ -178,7 +187,7 @@ export class Team {
 	async #keep(): Promise<void> {
 		const { db } = this.store;
 		const secrets = [...this.#epochs].map(([epoch, { secret }]) => ({ epoch, secret }));
-		await db.teams.put({ id: this.id, value: { operations: this.operations, secrets } satisfies Kept });
+		await db.teams.put({ id: this.id, value: { operations: this.operations, secrets, judged: this.#judged } satisfies Kept });
 		const space = { id: this.id, mayWrite: this.self !== undefined && this.self.role !== 'viewer' };
 		const known = (await teamSpaces(db)).some(({ id }) => id === this.id);
 		if (this.self || known) await this.store.joinSpace(space);
