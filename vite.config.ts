@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import program from './package.json' with { type: 'json' };
 import { completeTranslations } from './src/lib/ui/words/completeTranslations.ts';
 
 const words = './src/lib/ui/words';
@@ -9,6 +10,8 @@ const words = './src/lib/ui/words';
 const alone = ['tests/store/migrations.test.ts', 'tests/domain/recurrence/zones.test.ts'];
 
 export default defineConfig({
+	// Which release this is; which build of it, SvelteKit says by the moment.
+	define: { daybookVersion: JSON.stringify(program.version) },
 	plugins: [
 		completeTranslations(`${words}/messages`),
 		paraglideVitePlugin({

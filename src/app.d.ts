@@ -1,5 +1,8 @@
 /// <reference types="@sveltejs/kit" />
 
+/** The version in package.json; vite.config.ts puts it in. */
+declare const daybookVersion: string;
+
 // The package's types are not reachable through its exports.
 declare module 'tinykeys' {
 	/** Calls a handler for a key or combination such as `$mod+Shift+z`; gives what takes the listener off. */

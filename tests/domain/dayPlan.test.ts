@@ -44,6 +44,29 @@ describe('the day plan', () => {
 		expect(blockOf(anActivity())).toEqual(['openEnded']);
 	});
 
+	test('holds a task from the day it may be begun, until it is done', () => {
+		const task = anActivity().on('2026-11-20').due('2026-11-27').named('Quote').build();
+		const range = { from: '2026-11-01', to: '9999-12-31', tz };
+		const question = { occurrences: occurrencesIn([task], range), openEnded: [], memberId: ann, now: '2026-11-24T10:00', tz };
+		expect(dayPlan(question).tasks).toHaveLength(1);
+		expect(dayPlan({ ...question, now: '2026-11-28T10:00' }).overdue).toHaveLength(1);
+	});
+
+	test('sorts every block but the timed by priority, then by subject', () => {
+		const three = (at: () => ActivityBuilder) => [
+			at().named('Zip').priority('high').build(),
+			at().named('Bill').build(),
+			at().named('Ask').build(),
+		];
+		const order = ['Zip', 'Ask', 'Bill'];
+		expect(planOf(three(() => anActivity().on('2026-11-24'))).wholeDay).toEqual(order);
+		expect(planOf(three(() => anActivity().on('2026-11-23').at('10:00').for(5))).overdue).toEqual(order);
+		const done = { completedAt: '2026-11-24T08:00:00.000Z' };
+		expect(planOf(three(() => anActivity().on('2026-11-24').status('done').with(done))).done).toEqual(order);
+		const timed = [anActivity().on('2026-11-24').at('12:00').for(5).named('Late').priority('high'), anActivity().on('2026-11-24').at('11:00').for(5).named('Early')];
+		expect(planOf(timed.map((one) => one.build())).timed).toEqual(['Early', 'Late']);
+	});
+
 	test('leaves out what is done or cancelled before, and what others do', () => {
 		expect(blockOf(anActivity().on('2026-11-23').status('cancelled'))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').status('cancelled'))).toEqual([]);
@@ -84,6 +107,12 @@ describe('the day plan', () => {
 		]);
 		expect(plan.tasks).toEqual(['Zip', 'Ask', 'Bill', 'Amend']);
 		expect(plan.openEnded).toEqual(['Soon', 'Some day']);
+	});
+
+	test('shows under done what had no day and was completed today', () => {
+		const done = (completedAt: string) => anActivity().status('done').with({ completedAt });
+		expect(blockOf(done('2026-11-24T08:00:00.000Z'))).toEqual(['done']);
+		expect(blockOf(done('2026-11-23T08:00:00.000Z'))).toEqual([]);
 	});
 
 	test('counts as done today what was completed today by the clocks of the day', () => {

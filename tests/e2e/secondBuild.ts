@@ -13,8 +13,8 @@ export interface SecondBuild {
 }
 
 /**
- * Builds the same sources again with two differences that show on the page: one in the shell, one in its code.
- * `<html data-shell data-code>` both say "second" there.
+ * Builds the same sources again with two differences that show on the page, one in the shell and one in its code:
+ * `<html data-shell data-code>` both say "second" there. Its database has a later version, as when a table was added.
  */
 export async function secondBuild(): Promise<SecondBuild> {
 	const home = mkdtempSync(join(tmpdir(), 'daybook-second-'));
@@ -22,6 +22,7 @@ export async function secondBuild(): Promise<SecondBuild> {
 	symlinkSync(resolve('node_modules'), join(home, 'node_modules'));
 	change(join(home, 'src/app.html'), (text) => text.replace('<html ', '<html data-shell="second" '));
 	change(join(home, 'src/routes/+layout.ts'), (text) => `${text}\ndocument.documentElement.dataset.code = 'second';\n`);
+	change(join(home, 'src/lib/store/db.ts'), (text) => text.replace(/schemaVersion = (\d+)/, 'schemaVersion = $1 + 1'));
 	await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: home });
 	return { folder: join(home, 'build'), remove: () => rmSync(home, { recursive: true, force: true }) };
 }

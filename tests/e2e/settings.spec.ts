@@ -84,6 +84,36 @@ test('name and working hours are kept; hours that overlap are refused and stay t
 	await expect(page.getByLabel('Monday, from').last()).toHaveValue('13:30');
 });
 
+test('what is half-typed outlives a reload; a zone chosen on purpose is not asked about, until the device travels', async ({ page, context }) => {
+	await page.goto('/settings');
+	await page.locator('#self-email').fill('anna@');
+	await page.getByRole('radio', { name: 'Another' }).check();
+	await page.keyboard.type('new y');
+	await expect(page.getByRole('option')).toContainText(['New York']);
+	await page.keyboard.press('Enter');
+	await page.reload();
+	await expect(page.locator('#self-email')).toHaveValue('anna@');
+	await expect(page.getByRole('radio', { name: 'Another' })).toBeChecked();
+	await expect(page.locator('.banner')).toHaveCount(0);
+	const away = await context.newPage();
+	await away.addInitScript(() => {
+		const resolvedOptions: () => Intl.ResolvedDateTimeFormatOptions = Reflect.get(
+			Intl.DateTimeFormat.prototype,
+			'resolvedOptions',
+		);
+		Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+			return { ...resolvedOptions.call(this), timeZone: 'Asia/Tokyo' };
+		};
+	});
+	await away.goto('/settings/about');
+	await expect(away.getByRole('main')).toContainText(/Version \d+\.\d+\.\d+, built /);
+	const there = away.locator('.banner');
+	await there.getByRole('button', { name: 'Dismiss' }).click();
+	await away.reload();
+	await expect(away.getByRole('main')).toContainText('Version');
+	await expect(there).toHaveCount(0);
+});
+
 test('sample data comes and goes, and the trash gives back one thing or all of it', async ({ page }) => {
 	await addSample(page);
 	await page.getByRole('button', { name: 'Remove sample data' }).click();

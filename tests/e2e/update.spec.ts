@@ -114,6 +114,44 @@ test('accepting in one tab brings every tab along, each at its own address', asy
 	expect(two.url()).toBe(`${server.address}/today`);
 });
 
+/** What is kept of what was typed and not saved. */
+const drafts = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<string>((resolve, reject) => {
+				const opening = indexedDB.open('daybook');
+				opening.onerror = () => reject(new Error('No database'));
+				opening.onsuccess = () => {
+					const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+					all.onsuccess = () => {
+						opening.result.close();
+						resolve(JSON.stringify(all.result));
+					};
+				};
+			}),
+	);
+
+test('a tab of an older version is told when a newer one takes the database over, and loses nothing', async ({ browser }) => {
+	// Where nothing is kept on the device, each tab runs what the server gave it.
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const old = await context.newPage();
+	await old.goto(`${server.address}/today`);
+	await expectVersion(old, 'first');
+	await old.getByRole('button', { name: 'Start empty' }).click();
+	await old.getByRole('complementary').getByRole('button', { name: 'New activity' }).click();
+	await old.getByRole('textbox', { name: 'Subject' }).fill('Half a thought');
+	await expect.poll(() => drafts(old)).toContain('Half a thought');
+	await release();
+	const fresh = await context.newPage();
+	await fresh.goto(`${server.address}/today`);
+	await expectVersion(fresh, 'second');
+	await expect(old.getByText('Daybook was updated in another tab.')).toBeVisible();
+	await old.reload();
+	await expectVersion(old, 'second');
+	await expect(old.getByRole('textbox', { name: 'Subject' })).toHaveValue('Half a thought');
+	await context.close();
+});
+
 test('a page left open for an hour looks by itself', async ({ page }) => {
 	await page.clock.install();
 	await page.goto(server.address);

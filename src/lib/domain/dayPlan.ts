@@ -19,7 +19,10 @@ export interface DayPlan {
 }
 
 export interface DayPlanQuestion {
-	/** Occurrences up to the end of the day; those of days before count as overdue while they are open. */
+	/**
+	 * Occurrences up to the end of the day, and those of tasks begun by then; those of days before count as overdue while
+	 * they are open.
+	 */
 	occurrences: readonly Occurrence[];
 	openEnded: readonly Activity[];
 	memberId: Uuid;
@@ -41,7 +44,10 @@ function dayDone({ completedAt }: Activity, start: Civil, tz: Tz): Civil {
 	return dayOf(completedAt === undefined ? start : civilOf(Date.parse(completedAt), tz));
 }
 
-/** The day plan of a member: open work he performs, and what he has done today. A repeating activity is never overdue by a missed day. */
+/**
+ * The day plan of a member: open work he performs, and what he has done today; timed by start, all else by priority,
+ * then subject. A repeating activity is never overdue by a missed day.
+ */
 export function dayPlan({ occurrences, openEnded, memberId, now, tz }: DayPlanQuestion): DayPlan {
 	const today = now.slice(0, 10);
 	const mine = (activity: Activity) => performersOf(activity).includes(memberId);
@@ -51,12 +57,14 @@ export function dayPlan({ occurrences, openEnded, memberId, now, tz }: DayPlanQu
 	const ahead = open.filter((one) => !isOver(one, now) || (one.recurrenceId !== undefined && one.start.slice(0, 10) === today));
 	const tasks = ahead.filter(({ activity }) => activity.kind === 'task');
 	const others = ahead.filter(({ activity }) => activity.kind !== 'task');
+	const undatedOwn = openEnded.filter(mine).map(undated);
+	const done = [...own, ...undatedOwn].filter(({ activity, start }) => activity.status === 'done' && dayDone(activity, start, tz) === today);
 	return {
-		overdue,
-		wholeDay: others.filter((one) => one.wholeDay),
+		overdue: overdue.sort(byPriority),
+		wholeDay: others.filter((one) => one.wholeDay).sort(byPriority),
 		timed: others.filter((one) => !one.wholeDay),
 		tasks: tasks.sort(byPriority),
-		openEnded: openEnded.filter((activity) => mine(activity) && isOpen(activity.status)).map(undated).sort(byPriority),
-		done: own.filter(({ activity, start }) => activity.status === 'done' && dayDone(activity, start, tz) === today),
+		openEnded: undatedOwn.filter(({ activity }) => isOpen(activity.status)).sort(byPriority),
+		done: done.sort(byPriority),
 	};
 }

@@ -6,6 +6,7 @@ import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { Stint } from '#lib/model/stint.ts';
 import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
+import { dayOf } from '#lib/domain/time/civil.ts';
 import { weekday } from '#lib/domain/time/week.ts';
 import { lastOn, searchKey } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
@@ -78,6 +79,12 @@ export class Find {
 	/** Activities without a day: to be done, some time. */
 	async openEnded(): Promise<Activity[]> {
 		return (await this.#db.rows('activity').where('_openEnded').equals(1).toArray()) as unknown as Activity[];
+	}
+
+	/** Open tasks that may be begun by a day and are due after it, in their own zones. */
+	async begunBy(day: Civil): Promise<Activity[]> {
+		const begun = (await this.#db.rows('activity').where('_begun').belowOrEqual(day).toArray()) as unknown as Activity[];
+		return begun.filter(({ when }) => dayOf(when.due ?? day) > day);
 	}
 
 	/** Activities of which something is left to be completed. */

@@ -16,6 +16,7 @@ export interface RowExtras {
 	_lastOn?: string[];
 	_openEnded?: 1;
 	_toComplete?: 1;
+	_begun?: string;
 	_reminded?: string;
 	_about?: string[];
 	/** Attachments outside the trash: what they belong to. */

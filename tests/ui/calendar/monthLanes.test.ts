@@ -156,8 +156,24 @@ describe('layMonth', () => {
 			1,
 			2,
 		);
-		expect(laid[0]!.segments.map((segment) => segment.occurrence.key)).toEqual(['a']);
-		expect(laid[0]!.hidden).toEqual([1, 2, 1, 1, 0, 0, 0]);
+		const shown = laid[0]!.segments.map(({ occurrence: { key }, column, days }) => [key, column, days]);
+		expect(shown).toEqual([
+			['a', 0, 7],
+			['b', 0, 1],
+			['b', 2, 2],
+		]);
+		expect(laid[0]!.hidden).toEqual([0, 2, 0, 0, 0, 0, 0]);
+	});
+
+	it('shows a bar on every day that has room for it, though another day of it is crowded', () => {
+		const crowd = Array.from({ length: 6 }, (_, index) => occurrence(`c${index}`, '2026-11-04', '2026-11-05'));
+		const laid = layMonth([occurrence('trade fair', '2026-11-02', '2026-11-07'), ...crowd], from, 1, 3);
+		expect(segmentsOn(laid[0]!, 0).map((segment) => segment.occurrence.key)).toEqual(['trade fair']);
+		const late = [...crowd, occurrence('earlier', '2026-11-02', '2026-11-05'), occurrence('later', '2026-11-04', '2026-11-08')];
+		const parts = layMonth([...late, occurrence('also', '2026-11-03', '2026-11-07')], from, 1, 3)[0]!.segments.filter(
+			({ occurrence: { key } }) => key === 'later',
+		);
+		expect(parts.map(({ column, days, continuesBefore }) => [column, days, continuesBefore])).toEqual([[3, 3, true]]);
 	});
 
 	it('shows no more of five thousand occurrences than there is room for', () => {

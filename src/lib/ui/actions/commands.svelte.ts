@@ -151,7 +151,7 @@ export class Commands {
 
 	/** Puts an activity, or occurrences of one, into the trash. */
 	async remove(target: Target): Promise<boolean> {
-		const now = new Date(this.#app.now.ms).toISOString();
+		const now = new Date().toISOString();
 		const { activity, recurrenceId } = target;
 		let patches: Patch[] = [{ type: 'activity', id: activity.id, fields: { deletedAt: now } }];
 		let command: Command = 'delete';
@@ -210,7 +210,7 @@ export class Commands {
 
 	#completed(activity: Activity): Activity {
 		const { completedAt: _completedAt, outcome: _outcome, ...rest } = activity;
-		const { completedAt, outcome } = completionOf(activity, new Date(this.#app.now.ms).toISOString());
+		const { completedAt, outcome } = completionOf(activity, new Date().toISOString());
 		return { ...rest, ...(completedAt !== undefined && { completedAt }), ...(outcome !== undefined && { outcome }) };
 	}
 

@@ -89,14 +89,46 @@ function intoLanes(pieces: readonly Piece[]): Segment[] {
 	});
 }
 
-/** Leaves what fits in `cap` rows; where something is hidden, the last row is for saying so. */
+/** The rows of one day that are free, as bits; the last row of a crowded day is for saying how much is hidden. */
+type FreeRows = number[];
+
+/** The parts of a bar for which there is room on some of its days, each in the highest row that it can keep. */
+function partsOf(segment: Segment, free: FreeRows): Segment[] {
+	const parts: Segment[] = [];
+	const end = segment.column + segment.days;
+	for (let day = segment.column; day < end; day++) {
+		const part = parts.at(-1);
+		if (part && part.column + part.days === day && (free[day]! & (1 << part.lane)) !== 0) part.days += 1;
+		else if (free[day] !== 0) parts.push({ ...segment, column: day, days: 1, lane: 31 - Math.clz32(free[day]! & -free[day]!) });
+	}
+	return parts.map((part) => ({
+		...part,
+		continuesBefore: segment.continuesBefore || part.column > segment.column,
+		continuesAfter: segment.continuesAfter || part.column + part.days < end,
+	}));
+}
+
+/** Leaves what fits in `cap` rows; a bar that one crowded day has no room for is still shown on its other days. */
 function capped(from: Civil, all: readonly Segment[], cap: number): MonthWeek {
 	const crowded = all.reduce((mask, segment) => (segment.lane >= cap ? mask | maskOf(segment) : mask), 0);
+	const rows = Math.min(cap, 30);
+	const free: FreeRows = [0, 1, 2, 3, 4, 5, 6].map((day) => (1 << (crowded & (1 << day) ? rows - 1 : rows)) - 1);
 	const week: MonthWeek = { from, segments: [], hidden: [0, 0, 0, 0, 0, 0, 0] };
+	const show = (segment: Segment) => {
+		week.segments.push(segment);
+		for (let day = segment.column; day < segment.column + segment.days; day++) free[day]! &= ~(1 << segment.lane);
+	};
+	const rest: Segment[] = [];
 	for (const segment of all) {
 		const fits = segment.lane < cap - 1 || (segment.lane === cap - 1 && (maskOf(segment) & crowded) === 0);
-		if (fits) week.segments.push(segment);
-		else for (let day = segment.column; day < segment.column + segment.days; day++) week.hidden[day]! += 1;
+		if (fits) show(segment);
+		else rest.push(segment);
+	}
+	for (const segment of rest) {
+		const parts = partsOf(segment, free);
+		parts.forEach(show);
+		const shown = parts.reduce((mask, part) => mask | maskOf(part), 0);
+		for (let day = segment.column; day < segment.column + segment.days; day++) if (!(shown & (1 << day))) week.hidden[day]! += 1;
 	}
 	return week;
 }

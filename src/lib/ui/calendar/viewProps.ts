@@ -21,7 +21,7 @@ export interface ViewProps {
 	/** Something new is being entered: what was marked for it stays marked. */
 	drafting: boolean;
 	/** Show a light popover at the block, or with `full` the card. */
-	onopen: (occurrence: Occurrence, anchor: HTMLElement, full?: boolean) => void;
+	onopen: (occurrence: Occurrence, anchor: HTMLElement | DOMRect, full?: boolean) => void;
 	/** Begin a new activity there; a whole-day span has days. */
 	oncreate: (span: Span, anchor: HTMLElement | DOMRect) => void;
 	/** Give an occurrence another time, in the zone shown; false: refused, go back to where it was. */

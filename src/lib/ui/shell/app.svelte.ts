@@ -58,6 +58,9 @@ export function deviceZone(): Tz {
 	return isZone(zone) ? zone : 'UTC';
 }
 
+/** Two zones that may differ on purpose, as `LocalValues` remembers them. */
+export const zonePair = (shown: Tz, device: Tz): string => `${shown} ${device}`;
+
 export function provideApp(app: App): void {
 	setContext(key, app);
 }

@@ -23,6 +23,8 @@ export interface LocalValues {
 	lastBackup: { at: number; entries: number };
 	/** When a backup was offered last, in epoch milliseconds. */
 	backupOffered: number;
+	/** The zone shown and that of the device, when somebody last said that they may differ: `Europe/Rome Asia/Tokyo`. */
+	zonesAnswered: string;
 	/** What was opened or done last, the latest first; see `search/recent.ts`. */
 	recent: string[];
 	/** By activity: until when its discussion was read. */
@@ -41,6 +43,7 @@ const initial: LocalValues = {
 	calendarId: '',
 	lastBackup: { at: 0, entries: 0 },
 	backupOffered: 0,
+	zonesAnswered: '',
 	recent: [],
 	readUntil: {},
 };

@@ -5,12 +5,14 @@ import type { Segment } from '../monthLanes.ts';
 export const cellOf = (root: HTMLElement | undefined, day: Civil): HTMLElement | undefined =>
 	root?.querySelector<HTMLElement>(`[role='gridcell'][data-day='${day}']`) ?? undefined;
 
-/** The blocks of segments in one week, in their order. */
+/** The blocks of segments in one week, in their order. A block stands in the cell of its first day. */
 export function blocksInWeek(root: HTMLElement | undefined, week: number, segments: readonly Segment[]): HTMLElement[] {
-	const blocks = new Map<string | undefined, HTMLElement>();
-	for (const block of root?.querySelectorAll<HTMLElement>(`[data-week='${week}'] [data-key]`) ?? [])
-		blocks.set(block.dataset['key'], block);
-	return segments.flatMap((segment) => blocks.get(segment.occurrence.key) ?? []);
+	const cells = root?.querySelectorAll<HTMLElement>(`[data-week='${week}'] [role='gridcell']`);
+	return segments.flatMap(({ column, occurrence }) =>
+		[...(cells?.[column]?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].filter(
+			(block) => block.dataset['key'] === occurrence.key,
+		),
+	);
 }
 
 /** What else can be pressed in a cell: what is hidden, then the number of the day. */

@@ -16,7 +16,7 @@ export async function removeSample(app: App, commands: Commands): Promise<void> 
 	const activity: Activity[] = [];
 	await eachPage(db.rows('activity'), page, (rows) => void activity.push(...(rows as unknown as Activity[])));
 	const records = { activity, ...(await referredRecords(find, 'all')) };
-	const change = sampleRemoval(records, app.now.ms);
+	const change = sampleRemoval(records, Date.now());
 	if (change.patches.length === 0) showToast({ text: m.settings_sample_none() });
 	else await commands.commit(change);
 }
