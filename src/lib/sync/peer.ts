@@ -222,6 +222,8 @@ export class Peer {
 
 	async #onHello({ digests }: MessageOf<'hello'>): Promise<void> {
 		this.#digests.clear();
+		// A late answer to an older question may have looked like one in vain: now and then it is asked again.
+		this.#vain.clear();
 		for (const [quarter, digest] of digests) this.#digests.set(quarter, digest);
 		if (!this.#asked) await this.#ask();
 	}
