@@ -31,7 +31,7 @@ function storedDrafts(): Promise<string> {
 	});
 }
 
-test('only category and time are asked for; a task has a due date, or none [S3-05] [S1-02] [S1-05] [S1-33] [S3-15]', async ({ page }) => {
+test('only category and time are asked for; a task has a due date, or none [S3-05] [S1-02] [S1-05] [S1-33] [S3-15] [S1-30]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.getByLabel('Category').selectOption({ label: 'Task' });
@@ -47,9 +47,10 @@ test('only category and time are asked for; a task has a due date, or none [S3-0
 	await expect(page.getByRole('heading', { name: /Some time/ })).toHaveCount(0);
 });
 
-test('every status of its kind is offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41]', async ({ page }) => {
+test('the categories, every status of its kind and the priorities are offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41] [S1-19] [S1-20] [S1-21] [S1-22] [S2-32] [S3-08] [S3-56]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
+	await expect(card.getByLabel('Category').locator('option')).toContainText(['Meeting', 'Call', 'Sales visit', 'E-mail']);
 	await expect(card.getByLabel('Status').locator('option')).toHaveText(['Planned', 'Deferred', 'Held', 'Not held']);
 	await card.getByLabel('Category').selectOption({ label: 'Task' });
 	await expect(card.getByLabel('Status').locator('option')).toHaveText([
