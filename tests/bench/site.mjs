@@ -28,6 +28,7 @@ async function buildPage(site) {
 		base: '/bench/',
 		configFile: false,
 		logLevel: 'warn',
+		worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 		build: {
 			outDir: join(site, 'bench'),
 			emptyOutDir: true,

@@ -52,6 +52,29 @@ test('shows what a file brings, imports it as one step and takes it back as one'
 	expect(faults).toEqual([]);
 });
 
+test('shows in the calendar what it has imported', async ({ page }) => {
+	await open(page);
+	await choose(page, { name: 'office.ics', text: calendar(visit, holiday) });
+	await page.getByRole('button', { name: 'Import 2 activities' }).click();
+	await page.getByRole('button', { name: 'Show in calendar' }).click();
+	await expect(page).toHaveURL(/2027-11-16/);
+	await expect(page.locator('main [data-key]', { hasText: 'Visit to Rossi' })).toBeVisible();
+});
+
+test('keeps what is here if a file is older, unless the person wants the file', async ({ page }) => {
+	await open(page);
+	const version = (sequence: number, subject: string) =>
+		calendar(event('UID:visit', `SEQUENCE:${sequence}`, 'DTSTART:20271116T100000Z', `SUMMARY:${subject}`));
+	await choose(page, { name: 'new.ics', text: version(2, 'Visit, moved') });
+	await page.getByRole('button', { name: 'Import 1 activity' }).click();
+	await choose(page, { name: 'old.ics', text: version(1, 'Visit') });
+	await expect(page.getByText('This file is older than what is here')).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
+	await page.getByLabel('Replace what is here with the older version from the file').check();
+	await page.getByRole('button', { name: 'Import 1 activity' }).click();
+	await expect(page.getByText('Imported 1 activity.').first()).toBeVisible();
+});
+
 test('reads pasted text, and gives back the pieces that it cannot use', async ({ page }) => {
 	await open(page);
 	await page.getByText('Paste the text of a calendar instead').click();

@@ -13,6 +13,13 @@ export async function imports(ground) {
 			atMost(`import of ${count}, longest stall of the page`, stall, 'ms'),
 		);
 	}
+	for (const count of ground.quick ? [1000] : [5000, 30_000]) {
+		for (const again of [false, true]) {
+			const { took, stall } = await ask(page, 'importFile', count, `file of ${count}`);
+			const name = `file of ${count} events read, planned and ${again ? 'found to be here' : 'imported'}`;
+			results.push(atMost(name, took / 1000, 's'), atMost(`${name}, longest stall of the page`, stall, 'ms', 200));
+		}
+	}
 	await ground.close();
 	return results;
 }

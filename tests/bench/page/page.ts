@@ -7,6 +7,7 @@ import type { Store } from '#lib/store/store.ts';
 import { damageSince, sessionsSince } from './check.ts';
 import { Filler } from './fill.ts';
 import { begin, firmChange, firmOf, lastDay } from './firm.ts';
+import { importFile } from './importing.ts';
 import { journalBytes } from './journalBytes.ts';
 import { medianTime, stallDuring } from './measured.ts';
 import { holdQuarter, letGo, readQuarter, timeQuarter } from './quarter.ts';
@@ -58,6 +59,7 @@ const bench = {
 	holdQuarter,
 	letGo,
 	importOf,
+	importFile: (count: number, seed: string) => importFile(store, count, seed),
 };
 
 export type Bench = typeof bench;

@@ -21,6 +21,7 @@ const options: ImportOptions = {
 	memberIds: ['me'],
 	categories: [],
 	now: '2026-03-10T12:00:00.000Z',
+	editedAt: new Map(),
 	tags: { dictionaryId: 'tags', terms: [term('t1', 'Sales')], language: 'en' },
 };
 

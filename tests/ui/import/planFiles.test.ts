@@ -27,7 +27,7 @@ describe('planning several files', () => {
 			{ activities: activitiesOf(visit('a'), visit('b')), calendarId: 'one' },
 			{ activities: activitiesOf(visit('b'), visit('c')), calendarId: 'two' },
 		];
-		const plans = planFiles(files, new Map(), context);
+		const plans = planFiles(files, new Map(), { ...context, editedAt: new Map() });
 		expect(plans.map((plan) => plan.fresh.map((activity) => activity.subject))).toEqual([['a', 'b'], ['c']]);
 		expect(plans[1]?.skipped).toMatchObject([{ reason: 'repeated', activity: { subject: 'b' } }]);
 		const { command, patches } = changeOf(plans, [{ id: 'two', name: 'Work' }], 'me', 3);

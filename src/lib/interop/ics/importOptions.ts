@@ -13,6 +13,10 @@ export interface ImportOptions {
 	categories: readonly Term[];
 	memberIds: readonly Uuid[];
 	now: Instant;
+	/** When records that are here already were last written. */
+	editedAt: ReadonlyMap<Uuid, Instant>;
+	/** Also take what is older than what is here. */
+	takeOlder?: boolean;
 	/** The tags there are, and the dictionary to which new ones are added. */
 	tags: { dictionaryId: Uuid; terms: readonly Term[]; language: Language };
 }

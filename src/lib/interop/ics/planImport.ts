@@ -1,10 +1,10 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
-import type { Uuid } from '#lib/model/scalars.ts';
+import type { Instant, Uuid } from '#lib/model/scalars.ts';
 import { newerFields, foreignIn } from './newerFields.ts';
 import { compareVersions } from './compareVersions.ts';
 import { contentOf, placeOf } from './fieldsOf.ts';
-import type { ImportedActivity } from './imported.ts';
+import type { ImportedActivity, Version } from './imported.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { TagFinder } from './tagFinder.ts';
 
@@ -27,6 +27,8 @@ export interface ImportPlan {
 	changed: ImportedActivity[];
 	same: ImportedActivity[];
 	skipped: Skipped[];
+	/** How many activities are older than what is here, whether they are taken or not. */
+	older: number;
 	/** Everything the import does, as one action; without patches if there is nothing to do. */
 	change: Change;
 }
@@ -68,7 +70,12 @@ function exdatePatches(plan: ImportPlan, existing: ReadonlyMap<Uuid, Activity>):
 interface Decision {
 	list: 'fresh' | 'changed' | 'same' | { skip: SkipReason };
 	patch?: Patch;
+	isOlder?: boolean;
 }
+
+/** Whether a record was written after a version that Daybook put into a file; files tell seconds. */
+const isWrittenSince = (editedAt: Instant, { modified }: Version) =>
+	modified !== undefined && editedAt.slice(0, 19) > modified.slice(0, 19);
 
 function planOne(
 	activity: ImportedActivity,
@@ -92,23 +99,27 @@ function planOne(
 	if (activity.own) {
 		// Daybook's own file says all of the record: what differs is what it brings.
 		const fields = newerFields(held, contentOf(activity, options, tags));
-		return Object.keys(fields).length === 0
-			? { list: 'same' }
-			: { list: 'changed', patch: { type: 'activity', id, fields } };
+		if (Object.keys(fields).length === 0) return { list: 'same' };
+		const isOlder = isWrittenSince(options.editedAt.get(id) ?? '', activity.foreign.version);
+		return change({ type: 'activity', id, fields }, isOlder, options);
 	}
 	const before = foreignIn(held);
 	if (before?.digest === activity.foreign.digest) return { list: 'same' };
-	if (before && compareVersions(activity.foreign.version, before.version) < 0) return { list: { skip: 'older' } };
-	return {
-		list: 'changed',
-		patch: { type: 'activity', id, fields: newerFields(held, contentOf(activity, options, tags)) },
-	};
+	const isOlder = before !== undefined && compareVersions(activity.foreign.version, before.version) < 0;
+	const fields = newerFields(held, contentOf(activity, options, tags));
+	return change({ type: 'activity', id, fields }, isOlder, options);
+}
+
+/** Something newer gives way only if the person says so. */
+function change(patch: Patch, isOlder: boolean, { takeOlder = false }: ImportOptions): Decision {
+	return isOlder && !takeOlder ? { list: { skip: 'older' }, isOlder } : { list: 'changed', patch, isOlder };
 }
 
 /**
  * What importing activities does to what is there (`existing`, the trash included, by id). The same content again does
  * nothing, whatever has been changed here since; a newer version (SEQUENCE, then LAST-MODIFIED or DTSTAMP) wins, an older
- * one is skipped; what lies in the trash comes back.
+ * one is skipped unless asked for, and so is what Daybook itself put into a file before it was edited here; what lies in
+ * the trash comes back.
  */
 export function planImport(
 	imported: readonly ImportedActivity[],
@@ -120,13 +131,15 @@ export function planImport(
 		changed: [],
 		same: [],
 		skipped: [],
+		older: 0,
 		change: { command: 'import', patches: [] },
 	};
 	const tags = new TagFinder(options);
 	const patches = newestOfEach(imported, plan.skipped).flatMap((activity): Patch[] => {
-		const { list, patch } = planOne(activity, existing.get(activity.id), options, tags);
+		const { list, patch, isOlder } = planOne(activity, existing.get(activity.id), options, tags);
 		if (typeof list === 'object') plan.skipped.push({ activity, reason: list.skip });
 		else plan[list].push(activity);
+		if (isOlder) plan.older++;
 		return patch ? [patch] : [];
 	});
 	plan.change.patches = [...tags.newTerms(), ...patches, ...exdatePatches(plan, existing)];

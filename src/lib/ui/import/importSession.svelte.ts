@@ -1,14 +1,16 @@
-import type { ImportPlan } from '#lib/interop/ics/planImport.ts';
-import type { Result } from '#lib/model/result.ts';
-import type { Uuid } from '#lib/model/scalars.ts';
+import { ok, type Result } from '#lib/model/result.ts';
+import type { Civil, Uuid } from '#lib/model/scalars.ts';
 import { categoryId, dictionaryIds } from '#lib/store/firstRecords.ts';
+import { newId } from '#lib/store/newId.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { spoken } from '../words/language.svelte.ts';
 import { Candidate } from './candidate.svelte.ts';
-import { findExisting, nothingFound, type Existing } from './findExisting.ts';
-import { changeOf, planFiles } from './planFiles.ts';
+import type { PlanAsk, PlansView, PlanView } from './importProtocol.ts';
+import { ImportWork } from './importWork.ts';
+import { meetExisting } from './meetExisting.ts';
 import { readFiles, type Source } from './readFiles.ts';
+import { writeImport } from './writeImport.ts';
 
 /** How far reading is: which of the files, and what part of it is done (0 to 1). */
 export interface Progress {
@@ -18,6 +20,13 @@ export interface Progress {
 	done: number;
 }
 
+/** What was imported: the batch that Undo takes back, how many activities, and the day to look at. */
+export interface Imported {
+	stamp: Stamp;
+	count: number;
+	day?: Civil;
+}
+
 const categoryIds = {
 	event: categoryId('meeting'),
 	task: categoryId('task'),
@@ -25,6 +34,8 @@ const categoryIds = {
 	mail: categoryId('email'),
 	note: categoryId('note'),
 };
+const nothing: PlansView = { plans: [] };
+const stopped = new DOMException('Reading was stopped', 'AbortError');
 
 /** One visit to the import screen: reading files, showing what importing them would do, doing it. */
 export class ImportSession {
@@ -33,16 +44,15 @@ export class ImportSession {
 	/** The last reading was stopped. */
 	cancelled = $state(false);
 	candidates = $state.raw<Candidate[]>([]);
-	#existing = $state.raw(nothingFound);
+	#view = $state.raw(nothing);
 	#now = 0;
-	#stop: AbortController | undefined;
+	#work: ImportWork | undefined;
 	readonly #app: App;
 
 	readonly #readable = $derived(this.candidates.filter((candidate) => !candidate.problem));
-	readonly #plans: ImportPlan[] = $derived.by(() => this.#plan(this.#existing));
 	/** How many activities would be written. */
 	readonly count: number = $derived(
-		this.#plans.reduce((sum, plan) => sum + plan.fresh.length + plan.changed.length, 0),
+		this.#view.plans.reduce((sum, plan) => sum + plan.fresh.count + plan.changed.count, 0),
 	);
 
 	constructor(app: App) {
@@ -52,83 +62,122 @@ export class ImportSession {
 	/** Reads files and shows what importing them would do. */
 	async read(sources: readonly Source[]): Promise<void> {
 		if (sources.length === 0 || this.stage === 'reading' || this.stage === 'saving') return;
-		const stop = (this.#stop = new AbortController());
+		this.reset();
+		const work = (this.#work = new ImportWork());
 		this.stage = 'reading';
 		this.cancelled = false;
 		try {
 			const onProgress = (index: number, done: number) => {
 				this.progress = { name: sources[index]?.name ?? '', index, count: sources.length, done };
 			};
-			const results = await readFiles(sources, { viewerZone: this.#app.tz, signal: stop.signal, onProgress });
+			const ids = sources.map(() => newId());
+			const results = await readFiles(work, sources, { ids, viewerZone: this.#app.tz, onProgress });
 			this.#now = this.#app.now.ms;
-			this.#existing = await findExisting(
-				this.#app.store,
-				results.flatMap((result) => (result.ok ? result.value.activities : [])),
-			);
-			stop.signal.throwIfAborted();
-			this.candidates = results.map((result, index) => this.#candidate(sources[index]?.name ?? '', result));
+			const candidates = results.map((result, index) => {
+				return this.#named(new Candidate(ids[index] ?? '', sources[index]?.name ?? '', result));
+			});
+			await this.#meet(work, candidates);
+			this.candidates = candidates;
+			await this.#plan();
 			this.stage = 'preview';
 		} catch (error) {
-			this.stage = 'choosing';
-			if (!stop.signal.aborted) throw error;
+			this.reset();
+			if (error !== stopped) throw error;
 			this.cancelled = true;
 		}
 	}
 
 	/** What a readable file would do. */
-	planOf(candidate: Candidate): ImportPlan | undefined {
-		return this.#plans[this.#readable.indexOf(candidate)];
+	planOf(candidate: Candidate): PlanView | undefined {
+		return this.#view.plans[this.#readable.indexOf(candidate)];
 	}
 
 	/** Stops reading; nothing has been changed by then. */
 	cancel(): void {
-		this.#stop?.abort();
+		this.#work?.end(stopped);
 	}
 
 	/** Takes one file out of what is to be imported. */
-	leaveOut(id: Uuid): void {
+	async leaveOut(id: Uuid): Promise<void> {
+		if (this.candidates.every((candidate) => candidate.id === id)) return this.reset();
+		this.#view = { ...this.#view, plans: this.#view.plans.filter((_, index) => this.#readable[index]?.id !== id) };
 		this.candidates = this.candidates.filter((candidate) => candidate.id !== id);
-		if (this.candidates.length === 0) this.reset();
+		// What this file brought too now comes from another.
+		await this.#planAnew();
 	}
 
+	/** Takes also what is older than what is here, or no longer. */
+	async takeOlder(candidate: Candidate, takes: boolean): Promise<void> {
+		candidate.takeOlder = takes;
+		await this.#planAnew();
+	}
+
+	/** Back to choosing files; what was read is forgotten. */
 	reset(): void {
 		this.candidates = [];
-		this.#existing = nothingFound;
+		this.#view = nothing;
+		this.#work?.end(stopped);
+		this.#work = undefined;
 		this.stage = 'choosing';
 	}
 
-	/** Imports everything that is shown, as one change; refused, the preview stays. */
-	async confirm(): Promise<Result<Stamp>> {
+	/** Imports everything that is shown, as one change; refused, or with nothing left to do, the preview stays. */
+	async confirm(): Promise<Result<Imported> | undefined> {
+		const work = this.#work;
+		if (!work) return undefined;
 		this.stage = 'saving';
-		const { store, catalogue } = this.#app;
+		const { count } = this;
+		const { day } = this.#view;
 		// Asked again: something may have changed while the person was looking.
-		const existing = await findExisting(
-			this.#app.store,
-			this.#readable.flatMap((candidate) => candidate.file?.activities ?? []),
-		);
-		const plans = this.#plan(existing);
-		const calendars = this.#readable.flatMap(({ id, into, newName, name }, index) =>
-			into === 'new' && plans[index]?.fresh.length ? [{ id, name: newName.trim() || name }] : [],
-		);
-		const order = Math.max(0, ...catalogue.calendars.map((calendar) => calendar.order + 1));
-		const stored = await store.commit(changeOf(plans, calendars, store.self.memberId, order));
-		if (stored.ok) this.reset();
-		else this.stage = 'preview';
-		return stored;
+		await this.#meet(work, this.#readable);
+		const stored = await writeImport(this.#app.store, work, this.#ask());
+		if (!stored?.ok) {
+			await this.#plan();
+			this.stage = 'preview';
+			return stored;
+		}
+		this.reset();
+		return ok({ stamp: stored.value, count, ...(day !== undefined && { day }) });
 	}
 
-	#candidate(name: string, result: Awaited<ReturnType<typeof readFiles>>[number]): Candidate {
-		const candidate = new Candidate(name, result.ok ? result.value : result.problem);
+	#meet(work: ImportWork, candidates: readonly Candidate[]): Promise<void> {
+		const ids = new Set(candidates.flatMap((candidate) => candidate.file?.ids ?? []));
+		return meetExisting(this.#app.store, work, [...ids]);
+	}
+
+	/** A calendar of the file's name may be here already. */
+	#named(candidate: Candidate): Candidate {
 		const known = this.#app.catalogue.calendars.find((calendar) => calendar.name === candidate.newName);
 		if (known) candidate.into = known.id;
 		return candidate;
 	}
 
-	#plan(existing: Existing): ImportPlan[] {
-		const { store, catalogue } = this.#app;
-		const files = this.#readable.map(({ file, calendarId }) => ({ activities: file?.activities ?? [], calendarId }));
+	async #plan(): Promise<void> {
+		const candidates = this.#readable;
+		const view = await this.#work?.ask('plan', this.#ask());
+		// A later plan may be under way.
+		if (view && candidates === this.#readable) this.#view = view;
+	}
+
+	async #planAnew(): Promise<void> {
+		try {
+			await this.#plan();
+		} catch (error) {
+			// The person has gone back meanwhile.
+			if (error !== stopped) throw error;
+		}
+	}
+
+	#ask(): PlanAsk {
+		const { store, catalogue, today, tz } = this.#app;
 		const tags = { dictionaryId: dictionaryIds.tag, terms: catalogue.tags, language: spoken() };
 		const known = { memberIds: [...catalogue.member.keys()], categories: catalogue.categories };
-		return planFiles(files, existing, { ...known, categoryIds, memberId: store.self.memberId, now: this.#now, tags });
+		return {
+			choices: this.#readable.map((candidate) => candidate.choice),
+			context: { ...known, categoryIds, memberId: store.self.memberId, now: this.#now, tags },
+			today,
+			viewerZone: tz,
+			order: Math.max(0, ...catalogue.calendars.map((calendar) => calendar.order + 1)),
+		};
 	}
 }

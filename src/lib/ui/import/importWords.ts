@@ -1,9 +1,10 @@
-import type { ImportedActivity, RejectedBlock, WarningKind } from '#lib/interop/ics/imported.ts';
+import type { RejectedBlock, WarningKind } from '#lib/interop/ics/imported.ts';
 import type { SkipReason } from '#lib/interop/ics/planImport.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import { formatCivil } from '../words/format.ts';
 import { m } from '../words/m.ts';
+import type { Item } from './importProtocol.ts';
 
 const warnings: Record<WarningKind, () => string> = {
 	lineUnreadable: m.import_warn_line_unreadable,
@@ -64,7 +65,7 @@ function formatMoment(civil: Civil): string {
 }
 
 /** When an activity takes place, in one line: `Tue 24 Nov 2026, 10:00 · repeats`. */
-export function whenWords({ when, rdates }: ImportedActivity): string {
+export function whenWords({ when, rdates }: Item): string {
 	const repeats = when.rrule !== undefined || Object.keys(rdates).length > 0;
 	const date =
 		when.start !== undefined

@@ -1,39 +1,48 @@
-import { decodeBytes } from '#lib/interop/ics/decodeBytes.ts';
-import { readCalendarFile } from '#lib/interop/ics/readCalendarFile.ts';
-import type { ReadingNews, ReadingTask } from './readingProtocol.ts';
+import { ImportDesk } from './importDesk.ts';
+import type { WorkNews, WorkTask } from './importProtocol.ts';
 
-const lot = 400;
 /** Between two words about progress, in ms. */
 const pause = 50;
 /** A file that takes longer is made to; what was read by then is given. */
 const limit = 30_000;
 
-const say = (news: ReadingNews) => self.postMessage(news);
+const desk = new ImportDesk();
+const ready = 'Temporal' in globalThis ? Promise.resolve() : import('temporal-polyfill/global');
+const say = (news: WorkNews) => self.postMessage(news);
 
 /** Says how far reading is, now and then, and ends it when its time is over. */
-function watch(): (done: number) => boolean {
+function watch(ask: number): (done: number) => boolean {
 	const start = performance.now();
 	let said = start;
 	return (done) => {
 		const now = performance.now();
 		if (now - said > pause) {
 			said = now;
-			say({ kind: 'progress', done });
+			say({ ask, kind: 'part', part: done });
 		}
 		return now - start < limit;
 	};
 }
 
-async function read({ content, viewerZone }: ReadingTask): Promise<void> {
-	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-	const text = typeof content === 'string' ? content : decodeBytes(new Uint8Array(content));
-	const file = readCalendarFile(text, { viewerZone, keepGoing: watch() });
-	if (!file) return say({ kind: 'notACalendar' });
-	const { activities, ...rest } = file;
-	for (let from = 0; from < activities.length; from += lot) {
-		say({ kind: 'activities', activities: activities.slice(from, from + lot) });
+function workOn(task: WorkTask) {
+	const { ask } = task;
+	switch (task.name) {
+		case 'read':
+			return desk.read(task.asks, watch(ask));
+		case 'meet':
+			desk.meet(task.asks);
+			return undefined;
+		case 'forget':
+			desk.forget();
+			return undefined;
+		case 'plan':
+			return desk.plan(task.asks);
+		case 'write':
+			for (const part of desk.write(task.asks)) say({ ask, kind: 'part', part });
+			return undefined;
 	}
-	say({ kind: 'end', rest });
 }
 
-self.addEventListener('message', (event: MessageEvent<ReadingTask>) => void read(event.data));
+self.addEventListener('message', ({ data }: MessageEvent<WorkTask>) => {
+	void ready.then(() => say({ ask: data.ask, kind: 'done', gives: workOn(data) }));
+});

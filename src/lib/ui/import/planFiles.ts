@@ -10,23 +10,25 @@ import type { Uuid } from '#lib/model/scalars.ts';
 export interface FileToPlan {
 	activities: readonly ImportedActivity[];
 	calendarId: Uuid;
+	/** Also what is older than what is here. */
+	takeOlder?: boolean;
 }
 
 /** What planning depends on besides the files; `now` in epoch ms. */
-export type PlanningContext = Omit<ImportOptions, 'calendarId' | 'now'> & { now: number };
+export type PlanningContext = Omit<ImportOptions, 'calendarId' | 'now' | 'editedAt' | 'takeOlder'> & { now: number };
 
 /** What each file does, in their order; an activity that an earlier file brings is left out of a later one. */
 export function planFiles(
 	files: readonly FileToPlan[],
 	existing: ReadonlyMap<Uuid, Activity>,
-	context: PlanningContext,
+	context: PlanningContext & Pick<ImportOptions, 'editedAt'>,
 ): ImportPlan[] {
 	const now = new Date(context.now).toISOString();
 	const seen = new Set<Uuid>();
-	return files.map(({ activities, calendarId }) => {
+	return files.map(({ activities, calendarId, takeOlder = false }) => {
 		const own = activities.filter((activity) => !seen.has(activity.id));
 		const repeated = activities.filter((activity) => seen.has(activity.id));
-		const plan = planImport(own, existing, { ...context, now, calendarId });
+		const plan = planImport(own, existing, { ...context, now, calendarId, takeOlder });
 		for (const activity of own) seen.add(activity.id);
 		plan.skipped.push(...repeated.map((activity) => ({ activity, reason: 'repeated' as const })));
 		return plan;

@@ -1,15 +1,15 @@
-import type { CalendarFile, ImportedActivity } from '#lib/interop/ics/imported.ts';
 import { ok, refused, type Result } from '#lib/model/result.ts';
-import type { Tz } from '#lib/model/scalars.ts';
-import type { ReadingNews, ReadingTask } from './readingProtocol.ts';
+import type { Tz, Uuid } from '#lib/model/scalars.ts';
+import type { FileReport, ReadingTask } from './importProtocol.ts';
+import type { ImportWork } from './importWork.ts';
 
 /** A file, or text that was pasted. */
 export type Source = File | { name: string; text: string };
 
 export interface ReadingOptions {
+	/** What each source is called from then on, in their order. */
+	ids: readonly Uuid[];
 	viewerZone: Tz;
-	/** Stops the reading at once. */
-	signal: AbortSignal;
 	/** Told which file is read and what part of it is done (0 to 1). */
 	onProgress: (index: number, done: number) => void;
 }
@@ -31,43 +31,24 @@ async function contentOf(source: Source): Promise<Result<ReadingTask['content']>
 	}
 }
 
-const startWorker = () => new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
-
-/** Lets the worker read one file; undefined if it holds no calendar. */
-function readOne(worker: Worker, task: ReadingTask, onProgress: (done: number) => void, signal: AbortSignal) {
-	return new Promise<CalendarFile | undefined>((resolve, reject) => {
-		const activities: ImportedActivity[] = [];
-		worker.onmessage = ({ data }: MessageEvent<ReadingNews>) => {
-			if (data.kind === 'progress') onProgress(data.done);
-			else if (data.kind === 'activities') activities.push(...data.activities);
-			else resolve(data.kind === 'end' ? { ...data.rest, activities } : undefined);
-		};
-		worker.onerror = (event) => reject(new Error(event.message || 'The import worker failed'));
-		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-		worker.postMessage(task, typeof task.content === 'string' ? [] : [task.content]);
-	});
-}
-
-/** Reads files in a worker, one after the other; the results are in the order of the sources. Rejects when aborted. */
-export async function readFiles(sources: readonly Source[], options: ReadingOptions): Promise<Result<CalendarFile>[]> {
-	const { viewerZone, signal, onProgress } = options;
-	const worker = startWorker();
-	try {
-		const results: Result<CalendarFile>[] = [];
-		for (const [index, source] of sources.entries()) {
-			onProgress(index, 0);
-			const content = await contentOf(source);
-			signal.throwIfAborted();
-			if (!content.ok) {
-				results.push(content);
-				continue;
-			}
-			const task = { content: content.value, viewerZone };
-			const file = await readOne(worker, task, (done) => onProgress(index, done), signal);
-			results.push(file ? ok(file) : refused({ kind: 'notACalendar', file: source.name }));
+/** Lets the worker read files, one after the other; the results are in the order of the sources. */
+export async function readFiles(
+	work: ImportWork,
+	sources: readonly Source[],
+	{ ids, viewerZone, onProgress }: ReadingOptions,
+): Promise<Result<FileReport>[]> {
+	const results: Result<FileReport>[] = [];
+	for (const [index, source] of sources.entries()) {
+		onProgress(index, 0);
+		const content = await contentOf(source);
+		if (!content.ok) {
+			results.push(content);
+			continue;
 		}
-		return results;
-	} finally {
-		worker.terminate();
+		const task = { id: ids[index] ?? '', content: content.value, viewerZone };
+		const transfer = typeof content.value === 'string' ? [] : [content.value];
+		const report = await work.ask('read', task, (done) => onProgress(index, done), transfer);
+		results.push(report ? ok(report) : refused({ kind: 'notACalendar', file: source.name }));
 	}
+	return results;
 }

@@ -66,6 +66,7 @@ export function importOptions({ terms, members, language }: ExportOptions): Impo
 		memberIds: [me, ...members.map((member) => member.id)],
 		categories: terms.filter((term) => term.dictionaryId === dictionaryIds.category),
 		now: '2027-06-01T10:00:00.000Z',
+		editedAt: new Map(),
 		tags: { dictionaryId: dictionaryIds.tag, terms, language },
 	};
 }
