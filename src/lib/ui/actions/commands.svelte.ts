@@ -1,174 +1,83 @@
 import { getContext, setContext } from 'svelte';
-import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
-import { checkRange } from '#lib/domain/clashes.ts';
-import { completionOf, lacksOutcome } from '#lib/domain/completion.ts';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
-import { performersOf } from '#lib/domain/performersOf.ts';
-import { planProblem } from '#lib/domain/planProblem.ts';
-import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place } from '#lib/domain/series.ts';
-import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
-import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
-import type { Change, Patch } from '#lib/model/change.ts';
-import type { Command } from '#lib/model/command.ts';
+import type { Change } from '#lib/model/change.ts';
 import type { Problem } from '#lib/model/problem.ts';
-import { ok, refused, type Result } from '#lib/model/result.ts';
-import type { When } from '#lib/model/when.ts';
-import { newId } from '#lib/store/newId.ts';
+import type { Result } from '#lib/model/result.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
-import { askToPersist } from '#lib/store/storageState.ts';
 import { announce } from '../shell/announcer.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { takenName } from '../shell/takenName.ts';
 import { showToast } from '../shell/toasts.svelte.ts';
 import { explain } from '../words/explain.ts';
+import type { Editing } from './editing.ts';
 import { sayDone } from './sayDone.ts';
-import { askAboutBusy, askOutcome, askScope } from './questions.ts';
 
 /** What the activity is part of, when it is one occurrence of a series. */
 export type Target = Pick<Occurrence, 'activity' | 'recurrenceId'>;
 
+/** A command of `Editing`, which is loaded when the first one is given. */
+type Given<Name extends keyof Editing> = Parameters<Editing[Name]>;
+
 const key = Symbol('commands');
 
-/** One time of a series, to be checked or stored alone. */
-function withoutRule(activity: Activity): Activity {
-	const { rrule: _rrule, ...when } = activity.when;
-	return { ...activity, when };
-}
-
-const withRule = (activity: Activity, rrule: string | undefined): Activity =>
-	rrule === undefined ? activity : { ...activity, when: { ...activity.when, rrule } };
-
-/** What a person can do to activities from any screen: checks, asks what must be asked, commits, says what was done. */
+/** What a person can do from any screen. */
 export class Commands {
 	readonly #app: App;
+	#loading: Promise<Editing> | undefined;
 
 	constructor(app: App) {
 		this.#app = app;
 	}
 
-	/** The first reason why an activity cannot be stored so; undefined if it can. */
-	async problemOf(activity: Activity, before?: Activity): Promise<Problem | undefined> {
-		const { store, now, tz, catalogue } = this.#app;
-		const range = checkRange(activity, tz);
-		const others = range ? await store.find.activitiesBetween(range) : [];
-		const problem = planProblem(activity, { others, now: now.ms, tz, ...(before && { before }) });
-		if (problem?.kind !== 'busy') return problem;
-		const weeks = await store.find.activitiesBetween(slotRange(activity, now.ms, tz));
-		const workingHours = performersOf(activity).map((id) => catalogue.member.get(id)?.workingHours ?? null);
-		return { ...problem, free: slotsFor(activity, { others: weeks, now: now.ms, tz, workingHours }) };
+	#editing(): Promise<Editing> {
+		return (this.#loading ??= import('./editing.ts').then(({ Editing }) => new Editing(this.#app, this)));
 	}
 
-	/** Plans a new activity. With `settle`, a busy clash is put to the person, who may take a free slot. */
-	async create(activity: Activity, settle = true): Promise<Result<Activity>> {
-		const settled = await this.#settle(activity, undefined, settle);
-		if (!settled.ok) return settled;
-		const value = this.#completed(settled.value);
-		const patch: Patch = { type: 'activity', id: value.id, create: true, fields: fieldsOf('activity', value) };
-		const stored = await this.commit({ command: 'plan', patches: [patch] }, value.subject);
-		if (stored.ok) await this.#keepStorage();
-		return stored.ok ? ok(value) : stored;
+	/** The first reason why an activity cannot be stored so; undefined if it can. */
+	async problemOf(...given: Given<'problemOf'>) {
+		return (await this.#editing()).problemOf(...given);
+	}
+
+	/** Plans a new activity. With `settle`, what can be settled is put to the person: a clash, goals without an outcome. */
+	async create(...given: Given<'create'>) {
+		return (await this.#editing()).create(...given);
 	}
 
 	/** Stores an edited activity; for one of a series it asks which occurrences are meant. */
-	async save(target: Target, after: Activity, command: Command = 'edit', settle = true): Promise<Result<Activity>> {
-		const before = await this.#present(target);
-		if (!before.ok) return before;
-		// Which occurrences are meant decides what is to be checked, so it is asked first.
-		const newRule = after.when.rrule !== target.activity.when.rrule;
-		const scope = target.recurrenceId === undefined ? 'all' : await askScope('edit', newRule);
-		if (!scope) return ok(before.value);
-		const one = target.recurrenceId !== undefined && !newRule;
-		const settled = await this.#settle(one ? withoutRule(after) : after, one ? withoutRule(before.value) : before.value, settle);
-		if (!settled.ok) return settled;
-		const value = this.#completed(one && scope !== 'this' ? withRule(settled.value, after.when.rrule) : settled.value);
-		const patches =
-			target.recurrenceId === undefined
-				? this.#edit(before.value, value)
-				: changeOccurrences(await this.#place(target), value, scope, newId());
-		if (!patches.ok) return patches;
-		if (patches.value.length === 0) return ok(value);
-		const stored = await this.commit({ command, patches: patches.value }, value.subject);
-		return stored.ok ? ok(value) : stored;
+	async save(...given: Given<'save'>) {
+		return (await this.#editing()).save(...given);
 	}
 
 	/** Gives an activity, or occurrences of one, another time. Refused or dismissed: false, and the screen goes back. */
-	async move(target: Target, when: When, command: 'move' | 'resize' = 'move'): Promise<boolean> {
-		const present = await this.#present(target);
-		if (!present.ok) return this.#show(present.problem);
-		const { rrule } = present.value.when;
-		const after = { ...present.value, when: { ...when, ...(rrule !== undefined && { rrule }) } };
-		const saved = await this.save(target, after, command);
-		if (!saved.ok && saved.problem.kind !== 'busy') return this.#show(saved.problem);
-		return saved.ok;
+	async move(...given: Given<'move'>) {
+		return (await this.#editing()).move(...given);
 	}
 
 	/** Sets the status; of a repeating activity only this occurrence's, which thereby becomes a record of its own. */
-	async setStatus(target: Target, status: ActivityStatus): Promise<void> {
-		const present = await this.#present(target);
-		if (!present.ok) return void this.#show(present.problem);
-		const settled = await this.#settleStatus({ ...present.value, status }, present.value);
-		if (!settled) return;
-		const after = this.#completed(settled);
-		const command = status === 'done' ? 'complete' : status === 'cancelled' ? 'cancel' : 'reopen';
-		const patches =
-			target.recurrenceId === undefined
-				? this.#edit(present.value, after)
-				: changeOccurrences(await this.#place(target), withoutRule(after), 'this', newId());
-		if (patches.ok && patches.value.length > 0) await this.commit({ command, patches: patches.value }, after.subject);
+	async setStatus(...given: Given<'setStatus'>) {
+		return (await this.#editing()).setStatus(...given);
 	}
 
-	/**
-	 * The activity that something is to be added to, and the patches that this needs first: one occurrence of a series
-	 * becomes a record of its own.
-	 */
-	async ownRecord(target: Target): Promise<Result<{ activity: Activity; patches: Patch[] }>> {
-		const present = await this.#present(target);
-		if (!present.ok) return present;
-		if (target.recurrenceId === undefined) return ok({ activity: present.value, patches: [] });
-		const own = changeOccurrences(await this.#place(target), withoutRule(present.value), 'this', newId());
-		if (!own.ok) return own;
-		const id = own.value.find((patch) => patch.create)?.id ?? present.value.id;
-		return ok({ activity: { ...present.value, id }, patches: own.value });
+	/** The activity that something is to be added to, and the patches that this needs first. */
+	async ownRecord(...given: Given<'ownRecord'>) {
+		return (await this.#editing()).ownRecord(...given);
 	}
 
 	/** Notes in the discussion that nobody answered, and moves the activity, as one change (S3-37). */
-	async noAnswer(target: Target, when: When, text: string): Promise<boolean> {
-		const present = await this.#present(target);
-		if (!present.ok) return this.#show(present.problem);
-		const alone = (one: Activity) => (target.recurrenceId === undefined ? one : withoutRule(one));
-		const settled = await this.#settle(alone({ ...present.value, when }), alone(present.value), true);
-		if (!settled.ok) return settled.problem.kind === 'busy' ? false : this.#show(settled.problem);
-		const patches =
-			target.recurrenceId === undefined
-				? this.#edit(present.value, settled.value)
-				: changeOccurrences(await this.#place(target), settled.value, 'this', newId());
-		if (!patches.ok) return this.#show(patches.problem);
-		const activityId = patches.value.find(({ create }) => create)?.id ?? present.value.id;
-		const { memberId } = this.#app.store.self;
-		const line: Patch = { type: 'message', id: newId(), create: true, fields: { activityId, text, createdBy: memberId } };
-		return (await this.commit({ command: 'noAnswer', patches: [...patches.value, line] }, present.value.subject)).ok;
+	async noAnswer(...given: Given<'noAnswer'>) {
+		return (await this.#editing()).noAnswer(...given);
 	}
 
 	/** Puts an activity, or occurrences of one, into the trash. */
-	async remove(target: Target): Promise<boolean> {
-		const now = new Date().toISOString();
-		const { activity, recurrenceId } = target;
-		let patches: Patch[] = [{ type: 'activity', id: activity.id, fields: { deletedAt: now } }];
-		let command: Command = 'delete';
-		if (recurrenceId !== undefined) {
-			const scope = await askScope('delete');
-			if (!scope) return false;
-			patches = deleteOccurrences(await this.#place(target), scope, now);
-			if (scope === 'this') command = 'skip';
-		}
-		return (await this.commit({ command, patches }, activity.subject)).ok;
+	async remove(...given: Given<'remove'>) {
+		return (await this.#editing()).remove(...given);
 	}
 
 	/** Commits a change, says so, and offers to take it back; a failure is shown and what was typed stays. */
 	async commit(change: Change, subject = ''): Promise<Result<Stamp>> {
 		const stored = await this.#app.store.commit(change);
 		if (!stored.ok) {
-			this.#show(stored.problem);
+			this.refuse(stored.problem);
 			return stored;
 		}
 		const text = sayDone(change.command, subject, change.patches.length);
@@ -187,70 +96,16 @@ export class Commands {
 	}
 
 	#sayUndone(undone: Awaited<ReturnType<App['store']['undo']>>, command: 'undo' | 'redo'): void {
-		if (!undone.ok) return void this.#show(undone.problem);
+		if (!undone.ok) return void this.refuse(undone.problem);
 		const text = sayDone(command, '', undone.value.batch.entries.length);
 		showToast({ text });
 		announce(text);
 	}
 
-	/** The activity as it is now in the store; for an occurrence, with the rule of its series. */
-	async #present({ activity, recurrenceId }: Target): Promise<Result<Activity>> {
-		const present = await this.#app.store.find.get('activity', activity.id);
-		if (!present || present.deletedAt !== undefined) return refused({ kind: 'gone' });
-		if (recurrenceId === undefined) return ok(present);
-		const occurrence = occurrenceAsActivity({ series: present, recurrenceId, replaced: [] });
-		const { rrule } = present.when;
-		return ok({ ...occurrence, when: { ...occurrence.when, ...(rrule !== undefined && { rrule }) } });
-	}
-
-	async #place({ activity, recurrenceId }: Target): Promise<Place> {
-		const series = (await this.#app.store.find.get('activity', activity.id)) ?? activity;
-		return { series, recurrenceId: recurrenceId!, replaced: await this.#app.store.find.ofSeries(activity.id) };
-	}
-
-	#completed(activity: Activity): Activity {
-		const { completedAt: _completedAt, outcome: _outcome, ...rest } = activity;
-		const { completedAt, outcome } = completionOf(activity, new Date().toISOString());
-		return { ...rest, ...(completedAt !== undefined && { completedAt }), ...(outcome !== undefined && { outcome }) };
-	}
-
-	/** What has to be asked before a status is given: whether goals were reached, and the hours of what was called off. */
-	async #settleStatus(after: Activity, before: Activity): Promise<Activity | undefined> {
-		if (lacksOutcome(after)) return askOutcome(after);
-		if (before.status !== 'cancelled') return after;
-		const settled = await this.#settle(after, before, true);
-		return settled.ok ? settled.value : undefined;
-	}
-
-	#edit(before: Activity, after: Activity): Result<Patch[]> {
-		const fields = changedFields('activity', before, after);
-		return ok(Object.keys(fields).length === 0 ? [] : [{ type: 'activity', id: before.id, fields }]);
-	}
-
-	/** Checks, and lets the person settle what can be: a clash by another time or none taken, goals by saying whether they were reached. */
-	async #settle(activity: Activity, before: Activity | undefined, settle: boolean): Promise<Result<Activity>> {
-		const problem = await this.problemOf(activity, before);
-		if (!problem) return ok(activity);
-		if (!settle || (problem.kind !== 'busy' && problem.kind !== 'outcomeMissing')) return refused(problem);
-		if (problem.kind === 'busy') {
-			const settled = await askAboutBusy(activity, problem, this.#app);
-			return settled ? ok(settled) : refused(problem);
-		}
-		const settled = await askOutcome(activity);
-		return settled ? this.#settle(settled, before, settle) : refused(problem);
-	}
-
-	#show(problem: Problem): false {
+	/** Says a refusal; always false, for those who answer with it. */
+	refuse(problem: Problem): false {
 		showToast({ text: explain(problem, takenName(this.#app)), bad: problem.kind !== 'nothingToUndo' });
 		return false;
-	}
-
-	/** Asks for lasting storage when there is something worth it: after the first plan. */
-	async #keepStorage(): Promise<void> {
-		const { local } = this.#app;
-		if (local.values.askedToPersist) return;
-		await local.set('askedToPersist', true);
-		await askToPersist();
 	}
 }
 

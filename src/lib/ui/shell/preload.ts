@@ -8,6 +8,7 @@ export function preload(): Promise<unknown> {
 		import('#lib/store/writer.ts'),
 		import('#lib/store/session.ts'),
 		import('#lib/store/takeBack.ts'),
+		import('../actions/editing.ts'),
 		import('../card/CardLoader.svelte'),
 		import('../calendar/OccurrencePopover.svelte'),
 		import('../calendar/QuickCreate.svelte'),
