@@ -95,7 +95,7 @@ describe('imported series', () => {
 		);
 		const { activities } = read(calendar(master, later, last));
 		const [first, second, third] = activities;
-		expect(first?.when.rrule).toBe('FREQ=WEEKLY;BYDAY=TU;UNTIL=20260317T135900Z');
+		expect(first?.when.rrule).toBe('FREQ=WEEKLY;BYDAY=TU;UNTIL=20260317T145959');
 		expect(second?.when).toMatchObject({ start: '2026-03-18T10:00', rrule: 'FREQ=WEEKLY;BYDAY=WE;COUNT=3' });
 		expect(second).not.toHaveProperty('seriesId');
 		expect(third).toMatchObject({ seriesId: second?.id, recurrenceId: '2026-04-01T10:00' });

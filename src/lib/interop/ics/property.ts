@@ -66,10 +66,21 @@ function withoutParams(line: string): Property | undefined {
 	const colon = line.indexOf(':');
 	const semicolon = line.indexOf(';');
 	if (colon < 1 || (semicolon >= 0 && semicolon < colon)) return undefined;
-	const name = line.slice(0, colon);
-	return plainName.test(name)
-		? { name: name.toUpperCase(), params: noParams, value: line.slice(colon + 1), line }
-		: undefined;
+	const name = nameOf(line.slice(0, colon));
+	return name === undefined ? undefined : { name, params: noParams, value: line.slice(colon + 1), line };
+}
+
+/** Names that were read already, as they stand in the file: a calendar has few, and each a thousand times. */
+const names = new Map<string, string>();
+const nameLimit = 1_000;
+
+/** The name in capitals, one and the same text each time; undefined if it is none. */
+function nameOf(text: string): string | undefined {
+	const known = names.get(text);
+	if (known !== undefined || !plainName.test(text)) return known;
+	const name = text.toUpperCase();
+	if (names.size < nameLimit) names.set(text, name);
+	return name;
 }
 
 /** Reads a content line (RFC 5545 §3.1) with ical.js, mending displaced quotes; undefined if it is none. */

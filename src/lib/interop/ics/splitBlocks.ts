@@ -36,6 +36,12 @@ const warningLimit = 1_000;
 
 const delimiter = /^\s*(BEGIN|END)\s*:\s*(.*?)\s*$/is;
 
+/** Whether a line may be a delimiter, by its first letter: asked of every line, so without a regular expression. */
+function mayDelimit(line: string): boolean {
+	const code = line.charCodeAt(0) | 32;
+	return code === 98 || code === 101 || code <= 32 || code > 127;
+}
+
 /** Takes a text apart without reading values; tolerates missing ENDs, stray ENDs and components in wrong places. */
 class Splitter {
 	readonly file: SplitFile = { calendars: [], rejected: [], warnings: [], isCalendar: false };
@@ -134,8 +140,9 @@ class Splitter {
 export function splitBlocks(text: string, limit = entryLimit): SplitFile {
 	const splitter = new Splitter(text, limit);
 	for (const line of contentLines(text)) {
-		const [, verb, name = ''] = delimiter.exec(line.text) ?? [];
-		if (verb === undefined) splitter.line(line);
+		const found = mayDelimit(line.text) ? delimiter.exec(line.text) : null;
+		const [, verb = '', name = ''] = found ?? [];
+		if (!found) splitter.line(line);
 		else if (splitter.isFull) {
 			splitter.reject('tooMany', '', line.from, text.length);
 			break;
