@@ -98,7 +98,9 @@ test('what lies in the past is recorded as done [S3-53] [S1-17]', async ({ page 
 
 test('the calendar is used by the keyboard alone: create, walk, nudge, move, complete, delete', async ({ page }) => {
 	await page.keyboard.press('c');
+	// Typed at once: nothing is lost, and no letter is a command, while the card is on its way.
 	await page.keyboard.type('By hand');
+	await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('By hand');
 	await page.keyboard.press('Control+Enter');
 	await expect(block(page, 'By hand')).toContainText('9:30–10:30');
 	await block(page, 'By hand').focus();

@@ -18,7 +18,7 @@ async function pick(page: Page, field: string, name: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-test('a card carries everything about a dealing, makes what is missing, and keeps it [S1-24] [S2-29] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-25] [S3-44] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
+test('a card carries everything about a dealing, makes what is missing, and keeps it [S1-24] [S2-29] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-44] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
 	await openEmpty(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);

@@ -9,6 +9,7 @@ import type { When } from '#lib/model/when.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { shell } from '../shell/shellState.svelte.ts';
+import { holdTyping } from './typedAhead.ts';
 
 /** What the address says is open in the card: `?card=ID`, `?card=ID@2026-11-24T10:00`, or `?card=new`. */
 export interface CardAddress {
@@ -75,6 +76,7 @@ export function draftActivity(app: App, when: When): Activity {
 /** Opens an empty card, or one with what was typed so far. */
 export async function openNew(app: App, draft?: Activity): Promise<void> {
 	shell.drawer = false;
+	holdTyping();
 	const kept = draft ? undefined : await app.store.drafts.get('card:new');
 	if (draft || !kept) await app.store.drafts.put('card:new', draft ?? draftActivity(app, nextWhen(app)));
 	await go('new');
