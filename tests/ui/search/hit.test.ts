@@ -29,6 +29,7 @@ describe('the time that is meant', () => {
 		expect(hitOf(activityWith('a', { when: newYork }), context).time).toEqual({
 			start: '2026-11-25T10:00',
 			end: '2026-11-25T10:20',
+			own: { start: '2026-11-25T04:00', tz: 'America/New_York' },
 		});
 	});
 

@@ -48,7 +48,7 @@ export class Commands {
 		return (await this.#editing()).save(...given);
 	}
 
-	/** Gives an activity, or occurrences of one, another time. Refused or dismissed: false, and the screen goes back. */
+	/** Gives an activity, or occurrences of one, another time, and says the note with it. Refused or dismissed: false, and the screen goes back. */
 	async move(...given: Given<'move'>) {
 		return (await this.#editing()).move(...given);
 	}
@@ -74,13 +74,13 @@ export class Commands {
 	}
 
 	/** Commits a change, says so, and offers to take it back; a failure is shown and what was typed stays. */
-	async commit(change: Change, subject = ''): Promise<Result<Stamp>> {
+	async commit(change: Change, subject = '', note = ''): Promise<Result<Stamp>> {
 		const stored = await this.#app.store.commit(change);
 		if (!stored.ok) {
 			this.refuse(stored.problem);
 			return stored;
 		}
-		const text = sayDone(change.command, subject, change.patches.length);
+		const text = [sayDone(change.command, subject, change.patches.length), note].filter(Boolean).join('. ');
 		showToast({ text, undo: stored.value });
 		announce(text);
 		return stored;

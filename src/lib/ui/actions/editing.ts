@@ -60,7 +60,7 @@ export class Editing {
 	}
 
 	/** Stores an edited activity; for one of a series it asks which occurrences are meant. */
-	async save(target: Target, after: Activity, command: Command = 'edit', settle = true): Promise<Result<Activity>> {
+	async save(target: Target, after: Activity, command: Command = 'edit', settle = true, note = ''): Promise<Result<Activity>> {
 		const before = await this.#present(target);
 		if (!before.ok) return before;
 		// Which occurrences are meant decides what is to be checked, so it is asked first.
@@ -77,17 +77,17 @@ export class Editing {
 				: changeOccurrences(await this.#place(target), value, scope, newId());
 		if (!patches.ok) return patches;
 		if (patches.value.length === 0) return ok(value);
-		const stored = await this.#commands.commit({ command, patches: patches.value }, value.subject);
+		const stored = await this.#commands.commit({ command, patches: patches.value }, value.subject, note);
 		return stored.ok ? ok(value) : stored;
 	}
 
 	/** Gives an activity, or occurrences of one, another time. Refused or dismissed: false, and the screen goes back. */
-	async move(target: Target, when: When, command: 'move' | 'resize' = 'move'): Promise<boolean> {
+	async move(target: Target, when: When, command: 'move' | 'resize' = 'move', note = ''): Promise<boolean> {
 		const present = await this.#present(target);
 		if (!present.ok) return this.#commands.refuse(present.problem);
 		const { rrule } = present.value.when;
 		const after = { ...present.value, when: { ...when, ...(rrule !== undefined && { rrule }) } };
-		const saved = await this.save(target, after, command);
+		const saved = await this.save(target, after, command, true, note);
 		if (!saved.ok && saved.problem.kind !== 'busy') return this.#commands.refuse(saved.problem);
 		return saved.ok;
 	}

@@ -10,8 +10,8 @@ function mend(root: HTMLElement, label: string): void {
 		element.setAttribute('role', 'presentation');
 		element.removeAttribute('aria-colindex');
 	}
-	// Columns and slots take the pointer, not the keyboard; background stretches are only colour.
-	for (const element of root.querySelectorAll('.ec-bg-event')) element.setAttribute('aria-hidden', 'true');
+	// Columns and slots take the pointer, not the keyboard; background stretches are only colour, but for a change of the clocks.
+	for (const element of root.querySelectorAll('.ec-bg-event:not(.clock-change)')) element.setAttribute('aria-hidden', 'true');
 }
 
 /** Attaches the shim and renews it, at most once a frame, whenever the component has drawn something. */

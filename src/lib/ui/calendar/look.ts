@@ -1,10 +1,12 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { Hue } from '#lib/model/calendar.ts';
-import type { Civil } from '#lib/model/scalars.ts';
-import { formatLongDay, formatSpan } from '../words/format.ts';
+import type { Civil, Tz } from '#lib/model/scalars.ts';
+import { formatLongDay } from '../words/format.ts';
 import { m } from '../words/m.ts';
+import { occurrenceSpan } from '../words/occurrenceSpan.ts';
 import { statusWord } from '../words/status.ts';
+import { whenWords } from '../words/whenWords.ts';
 import { isAttached } from './attached.svelte.ts';
 
 /** How a block is drawn beyond its hue: state is never colour alone. */
@@ -36,12 +38,13 @@ export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurre
 	};
 }
 
-/** What a screen reader says of a block: subject, when, calendar, status; the day is named in full. */
-export function spokenName(occurrence: Occurrence, calendarName: string): string {
-	const { activity, start, end } = occurrence;
-	const when = isDay(start) ? formatLongDay(start) : `${formatLongDay(start)}, ${formatSpan(start, end, start.slice(0, 10))}`;
+/** What a screen reader says of a block: subject, when, also on its own clocks where others show it, calendar, status; the day is named in full. */
+export function spokenName(occurrence: Occurrence, calendarName: string, tz: Tz): string {
+	const { activity, start } = occurrence;
+	const when = isDay(start) ? formatLongDay(start) : `${formatLongDay(start)}, ${occurrenceSpan(occurrence, start.slice(0, 10))}`;
+	const { elsewhere } = whenWords(occurrence, tz);
 	const attached = isAttached(activity.id) ? m.files_attached() : '';
-	return [activity.subject || m.untitled(), when, calendarName, statusWord(activity), attached].filter(Boolean).join(', ');
+	return [activity.subject || m.untitled(), when, elsewhere, calendarName, statusWord(activity), attached].filter(Boolean).join(', ');
 }
 
 /** The hue of a block: its calendar's. */

@@ -1,5 +1,6 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { addDays, addMinutes } from '#lib/domain/time/arithmetic.ts';
+import type { ClockChange } from '#lib/domain/time/clockChanges.ts';
 import { weekday } from '#lib/domain/time/week.ts';
 import type { Civil, Json } from '#lib/model/scalars.ts';
 import type { HueOf } from './look.ts';
@@ -45,6 +46,14 @@ export function occurrenceEvents(occurrences: readonly Occurrence[], now: Civil,
 export function restEvents(rests: readonly Rest[]): GridEvent[] {
 	return rests.map(({ key, start, end }) => ({ id: key, start: floating(start), end: floating(end), allDay: false, editable: false, classNames: ['is-rest'] }));
 }
+
+/** The hours that the clocks skip or show twice, marked in their day. */
+export function changeEvents(changes: readonly ClockChange[]): GridEvent[] {
+	return changes.map(({ day, from, to, kind }) => ({ id: changeKey(day), start: floating(from), end: floating(to), allDay: false, display: 'background', classNames: ['clock-change', `is-${kind}`] }));
+}
+
+/** What the mark of a change of clocks is called among the events. */
+export const changeKey = (day: Civil) => `clocks ${day}`;
 
 /** The hours outside working time, quietly tinted; and the line of the present minute. */
 export function groundEvents(from: Civil, to: Civil, now: Civil, workingHours: Json | undefined): GridEvent[] {

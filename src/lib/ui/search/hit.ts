@@ -1,3 +1,5 @@
+import type { Span } from '#lib/domain/span.ts';
+import { isDay } from '#lib/domain/time/civil.ts';
 import { minuteNumber } from '#lib/domain/time/minuteNumber.ts';
 import { civilOf, convert } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
@@ -12,8 +14,8 @@ export interface Hit {
 	subject: Piece[];
 	/** Where else a word was found. */
 	snippet?: Piece[];
-	/** As clocks in the zone asked for show it; absent for what is to be done some time. */
-	time?: { start: Civil; end: Civil };
+	/** As clocks in the zone asked for show it, and its own where they are of another; absent for what is to be done some time. */
+	time?: { start: Civil; end: Civil; own?: { start: Civil; tz: Tz } };
 	past: boolean;
 	repeats: boolean;
 	/** What of the activity the list draws. */
@@ -29,6 +31,11 @@ export interface HitContext {
 
 const longest = 160;
 
+function shownTime({ start, end }: Span, own: Tz, tz: Tz): NonNullable<Hit['time']> {
+	const shown = { start: convert(start, own, tz), end: convert(end, own, tz) };
+	return own === tz || isDay(start) ? shown : { ...shown, own: { start, tz: own } };
+}
+
 /** An activity as something found: its next time, and where the words stand in it. */
 export function hitOf(activity: Activity, { words, now, tz }: HitContext): Hit {
 	const { id, subject, location, description, details, calendarId, categoryId, tags, kind, status, seriesId, when } =
@@ -42,7 +49,7 @@ export function hitOf(activity: Activity, { words, now, tz }: HitContext): Hit {
 		id,
 		subject: markWords(shown, words),
 		...(snippet && { snippet }),
-		...(next && { time: { start: convert(next.start, when.tz, tz), end: convert(next.end, when.tz, tz) } }),
+		...(next && { time: shownTime(next, when.tz, tz) }),
 		...(next?.recurrenceId !== undefined && { recurrenceId: next.recurrenceId }),
 		past: next?.past ?? false,
 		repeats: next?.recurrenceId !== undefined,

@@ -28,6 +28,8 @@ export interface SettingValues {
 	stopwatch: boolean;
 	/** Empty: the zone of the device. */
 	zone: string;
+	/** A zone whose hours stand beside those of the zone shown; empty: none. */
+	secondZone: string;
 	/** What the list of reminders offers, in minutes before. */
 	reminderShortcuts: number[];
 	/** After how many days without a backup one is offered; 0: never. */
@@ -47,6 +49,7 @@ const initial: SettingValues = {
 	showClosed: true,
 	stopwatch: true,
 	zone: '',
+	secondZone: '',
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 	backupEvery: 7,
 	hiddenFields: {},
@@ -72,6 +75,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	showClosed: isFlag,
 	stopwatch: isFlag,
 	zone: (value) => typeof value === 'string',
+	secondZone: (value) => typeof value === 'string',
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 	backupEvery: isOneOf(backupTimes),
 	hiddenFields: isLists,

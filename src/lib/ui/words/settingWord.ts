@@ -9,6 +9,7 @@ const words: Partial<Record<string, () => string>> = {
 	weekNumbers: m.settings_week_numbers,
 	showClosed: m.settings_show_closed,
 	zone: m.settings_zone,
+	secondZone: m.zones_second,
 	reminderShortcuts: m.shortcuts_title,
 	backupEvery: m.backup_remind,
 	hiddenFields: m.choose_fields,
