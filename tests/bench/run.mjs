@@ -11,6 +11,8 @@ import { imports } from './gates/imports.mjs';
 import { kills } from './gates/kills.mjs';
 import { mergeAndCompare } from './gates/merge.mjs';
 import { quarterAsDoc } from './gates/quarter.mjs';
+import { reading } from './gates/reading.mjs';
+import { recurrence } from './gates/recurrence.mjs';
 import { rangeQuestions } from './gates/rangeQuestions.mjs';
 import { rowsOnDisk } from './gates/rowsOnDisk.mjs';
 import { twoTabs } from './gates/twoTabs.mjs';
@@ -18,6 +20,7 @@ import { Ground } from './ground.mjs';
 import { table } from './result.mjs';
 import { openSite } from './site.mjs';
 import { measureSizes } from './sizes.mjs';
+import { weighInterop } from './weighInterop.mjs';
 
 /** @typedef {import('./result.mjs').Measured} Measured */
 
@@ -66,7 +69,7 @@ async function bench(folder) {
 	console.error('Building …');
 	const site = await openSite(folder);
 	/** @type {Measured[]} */
-	const all = measureSizes(site.home);
+	const all = [...measureSizes(site.home), await weighInterop()];
 	show('Size', all);
 	/** @type {Record<string, number> | undefined} */
 	let smallest;
@@ -79,11 +82,14 @@ async function bench(folder) {
 		all.push(...results.map((one) => ({ ...one, name: `${one.name}, at ${records} records` })));
 		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
+	const calendars = new Ground(site, join(folder, 'calendars'), 0, options.quick);
+	const reckoned = [...(await recurrence(calendars)), ...(await reading(calendars))];
+	show('Calendar data', reckoned);
 	const disk = await rowsOnDisk(new Ground(site, join(folder, 'rows'), enoughToWeigh, options.quick));
 	const large = [...disk, ...(await imports(new Ground(site, join(folder, 'imports'), 0, options.quick)))];
 	show('Disk and imports', large);
 	site.close();
-	return [...all, ...large];
+	return [...all, ...reckoned, ...large];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));

@@ -10,9 +10,11 @@ import { begin, firmChange, firmOf, lastDay } from './firm.ts';
 import { importFile } from './importing.ts';
 import { journalBytes } from './journalBytes.ts';
 import { medianTime, stallDuring } from './measured.ts';
+import { timeReading, timeReadingAll } from './parsing.ts';
 import { holdQuarter, letGo, readQuarter, timeQuarter } from './quarter.ts';
 import { randomActivity } from './randomActivity.ts';
 import { readRange } from './ranges.ts';
+import { timeEngines } from './recurring.ts';
 import { reruns } from './reruns.ts';
 import { commit, editInTurn, plan, writeUntilKilled } from './writing.ts';
 
@@ -59,6 +61,9 @@ const bench = {
 	holdQuarter,
 	letGo,
 	importOf,
+	timeEngines,
+	timeReading,
+	timeReadingAll,
 	importFile: (count: number, seed: string) => importFile(store, count, seed),
 };
 
