@@ -1,4 +1,3 @@
-import ts from 'typescript';
 import { describe, expect, test, vi } from 'vitest';
 import { missingTranslations } from '#lib/ui/words/completeTranslations.ts';
 import { cycles } from './architecture/cycles.ts';
@@ -89,15 +88,6 @@ test('nothing switches off a check, and nothing is shown as raw HTML', () => {
 	];
 	const word = new RegExp(escapes.map((escape) => `${escape}\\b`).join('|'));
 	expect(sources.filter(({ text }) => word.test(text)).map(({ path }) => path)).toEqual([]);
-});
-
-test('the types of the service worker hold, which has a configuration of its own', () => {
-	const file = 'src/service-worker/tsconfig.json';
-	const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path)) as { config: unknown };
-	const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, 'src/service-worker');
-	expect(fileNames).not.toEqual([]);
-	const faults = ts.getPreEmitDiagnostics(ts.createProgram(fileNames, options));
-	expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
 });
 
 function wrongPackages(source: Source): string[] {

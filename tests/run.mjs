@@ -81,6 +81,7 @@ const ready =
 	)) && (await run('Sync', 'svelte-kit sync'));
 const read = await Promise.all([
 	run('Types', 'svelte-check --threshold warning --fail-on-warnings', { aside: true }),
+	run('Types of the service worker', 'tsc --noEmit -p src/service-worker/tsconfig.json', { aside: true }),
 	run('Lint', 'eslint . --cache --cache-strategy content --cache-location .cache/eslint', { aside: true }),
 ]);
 const results = [step(ready), ...read.map(step), await unit()];

@@ -65,7 +65,7 @@ describe('restoring a backup', () => {
 				diary.close();
 				again.close();
 			}),
-			{ numRuns: 15 },
+			{ numRuns: 10 },
 		);
 	});
 
@@ -95,7 +95,7 @@ describe('restoring a backup', () => {
 					part.close();
 				},
 			),
-			{ numRuns: 15 },
+			{ numRuns: 10 },
 		);
 	});
 

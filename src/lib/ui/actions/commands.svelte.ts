@@ -1,5 +1,4 @@
 import { getContext, setContext } from 'svelte';
-import type { Occurrence } from '#lib/domain/occurrence.ts';
 import type { Change } from '#lib/model/change.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import type { Result } from '#lib/model/result.ts';
@@ -12,8 +11,7 @@ import { explain } from '../words/explain.ts';
 import type { Editing } from './editing.ts';
 import { sayDone } from './sayDone.ts';
 
-/** What the activity is part of, when it is one occurrence of a series. */
-export type Target = Pick<Occurrence, 'activity' | 'recurrenceId'>;
+export type { Target } from './target.ts';
 
 /** A command of `Editing`, which is loaded when the first one is given. */
 type Given<Name extends keyof Editing> = Parameters<Editing[Name]>;

@@ -6,16 +6,17 @@ import { planProblem } from '#lib/domain/planProblem.ts';
 import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place } from '#lib/domain/series.ts';
 import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
 import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
-import type { Patch } from '#lib/model/change.ts';
+import type { Change, Patch } from '#lib/model/change.ts';
 import type { Command } from '#lib/model/command.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import { ok, refused, type Result } from '#lib/model/result.ts';
 import type { When } from '#lib/model/when.ts';
 import { newId } from '#lib/store/newId.ts';
+import type { Stamp } from '#lib/store/stamp.ts';
 import { askToPersist } from '#lib/store/storageState.ts';
 import type { App } from '../shell/app.svelte.ts';
-import type { Commands, Target } from './commands.svelte.ts';
 import { askAboutBusy, askOutcome, askScope } from './questions.ts';
+import type { Target } from './target.ts';
 
 /** One time of a series, to be checked or stored alone. */
 function withoutRule(activity: Activity): Activity {
@@ -26,12 +27,18 @@ function withoutRule(activity: Activity): Activity {
 const withRule = (activity: Activity, rrule: string | undefined): Activity =>
 	rrule === undefined ? activity : { ...activity, when: { ...activity.when, rrule } };
 
-/** What people do to activities: it checks, asks what must be asked, and commits through `Commands`, which loads it. */
+/** What editing goes through: it commits and says so, and says a refusal. */
+interface Door {
+	commit(change: Change, subject?: string): Promise<Result<Stamp>>;
+	refuse(problem: Problem): false;
+}
+
+/** What people do to activities: it checks, asks what must be asked, and commits. */
 export class Editing {
 	readonly #app: App;
-	readonly #commands: Commands;
+	readonly #commands: Door;
 
-	constructor(app: App, commands: Commands) {
+	constructor(app: App, commands: Door) {
 		this.#app = app;
 		this.#commands = commands;
 	}

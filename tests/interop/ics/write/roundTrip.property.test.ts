@@ -162,7 +162,7 @@ describe('files written for oneself', () => {
 				const back = imported(calendarText(all, options), options, viewerZone).activities;
 				expect([...back.values()].map(content)).toEqual(all.map(content));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 120 },
 		);
 	});
 
@@ -177,7 +177,7 @@ describe('files written for oneself', () => {
 				}
 				expect(text.match(/^BEGIN:V(EVENT|TODO|JOURNAL)\r$/gm)).toHaveLength(all.length);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 100 },
 		);
 	});
 
