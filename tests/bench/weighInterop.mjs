@@ -12,8 +12,7 @@ export async function weighInterop() {
 		build: {
 			write: false,
 			target: 'esnext',
-			lib: { entry: resolve('tests/bench/page/interop.ts'), formats: ['es'] },
-			minify: true,
+			rolldownOptions: { input: resolve('tests/bench/page/interop.ts'), preserveEntrySignatures: 'strict' },
 		},
 	});
 	const chunks = [built].flat().flatMap((one) => ('output' in one ? one.output : []));

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { rrulestr } from 'rrule';
 import { RRuleTemporal } from 'rrule-temporal';
 import { expand } from '#lib/domain/recurrence/expand.ts';
+import { parseRule } from '#lib/domain/recurrence/parseRule.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
 import { tz } from './firm.ts';
@@ -20,7 +21,12 @@ interface Asked {
 
 const atMidnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
-const byUs = ({ rule, to }: Asked) => expand({ rrule: rule, start, tz }, { from, to }).occurrences.length;
+/** Reads the rule anew each time, as the others do; a rule given as text would be kept. */
+function byUs({ rule, to }: Asked): number {
+	const parsed = parseRule(rule);
+	if ('problem' in parsed) throw new Error(parsed.problem.kind);
+	return expand({ rrule: parsed.rule, start, tz }, { from, to }).occurrences.length;
+}
 
 function byRrule({ rule, to }: Asked, begin: string): number {
 	return rrulestr(`DTSTART${begin}\nRRULE:${rule}`).between(atMidnight(from), atMidnight(to), true).length;
