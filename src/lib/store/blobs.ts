@@ -36,8 +36,12 @@ const grace = 86_400_000;
 
 /** Throws away contents that no attachment, not even one in the trash, names any more; gives their number. */
 export async function dropUnnamedBlobs(db: DaybookDb, now: number): Promise<number> {
-	const named = new Set(await db.rows('attachment').orderBy('sha256').uniqueKeys());
-	const stale = (await db.blobs.toArray()).filter(({ sha256, at }) => !named.has(sha256) && at < now - grace);
-	await db.blobs.bulkDelete(stale.map(({ sha256 }) => sha256));
-	return stale.length;
+	// In one transaction: rows that are folded anew meanwhile must not be missed.
+	return db.transaction('rw', db.blobs, db.rows('attachment'), async () => {
+		const named = new Set(await db.rows('attachment').orderBy('sha256').uniqueKeys());
+		const old = db.blobs.filter(({ sha256, at }) => !named.has(sha256) && at < now - grace);
+		const stale = await old.primaryKeys();
+		await db.blobs.bulkDelete(stale);
+		return stale.length;
+	});
 }

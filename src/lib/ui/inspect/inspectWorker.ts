@@ -1,3 +1,4 @@
+import { dropUnnamedBlobs } from '#lib/store/blobs.ts';
 import { DaybookDb } from '#lib/store/db.ts';
 import { deviceOf } from '#lib/store/device.ts';
 import { exportAll } from '#lib/store/exportAll.ts';
@@ -35,11 +36,18 @@ async function rebuild(db: DaybookDb): Promise<Rebuilt> {
 	return { before, rows, after };
 }
 
+/** What is put in order when there is time: sessions that have ended, and contents that nothing names any more. */
+async function merge(db: DaybookDb): Promise<number> {
+	const merged = await mergeSessions(db, await deviceOf(db), await liveSessions());
+	await dropUnnamedBlobs(db, Date.now());
+	return merged;
+}
+
 const works: { [Name in WorkName]: (db: DaybookDb, asks: Work[Name]['asks']) => Promise<Work[Name]['gives']> } = {
 	size: (db) => journalSize(db, watch()),
 	compare: (db) => (step({ step: 'comparing' }), compareRows(db)),
 	rebuild,
-	merge: async (db) => mergeSessions(db, await deviceOf(db), await liveSessions()),
+	merge,
 	export: (db) => exportAll(db, watch()),
 	// Its reader and writer of calendar files are needed for nothing else here.
 	calendarFile: async (db, asks) => (await import('../export/calendarFile.ts')).calendarFile(db, asks, watch()),
