@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { restoreChange } from '#lib/domain/restoreChange.ts';
+import { newId } from '#lib/store/newId.ts';
 import { referredRecords } from '#lib/store/referredRecords.ts';
 import type { Store } from '#lib/store/store.ts';
 import { trashPage } from '#lib/store/trash.ts';
@@ -29,6 +30,16 @@ describe('the trash', () => {
 		const found = await trashPage(store.db, ' ŻÓŁK ', 2);
 		expect(found.items.map(({ record }) => record.id)).toEqual([plans[0]!.id]);
 		expect(found.more).toBe(false);
+	});
+
+	test('holds resources too, and gives them back', async () => {
+		const store = await testStore();
+		const room = { type: 'resource', id: newId(), create: true, fields: { name: 'Blue room', kind: 'room', createdBy: store.self.memberId } } as const;
+		await commit(store, { command: 'add', patches: [room] });
+		await commit(store, { command: 'delete', patches: [{ type: 'resource', id: room.id, fields: { deletedAt: at(0) } }] });
+		expect((await trashPage(store.db, 'blue', 2)).items).toMatchObject([{ type: 'resource', record: { name: 'Blue room' } }]);
+		await restore(store, [room.id]);
+		expect((await store.find.all('resource')).map(({ name }) => name)).toEqual(['Blue room']);
 	});
 
 	test('gives back a series with what went away with it, and a calendar with its activities', async () => {

@@ -1,11 +1,14 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Calendar } from '#lib/model/calendar.ts';
+import type { Resource } from '#lib/model/resource.ts';
 import type { DaybookDb } from './db.ts';
 
 /** Something in the trash that a person knows by name. */
-export type Trashed = ({ type: 'activity'; record: Activity } | { type: 'calendar'; record: Calendar }) & {
-	deletedAt: string;
-};
+export type Trashed = (
+	| { type: 'activity'; record: Activity }
+	| { type: 'calendar'; record: Calendar }
+	| { type: 'resource'; record: Resource }
+) & { deletedAt: string };
 
 export interface TrashPage {
 	items: Trashed[];
@@ -13,13 +16,13 @@ export interface TrashPage {
 	more: boolean;
 }
 
-const nameIn = { activity: 'subject', calendar: 'name' } as const;
+const nameIn = { activity: 'subject', calendar: 'name', resource: 'name' } as const;
 
-/** Deleted activities and calendars whose names hold `words`, the last deleted first; reads no more than it gives. */
+/** Deleted activities, calendars and resources whose names hold `words`, the last deleted first; reads no more than it gives. */
 export async function trashPage(db: DaybookDb, words: string, limit: number): Promise<TrashPage> {
 	const wanted = words.trim().toLocaleLowerCase();
 	const lists = await Promise.all(
-		(['calendar', 'activity'] as const).map(async (type) => {
+		(['calendar', 'resource', 'activity'] as const).map(async (type) => {
 			const newest = db.rows(type).where('deletedAt').above('').reverse();
 			const fitting =
 				wanted === '' ? newest : newest.filter((row) => String(row[nameIn[type]]).toLocaleLowerCase().includes(wanted));

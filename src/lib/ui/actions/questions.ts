@@ -37,7 +37,7 @@ function givingWay(activity: Activity, clashes: readonly Clash[]): Activity {
 
 /** Asks whether the goals were reached (S3-31); undefined when dismissed. */
 export async function askOutcome(activity: Activity): Promise<Activity | undefined> {
-	const words = { success: m.outcome_success(), failure: m.outcome_failure() };
+	const words = { success: m.outcome_reached(), failure: m.outcome_missed() };
 	const choices = outcomes.map((value) => ({ value, text: words[value], primary: value === 'success' }));
 	const answer = await ask(m.outcome_title({ subject: activity.subject || m.untitled() }), choices);
 	const outcome = outcomes.find((one) => one === answer);
