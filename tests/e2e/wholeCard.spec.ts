@@ -171,12 +171,24 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await expect(line.locator('time')).toHaveText(/9:10/);
 	await expect(line.getByRole('link')).toHaveAttribute('href', 'https://example.com/');
 
-	// No answer: one line, another day, one step.
-	await card.getByRole('button', { name: 'No answer' }).click();
+	// No answer, from the calendar: one line, another day, one step, and at most eight keys pressed.
+	await card.getByRole('button', { name: 'Close', exact: true }).click();
+	await expect(card).toHaveCount(0);
+	await block(page, 'Call Rossi').focus();
+	const pressed: string[] = [];
+	const press = async (keys: string) => {
+		pressed.push(...keys.split('+'));
+		await page.keyboard.press(keys);
+	};
+	await press('Enter');
+	await expect(card.getByLabel('Subject')).toBeFocused();
+	await press('Alt+n');
 	const dialog = page.getByRole('dialog', { name: 'No answer: when again?' });
 	await expect(dialog.getByLabel('Time')).toHaveValue('10:00');
-	await page.keyboard.press('Enter');
+	await expect(dialog.getByLabel('Line for the discussion')).toHaveValue('No answer, will call later');
+	await press('Enter');
 	await expect(card).toHaveCount(0);
+	expect(pressed.length).toBeLessThanOrEqual(8);
 	const moved = block(page, 'Call Rossi');
 	await expect(moved.locator('.lucide-paperclip')).toBeVisible();
 	await moved.dblclick();
