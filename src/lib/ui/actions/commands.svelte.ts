@@ -5,11 +5,10 @@ import type { Result } from '#lib/model/result.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import { announce } from '../shell/announcer.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
+import { showProblem } from '../shell/showProblem.ts';
 import { takenName } from '../shell/takenName.ts';
 import { showToast } from '../shell/toasts.svelte.ts';
-import { explain } from '../words/explain.ts';
 import type { Editing } from './editing.ts';
-import { sayDone } from './sayDone.ts';
 
 export type { Target } from './target.ts';
 
@@ -78,6 +77,7 @@ export class Commands {
 			this.refuse(stored.problem);
 			return stored;
 		}
+		const { sayDone } = await import('./sayDone.ts');
 		const text = [sayDone(change.command, subject, change.patches.length), note].filter(Boolean).join('. ');
 		showToast({ text, undo: stored.value });
 		announce(text);
@@ -86,15 +86,16 @@ export class Commands {
 
 	/** Takes back the batch, or the last one. */
 	async undo(stamp?: Stamp): Promise<void> {
-		this.#sayUndone(await this.#app.store.undo(stamp), 'undo');
+		await this.#sayUndone(await this.#app.store.undo(stamp), 'undo');
 	}
 
 	async redo(): Promise<void> {
-		this.#sayUndone(await this.#app.store.redo(), 'redo');
+		await this.#sayUndone(await this.#app.store.redo(), 'redo');
 	}
 
-	#sayUndone(undone: Awaited<ReturnType<App['store']['undo']>>, command: 'undo' | 'redo'): void {
+	async #sayUndone(undone: Awaited<ReturnType<App['store']['undo']>>, command: 'undo' | 'redo'): Promise<void> {
 		if (!undone.ok) return void this.refuse(undone.problem);
+		const { sayDone } = await import('./sayDone.ts');
 		const text = sayDone(command, '', undone.value.batch.entries.length);
 		showToast({ text });
 		announce(text);
@@ -102,7 +103,7 @@ export class Commands {
 
 	/** Says a refusal; always false, for those who answer with it. */
 	refuse(problem: Problem): false {
-		showToast({ text: explain(problem, takenName(this.#app)), bad: problem.kind !== 'nothingToUndo' });
+		void showProblem(problem, takenName(this.#app));
 		return false;
 	}
 }

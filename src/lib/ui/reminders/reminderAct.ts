@@ -3,15 +3,15 @@ import { actOnReminders, type ReminderAct } from '#lib/reminders/actOnReminders.
 import { sayDone } from '../actions/sayDone.ts';
 import { announce } from '../shell/announcer.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
+import { showProblem } from '../shell/showProblem.ts';
 import { showToast } from '../shell/toasts.svelte.ts';
-import { explain } from '../words/explain.ts';
 
 const command = { dismiss: 'acknowledge', done: 'complete', snooze: 'snooze' } as const;
 
 /** Does what a person chose for reminders, says so, and offers to take it back; a failure is shown. */
 export async function reminderAct(app: App, rows: readonly PlannedReminder[], act: ReminderAct, subject: string): Promise<void> {
 	const stored = await actOnReminders(app.store, rows, act, app.tz);
-	if (!stored.ok) return showToast({ text: explain(stored.problem), bad: true });
+	if (!stored.ok) return showProblem(stored.problem);
 	const stamp = stored.value.at(-1);
 	if (stamp === undefined) return;
 	const text = sayDone(command[act.kind], subject, rows.length);

@@ -7,14 +7,13 @@ import type { Tz } from '#lib/model/scalars.ts';
 import type { Store } from '#lib/store/store.ts';
 import { settingChange, settingsFrom, type SettingName, type SettingValues } from '../settings/settings.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
-import { explain } from '../words/explain.ts';
 import { firstDayOfLocale } from '../words/format.ts';
 import type { Weekday } from '#lib/domain/time/week.ts';
 import { Catalogue } from './catalogue.svelte.ts';
 import { hueOf } from './colours.ts';
 import type { Local } from './local.svelte.ts';
 import { Now } from './now.svelte.ts';
-import { showToast } from './toasts.svelte.ts';
+import { showProblem } from './showProblem.ts';
 
 const key = Symbol('app');
 
@@ -48,7 +47,7 @@ export class App {
 	async set<Name extends SettingName>(name: Name, value: SettingValues[Name]): Promise<void> {
 		const known = this.#preferences.current.some((record) => record.name === name);
 		const stored = await this.store.commit(settingChange(this.store.self.memberId, name, value, known));
-		if (!stored.ok) showToast({ text: explain(stored.problem), bad: true });
+		if (!stored.ok) await showProblem(stored.problem);
 	}
 }
 

@@ -2,8 +2,7 @@ import { startStint, stopStint } from '#lib/domain/stints/stintChanges.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Commands, Target } from '../actions/commands.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
-import { showToast } from '../shell/toasts.svelte.ts';
-import { explain } from '../words/explain.ts';
+import { showProblem } from '../shell/showProblem.ts';
 
 /** The moment of the command; the screens' own clock goes by the half minute. */
 const now = () => new Date().toISOString();
@@ -11,11 +10,11 @@ const now = () => new Date().toISOString();
 /** Starts measuring time on an activity; an occurrence of a series becomes a record of its own first. */
 export async function startStopwatch(app: App, commands: Commands, target: Target): Promise<void> {
 	const own = await commands.ownRecord(target);
-	if (!own.ok) return showToast({ text: explain(own.problem), bad: true });
+	if (!own.ok) return showProblem(own.problem);
 	const { memberId } = app.store.self;
 	const running = await app.store.find.runningStints(memberId);
 	const started = startStint(newId(), own.value.activity, { memberId, running, now: now() });
-	if (!started.ok) return showToast({ text: explain(started.problem), bad: true });
+	if (!started.ok) return showProblem(started.problem);
 	const { command, patches } = started.value;
 	await commands.commit({ command, patches: [...own.value.patches, ...patches] }, own.value.activity.subject);
 }
