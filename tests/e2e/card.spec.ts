@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { block, openEmpty, test } from './daybook.ts';
+import { block, openEmpty, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'the panel beside the canvas');
 
@@ -11,25 +11,11 @@ test('a draft survives a reload [S3-46]', async ({ page }) => {
 	await subject.fill('Half a thought');
 	await page.locator('#card-description').fill('and its reason');
 	// The draft is stored shortly after the last key.
-	await expect.poll(() => page.evaluate(storedDrafts)).toContain('and its reason');
+	await untilStored(page, 'drafts', 'and its reason');
 	await page.reload();
 	await expect(subject).toHaveValue('Half a thought');
 	await expect(page.locator('#card-description')).toHaveValue('and its reason');
 });
-
-function storedDrafts(): Promise<string> {
-	return new Promise((resolve, reject) => {
-		const opening = indexedDB.open('daybook');
-		opening.onerror = () => reject(new Error('not opened'));
-		opening.onsuccess = () => {
-			const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
-			asked.onsuccess = () => {
-				opening.result.close();
-				resolve(JSON.stringify(asked.result));
-			};
-		};
-	});
-}
 
 test('only category and time are asked for; a task has a due date, or none [S3-05] [S1-02] [S1-05] [S1-33] [S3-15] [S1-30]', async ({ page }) => {
 	await page.keyboard.press('c');

@@ -34,6 +34,25 @@ export async function openSample(page: Page, address = '/calendar/week/2026-11-2
 	await expect(page.locator('main [data-key]').first()).toBeVisible();
 }
 
+/** Waits until a table of the database has a row that says this: whoever leaves a page at once may be faster than the disk. */
+export async function untilStored(page: Page, table: string, text: string): Promise<void> {
+	await expect.poll(() => page.evaluate(rowsOf, table)).toContain(text);
+}
+
+function rowsOf(table: string): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const opening = indexedDB.open('daybook');
+		opening.onerror = () => reject(new Error('not opened'));
+		opening.onsuccess = () => {
+			const asked = opening.result.transaction(table).objectStore(table).getAll();
+			asked.onsuccess = () => {
+				opening.result.close();
+				resolve(JSON.stringify(asked.result));
+			};
+		};
+	});
+}
+
 /** A block of the week with these words in it. */
 export const block = (page: Page, words: string): Locator => page.locator('.ec-event', { hasText: words });
 

@@ -53,7 +53,8 @@ test('after one visit to a day, every address opens in a fresh page with neither
 
 test('the person is told once that no network is needed', async ({ page, baseURL }) => {
 	await page.goto(baseURL ?? '/');
-	await expect(page.getByText('Daybook now works without a network too.')).toBeVisible();
+	// When all of it has been fetched.
+	await expect(page.getByText('Daybook now works without a network too.')).toBeVisible({ timeout: 20_000 });
 	await page.reload();
 	await untilKept(page);
 	await expectShell(page);

@@ -36,6 +36,7 @@ test('the bar at the foot leads everywhere; New opens a sheet of the whole scree
 
 test('a swipe changes the day', async ({ page }) => {
 	await openEmpty(page, '/calendar/day/2026-11-25');
+	await expect(page.locator('.ec-body')).toBeVisible();
 	await touch(page, { x: 330, y: 400 }, { x: 60, y: 410 });
 	await expect(page).toHaveURL(/2026-11-26/);
 	await touch(page, { x: 60, y: 400 }, { x: 330, y: 410 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { test } from './daybook.ts';
+import { test, untilStored } from './daybook.ts';
 import { untilKept } from './shell.ts';
 
 // Clocks are set by hand: the day stands still, and time passes when a test says so.
@@ -157,6 +157,7 @@ test('several reminders in the card: shortcuts, a time of one’s own, own text,
 	await page.locator('#self-email').fill('anna@example.org');
 	await page.locator('#self-phone').fill('+39 333 12 34 567');
 	await page.locator('#self-phone').press('Tab');
+	await untilStored(page, 'member', '12 34 567');
 	await page.goto('/settings/reminders');
 	await page.locator('#shortcut-add').fill('45');
 	await page.locator('#shortcut-add').press('Enter');

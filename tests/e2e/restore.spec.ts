@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { openEmpty, planByDragging, test } from './daybook.ts';
+import { openEmpty, planByDragging, test, untilStored } from './daybook.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const group = (page: Page) => page.getByRole('group', { name: 'Restore from a backup' });
@@ -132,6 +132,7 @@ test('a backup is offered a week after the last one, once a day, and saved by on
 	await page.reload();
 	await expect(main(page)).toContainText(/Last backup: Wednesday,? 2 December 2026, 9:30/);
 	await page.getByLabel('Remind me to save a backup').selectOption('Never');
+	await untilStored(page, 'preference', '"name":"backupEvery","value":0');
 	await page.reload();
 	await expect(page.getByLabel('Remind me to save a backup')).toHaveValue('0');
 });

@@ -133,6 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				expect(await violations(page), words).toEqual([]);
 				await page.keyboard.press('Escape');
 				await expect(field(page)).toBeHidden();
+				await expect(field(page)).toBeHidden();
 			}
 		});
 	});

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { test } from './daybook.ts';
+import { test, untilStored } from './daybook.ts';
 
 const sampleButton = (page: Page) => page.getByRole('button', { name: /sample data$/ });
 
@@ -43,6 +43,7 @@ test('theme, density, first day and letter keys are kept, each with the keyboard
 	await expect(root).toHaveAttribute('data-density', 'compact');
 	await page.getByLabel('First day of the week').selectOption('Sunday');
 	await page.getByRole('switch', { name: 'Single letters are commands' }).press('Space');
+	await untilStored(page, 'preference', '"name":"letterKeys","value":false');
 	await page.reload();
 	await expect(root).toHaveAttribute('data-theme', 'dark');
 	await expect(root).toHaveAttribute('data-density', 'compact');
@@ -59,6 +60,7 @@ test('a time zone is found by typing and chosen by keys', async ({ page }) => {
 	await expect(page.getByRole('option')).toContainText(['New York']);
 	await page.keyboard.press('Enter');
 	await expect(zone).toHaveValue('New York');
+	await untilStored(page, 'preference', 'America/New_York');
 	await page.reload();
 	await expect(zone).toHaveValue('New York');
 	await page.getByRole('radio', { name: /This device’s/ }).check();
@@ -77,6 +79,7 @@ test('name and working hours are kept; hours that overlap are refused and stay t
 	await expect(page.getByText('hours must not overlap')).toBeVisible();
 	await page.getByLabel('Monday, from').last().fill('13:30');
 	await expect(page.getByText('hours must not overlap')).toHaveCount(0);
+	await untilStored(page, 'member', '13:30');
 	await page.reload();
 	await expect(page.locator('#self-name')).toHaveValue('Anna Rossi');
 	await expect(page.getByRole('switch', { name: 'Saturday' })).toBeChecked();
@@ -91,6 +94,7 @@ test('what is half-typed outlives a reload; a zone chosen on purpose is not aske
 	await page.keyboard.type('new y');
 	await expect(page.getByRole('option')).toContainText(['New York']);
 	await page.keyboard.press('Enter');
+	await untilStored(page, 'preference', 'America/New_York');
 	await page.reload();
 	await expect(page.locator('#self-email')).toHaveValue('anna@');
 	await expect(page.getByRole('radio', { name: 'Another' })).toBeChecked();

@@ -1,15 +1,21 @@
+/** Fetches what writing needs: it is the first thing that anyone would miss. */
+export function preloadWriting(): Promise<unknown> {
+	return Promise.all([
+		import('../actions/editing.ts'),
+		import('../actions/sayDone.ts'),
+		import('#lib/store/commit.ts'),
+		import('#lib/store/writer.ts'),
+		import('#lib/store/session.ts'),
+	]);
+}
+
 /**
  * Fetches what the next press needs once the first screen is drawn, so that it does not wait then, and so that an update
  * of the app behind an open page takes nothing away from it.
  */
 export function preload(): Promise<unknown> {
 	return Promise.all([
-		import('#lib/store/commit.ts'),
-		import('#lib/store/writer.ts'),
-		import('#lib/store/session.ts'),
 		import('#lib/store/takeBack.ts'),
-		import('../actions/editing.ts'),
-		import('../actions/sayDone.ts'),
 		import('../words/explain.ts'),
 		import('../words/reasonWords.ts'),
 		import('../card/CardLoader.svelte'),
