@@ -19,6 +19,11 @@ export interface DayRange {
 	tz: Tz;
 }
 
+/** Rows are records with keys of their own: the one place where that is said. */
+function recordsOf<Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Records[Type][] {
+	return rows as readonly unknown[] as Records[Type][];
+}
+
 /** Questions to the rows. What lies in the trash is only in `trash` and in `get`. */
 export class Find {
 	readonly #db: DaybookDb;
@@ -34,18 +39,18 @@ export class Find {
 	/** Those that exist, in the order of `ids`, including what lies in the trash. */
 	async getMany<Type extends TypeName>(type: Type, ids: readonly Uuid[]): Promise<Records[Type][]> {
 		const rows = await this.#db.rows(type).bulkGet([...ids]);
-		return rows.filter((row) => row !== undefined) as unknown as Records[Type][];
+		return recordsOf(type, rows.filter((row) => row !== undefined));
 	}
 
 	/** All records of a type; meant for the small ones (calendars, terms, members), not for activities. */
 	async all<Type extends TypeName>(type: Type): Promise<Records[Type][]> {
-		const rows = (await this.#db.rows(type).toArray()) as unknown as Records[Type][];
+		const rows = recordsOf(type, await this.#db.rows(type).toArray());
 		return rows.filter((row) => row.deletedAt === undefined);
 	}
 
 	/** What lies in the trash, the last deleted first. */
 	async trash<Type extends TypeName>(type: Type): Promise<Records[Type][]> {
-		return (await this.#db.rows(type).orderBy('deletedAt').reverse().toArray()) as unknown as Records[Type][];
+		return recordsOf(type, await this.#db.rows(type).orderBy('deletedAt').reverse().toArray());
 	}
 
 	/** Activities of which an occurrence may lie in the range: those of its days, the long and the repeating ones. */
@@ -60,7 +65,7 @@ export class Find {
 			table.where('_first').between(low, high, true, false).toArray(),
 			this.#long(addDays(from, -reach), addDays(to, reach)),
 		]);
-		return [...short, ...long.filter((row) => String(row['_from']) <= to)] as unknown as Activity[];
+		return recordsOf('activity', [...short, ...long.filter((row) => String(row['_from']) <= to)]);
 	}
 
 	/** Long and repeating activities that may touch days from `from` to, exclusively, `to`. */
@@ -78,47 +83,47 @@ export class Find {
 
 	/** Activities without a day: to be done, some time. */
 	async openEnded(): Promise<Activity[]> {
-		return (await this.#db.rows('activity').where('_openEnded').equals(1).toArray()) as unknown as Activity[];
+		return recordsOf('activity', await this.#db.rows('activity').where('_openEnded').equals(1).toArray());
 	}
 
 	/** Open tasks that may be begun by a day and are due after it, in their own zones. */
 	async begunBy(day: Civil): Promise<Activity[]> {
-		const begun = (await this.#db.rows('activity').where('_begun').belowOrEqual(day).toArray()) as unknown as Activity[];
+		const begun = recordsOf('activity', await this.#db.rows('activity').where('_begun').belowOrEqual(day).toArray());
 		return begun.filter(({ when }) => dayOf(when.due ?? day) > day);
 	}
 
 	/** Activities of which something is left to be completed. */
 	async toComplete(): Promise<Activity[]> {
-		return (await this.#db.rows('activity').where('_toComplete').equals(1).toArray()) as unknown as Activity[];
+		return recordsOf('activity', await this.#db.rows('activity').where('_toComplete').equals(1).toArray());
 	}
 
 	/** Occurrences of a repeating activity that became records of their own. */
 	async ofSeries(seriesId: Uuid): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('seriesId').equals(seriesId).toArray();
-		return (rows as unknown as Activity[]).filter((row) => row.deletedAt === undefined);
+		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
 	}
 
 	/** Activities about a company, a contact, a project …, those in which the contact takes part among them. */
 	async activitiesAbout(key: LinkKey): Promise<Activity[]> {
-		return (await this.#db.rows('activity').where('_about').equals(key).toArray()) as unknown as Activity[];
+		return recordsOf('activity', await this.#db.rows('activity').where('_about').equals(key).toArray());
 	}
 
 	/** The discussion of an activity, the oldest line first. */
 	async messagesOf(activityId: Uuid): Promise<Message[]> {
 		const rows = await this.#db.rows('message').where('activityId').equals(activityId).toArray();
-		const living = (rows as unknown as Message[]).filter((row) => row.deletedAt === undefined);
+		const living = recordsOf('message', rows).filter((row) => row.deletedAt === undefined);
 		return living.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 	}
 
 	/** What was worked on an activity, the first stint first. */
 	async stintsOf(activityId: Uuid): Promise<Stint[]> {
-		const rows = (await this.#db.rows('stint').where('activityId').equals(activityId).toArray()) as unknown as Stint[];
+		const rows = recordsOf('stint', await this.#db.rows('stint').where('activityId').equals(activityId).toArray());
 		return rows.filter((row) => row.deletedAt === undefined).sort((one, other) => (one.start < other.start ? -1 : 1));
 	}
 
 	/** The stints of a member that nobody has stopped: one at most, but after a merge. */
 	async runningStints(memberId: Uuid): Promise<Stint[]> {
-		return (await this.#db.rows('stint').where('_running').equals(memberId).toArray()) as unknown as Stint[];
+		return recordsOf('stint', await this.#db.rows('stint').where('_running').equals(memberId).toArray());
 	}
 
 	/** Stints of which something may lie between two instants, and all that run. */
@@ -130,13 +135,13 @@ export class Find {
 			table.where('_long').aboveOrEqual(from).toArray(),
 			table.where('_running').above('').toArray(),
 		]);
-		const rows = [...new Map(parts.flat().map((row) => [row.id, row])).values()] as unknown as Stint[];
+		const rows = recordsOf('stint', [...new Map(parts.flat().map((row) => [row.id, row])).values()]);
 		return rows.filter((row) => row.deletedAt === undefined);
 	}
 
 	/** Files and links of a record, the oldest first. */
 	async attachmentsOf(target: string): Promise<Attachment[]> {
-		const rows = (await this.#db.rows('attachment').where('_target').equals(target).toArray()) as unknown as Attachment[];
+		const rows = recordsOf('attachment', await this.#db.rows('attachment').where('_target').equals(target).toArray());
 		return rows.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 	}
 
@@ -158,6 +163,6 @@ export class Find {
 	/** Activities of a calendar, for export and for deleting it. */
 	async inCalendar(calendarId: Uuid): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('calendarId').equals(calendarId).toArray();
-		return (rows as unknown as Activity[]).filter((row) => row.deletedAt === undefined);
+		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
 	}
 }
