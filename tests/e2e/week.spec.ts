@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { block, boxOf, drag, openEmpty, planByDragging, pointAt, test } from './daybook.ts';
+import { block, boxOf, drag, openEmpty, planByDragging, pointAt, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'a mouse and a keyboard, on a wide screen');
 
@@ -126,6 +126,7 @@ test('letter keys change the layout, and can be switched off', async ({ page }) 
 	await expect(page).toHaveURL(/2026-12-25/);
 	await page.keyboard.press('?');
 	await page.getByLabel('Single letters are commands').uncheck();
+	await untilStored(page, 'preference', '"name":"letterKeys","value":false');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('w');
 	await expect(page).toHaveURL(/month/);
