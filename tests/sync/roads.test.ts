@@ -109,9 +109,10 @@ test('windows of one browser with a database each meet without any network', asy
 
 describe('an invitation', () => {
 	const now = Date.UTC(2026, 10, 24);
+	const words = { role: 'member', teamName: 'Żółta Łódź', by: 'Anna', own: false } as const;
 
 	test('survives the way through a link, and no letter of it can be changed', async () => {
-		const { invitation } = await newInvitation('a1'.repeat(16), now + 1_000_000);
+		const { invitation } = await newInvitation('a1'.repeat(16), now + 1_000_000, words);
 		const text = await formatInvitation(invitation);
 		expect(await parseInvitation(text, now)).toEqual({ ok: true, value: invitation });
 		for (let at = 0; at < text.length; at++) {
@@ -128,7 +129,7 @@ describe('an invitation', () => {
 		const network = await twoPeers();
 		const [anna, bob] = network.replicas as Two;
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
-		const { invitation, key } = await newInvitation(anna.team.id, now + 1_000_000);
+		const { invitation, key } = await newInvitation(anna.team.id, now + 1_000_000, words);
 		await anna.team.act({ kind: 'invite', key, role: 'member', expires: invitation.expires, uses: 1 }, now);
 		await bob.team.apply(anna.team.operations);
 		await network.settle();
