@@ -15,7 +15,8 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
+	// Once more for what a slow machine got in the way of; the run names every test that needed it.
+	retries: 1,
 	forbidOnly: true,
 	// A slow machine is no fault of the code: nothing here is judged by time.
 	timeout: 90_000,

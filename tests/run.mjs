@@ -92,8 +92,10 @@ if (!quick) {
 }
 
 const skipped = results.flatMap((result) => result.skipped);
+const again = results.flatMap((result) => result.again ?? []);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+if (again.length > 0) console.log(`\nPassed only when tried again:\n${again.map((name) => `  ${name}`).join('\n')}`);
 if (failed > 0) process.exitCode = 1;
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -16,9 +16,16 @@ export const test = base.extend<{ faults: string[] }>({
 	],
 	page: async ({ page }, use) => {
 		await page.clock.setFixedTime(now);
+		await slowDown(page);
 		await use(page);
 	},
 });
+
+/** With DAYBOOK_SLOW=4 the page computes four times as slowly: races show themselves that a fast machine hides. */
+async function slowDown(page: Page): Promise<void> {
+	const rate = Number(process.env['DAYBOOK_SLOW'] ?? 1);
+	if (rate > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
+}
 
 /** Opens a calendar that has nothing in it yet, with the greeting put away. */
 export async function openEmpty(page: Page, address = '/calendar/week/2026-11-25'): Promise<void> {
@@ -56,10 +63,20 @@ function rowsOf(table: string): Promise<string> {
 /** A block of the week with these words in it. */
 export const block = (page: Page, words: string): Locator => page.locator('.ec-event', { hasText: words });
 
-/** Where something is on the screen. It may be drawn anew at any moment, and is then for a moment nowhere. */
+/**
+ * Where something is on the screen, once it has come to rest: it may be drawn anew at any moment, and is then for a
+ * moment nowhere, and what was just opened or scrolled is on its way.
+ */
 export async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-	await expect.poll(() => target.boundingBox()).not.toBeNull();
-	return (await target.boundingBox()) ?? boxOf(target);
+	let last = '';
+	const resting = async () => {
+		const box = JSON.stringify(await target.boundingBox());
+		const rests = box === last && box !== 'null';
+		last = box;
+		return rests;
+	};
+	await expect.poll(resting, { intervals: [50] }).toBe(true);
+	return JSON.parse(last) as { x: number; y: number; width: number; height: number };
 }
 
 /** The point of the week's grid at a day (0 is its first) and an hour. */

@@ -90,6 +90,9 @@ test('name and working hours are kept; hours that overlap are refused and stay t
 test('what is half-typed outlives a reload; a zone chosen on purpose is not asked about, until the device travels', async ({ page, context }) => {
 	await page.goto('/settings');
 	await page.locator('#self-email').fill('anna@');
+	await page.getByLabel('Monday, to').fill('07:15');
+	await expect(page.getByText('hours must not overlap')).toBeVisible();
+	await untilStored(page, 'drafts', '07:15');
 	await page.getByRole('radio', { name: 'Another' }).check();
 	await page.keyboard.type('new y');
 	await expect(page.getByRole('option')).toContainText(['New York']);
@@ -97,6 +100,8 @@ test('what is half-typed outlives a reload; a zone chosen on purpose is not aske
 	await untilStored(page, 'preference', 'America/New_York');
 	await page.reload();
 	await expect(page.locator('#self-email')).toHaveValue('anna@');
+	await expect(page.getByLabel('Monday, to')).toHaveValue('07:15');
+	await expect(page.getByText('hours must not overlap')).toBeVisible();
 	await expect(page.getByRole('radio', { name: 'Another' })).toBeChecked();
 	await expect(page.locator('.banner')).toHaveCount(0);
 	const away = await context.newPage();

@@ -205,6 +205,7 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await card.locator('#card-start').fill('2026-11-25');
 	await card.locator('#card-start-time').fill('15:00');
 	await page.keyboard.press('Control+Enter');
+	await expect(card).toHaveCount(0);
 	await expect(block(page, 'Call Rossi')).toHaveCount(2);
 	await page.keyboard.press('Control+z');
 	await expect(block(page, 'Call Rossi')).toHaveCount(1);

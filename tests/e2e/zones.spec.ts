@@ -19,7 +19,10 @@ async function plan(page: Page, subject: string, day: string, from: string, to: 
 	await card(page).locator('#card-end-time').fill(to);
 }
 
-const keep = (page: Page) => card(page).getByRole('button', { name: 'Plan' }).click();
+async function keep(page: Page): Promise<void> {
+	await card(page).getByRole('button', { name: 'Plan' }).click();
+	await expect(card(page)).toHaveCount(0);
+}
 
 async function showSecond(page: Page, city: string): Promise<void> {
 	await page.goto('/settings');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: string[] }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: string[], again?: string[] }} Counts */
 
 /** A report that is missing, or that holds no test at all, is a failure: silence is not success. */
 const nothing = { passed: 0, failed: 1, skipped: [] };
@@ -35,7 +35,8 @@ function isFailed(test) {
 }
 
 /**
- * Counts Playwright's JSON report; a test that never ran because an earlier one failed counts as failed.
+ * Counts Playwright's JSON report; a test that never ran because an earlier one failed counts as failed. One that
+ * passed only when tried again has passed, and is named in `again`: it is to be looked into.
  * @param {string} file
  * @returns {Counts}
  */
@@ -43,15 +44,16 @@ export function countBrowser(file) {
 	const report = read(file);
 	const specs = report ? report.suites.flatMap(specsOf) : [];
 	if (specs.length === 0) return nothing;
-	/** @type {Counts} */
-	const counts = { passed: 0, failed: report.errors.length, skipped: [] };
+	/** @type {Required<Counts>} */
+	const counts = { passed: 0, failed: report.errors.length, skipped: [], again: [] };
 	for (const spec of specs) {
 		for (const test of spec.tests) {
 			const reason = test.annotations.find((/** @type {{ type: string }} */ note) => note.type === 'skip');
-			if (test.status === 'expected') counts.passed += 1;
+			if (test.status === 'expected' || test.status === 'flaky') counts.passed += 1;
 			else if (test.status === 'skipped' && reason) {
 				counts.skipped.push(`${spec.title} (${test.projectName}): ${reason.description ?? 'no reason given'}`);
 			} else counts.failed += 1;
+			if (test.status === 'flaky') counts.again.push(`${spec.title} (${test.projectName})`);
 		}
 	}
 	return counts;

@@ -45,6 +45,11 @@ export class Parties {
 		this.#lists = live(() => 0, () => all(store), none);
 	}
 
+	/** Whether the store has answered: before, what is asked for may be there all the same. */
+	get ready(): boolean {
+		return this.#lists.ready;
+	}
+
 	/** What can be picked of a type, by name. */
 	options(type: LinkType): Option[] {
 		const named = (records: readonly { id: Uuid; name: string }[]) => records.map(({ id, name }) => ({ id, text: name }));
