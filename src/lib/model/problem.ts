@@ -64,6 +64,17 @@ export type Problem =
 	| { kind: 'notAnInvitation' }
 	| { kind: 'newerInvitation' }
 	| { kind: 'invitationOver' }
+	| { kind: 'invitationSpent' }
+	| { kind: 'notARecoveryCode' }
+	| { kind: 'notTrusted' }
+	| { kind: 'joiningStopped' }
+	| { kind: 'tooOldToShare' }
+	| { kind: 'alreadyInTeam' }
+	| { kind: 'notInTeam' }
+	| { kind: 'deviceInUse' }
+	| { kind: 'wasRemoved' }
+	| { kind: 'mayNotDo' }
+	| { kind: 'lastOwner' }
 	| { kind: 'notATeamFile'; file: string }
 	| { kind: 'newerFile'; file: string }
 	| { kind: 'fileDamaged'; file: string }

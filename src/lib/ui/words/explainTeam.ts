@@ -10,6 +10,17 @@ export type TeamProblem = Extract<
 			| 'notAnInvitation'
 			| 'newerInvitation'
 			| 'invitationOver'
+			| 'invitationSpent'
+			| 'notARecoveryCode'
+			| 'notTrusted'
+			| 'joiningStopped'
+			| 'tooOldToShare'
+			| 'alreadyInTeam'
+			| 'notInTeam'
+			| 'deviceInUse'
+			| 'wasRemoved'
+			| 'mayNotDo'
+			| 'lastOwner'
 			| 'notATeamFile'
 			| 'newerFile'
 			| 'fileDamaged'
@@ -29,6 +40,28 @@ export function explainTeam(problem: TeamProblem): string {
 			return m.problem_newer_invitation();
 		case 'invitationOver':
 			return m.problem_invitation_over();
+		case 'invitationSpent':
+			return m.problem_invitation_spent();
+		case 'notARecoveryCode':
+			return m.problem_not_a_recovery_code();
+		case 'notTrusted':
+			return m.problem_not_trusted();
+		case 'joiningStopped':
+			return m.problem_joining_stopped();
+		case 'tooOldToShare':
+			return m.problem_too_old_to_share();
+		case 'alreadyInTeam':
+			return m.problem_already_in_team();
+		case 'notInTeam':
+			return m.problem_not_in_team();
+		case 'deviceInUse':
+			return m.problem_device_in_use();
+		case 'wasRemoved':
+			return m.problem_was_removed();
+		case 'mayNotDo':
+			return m.problem_may_not_do();
+		case 'lastOwner':
+			return m.problem_last_owner();
 		case 'notATeamFile':
 			return m.problem_not_a_team_file({ file: problem.file });
 		case 'newerFile':

@@ -1,0 +1,76 @@
+import type { Uuid } from '#lib/model/scalars.ts';
+import type { MemberRole } from '../roster/operation.ts';
+import type { RoadKind } from '../road.ts';
+
+/** A device of a team, or of one's own, as a screen shows it. */
+export interface DeviceState {
+	id: string;
+	/** This very device. */
+	here: boolean;
+	/** It is no longer of the team. */
+	removed: boolean;
+	/** The road on which it is met right now; undefined if it is not. */
+	road?: RoadKind;
+	/** When this device last heard from it, in epoch milliseconds; undefined if never. */
+	lastContact?: number;
+	/** How many of this device's commands it lacks, as far as is known; undefined if the two never met. */
+	lacks?: number;
+	/** It has something that this device lacks. */
+	ahead: boolean;
+}
+
+export interface MemberState {
+	id: Uuid;
+	role: MemberRole;
+	/** The one at this device. */
+	self: boolean;
+	/** All of his devices were removed. */
+	removed: boolean;
+	devices: DeviceState[];
+}
+
+export interface InviteState {
+	key: string;
+	role: MemberRole;
+	expires: number;
+	/** How many more may come by it; 0: used or withdrawn. */
+	left: number;
+	/** It is for another device of this member. */
+	member?: Uuid;
+}
+
+export interface TeamState {
+	/** Also the name of its space in the journal. */
+	id: string;
+	name: string;
+	/** The role of whoever is at this device; undefined if he was removed. */
+	role?: MemberRole;
+	members: MemberState[];
+	invites: InviteState[];
+}
+
+/** Where a road stands: `off`, it cannot be used here, or is not wanted. */
+export type RoadStanding = 'off' | 'waiting' | 'open';
+
+export interface RoadState {
+	kind: RoadKind;
+	standing: RoadStanding;
+	/** How many devices are met on it. */
+	peers: number;
+}
+
+/** All that screens show of teams. */
+export interface DeskState {
+	/** False where the browser cannot make the keys: everything but sharing works. */
+	able: boolean;
+	team?: TeamState;
+	/** One's own devices, this one among them; one alone if there is no other. */
+	ownDevices: DeviceState[];
+	/** Invitations for one's own devices. */
+	ownInvites: InviteState[];
+	roads: RoadState[];
+	/** Rows that were refused, by device, since the page was opened. */
+	refused: Record<string, number>;
+	/** Another member is at this device since: the page must be loaded again. */
+	anew: boolean;
+}

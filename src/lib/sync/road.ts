@@ -1,0 +1,27 @@
+import type { Wire } from './wire.ts';
+
+export const roadKinds = ['windows', 'webrtc', 'text'] as const;
+/** Windows of one browser; WebRTC with somebody who introduces; WebRTC by a text that people hand over. Files are read and written by hand. */
+export type RoadKind = (typeof roadKinds)[number];
+
+/** Where devices meet. */
+export interface Place {
+	/** A name that says nothing about the team. */
+	room: string;
+	/** What those who introduce devices to one another are kept from reading with. */
+	word: string;
+}
+
+/** What is at this end of a wire. */
+export interface Receiver {
+	receive(frame: Uint8Array): void | Promise<void>;
+	/** The wire is gone. */
+	close(): void;
+}
+
+/** A way on which devices meet. */
+export interface Road {
+	readonly kind: RoadKind;
+	/** Goes to a place; `meet` is called for every device found there, as often as it is found. Gives what leaves. */
+	enter(place: Place, meet: (wire: Wire) => Receiver): () => void;
+}
