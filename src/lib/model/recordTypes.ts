@@ -16,7 +16,6 @@ import { projectType, type Project } from './project.ts';
 import { resourceType, type Resource } from './resource.ts';
 import { savedViewType, type SavedView } from './savedView.ts';
 import { stintType, type Stint } from './stint.ts';
-import { teamType, type Team } from './team.ts';
 import { termType, type Term } from './term.ts';
 import { threadType, type Thread } from './thread.ts';
 
@@ -41,7 +40,6 @@ export interface Records {
 	attachment: Attachment;
 	customField: CustomField;
 	busyBlock: BusyBlock;
-	team: Team;
 }
 
 export type TypeName = keyof Records;
@@ -67,7 +65,6 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	attachment: attachmentType,
 	customField: customFieldType,
 	busyBlock: busyBlockType,
-	team: teamType,
 };
 
 export const typeNames = Object.keys(recordTypes) as TypeName[];

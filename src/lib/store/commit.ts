@@ -128,9 +128,9 @@ async function place({ db, memberId, wall, teams: [team] }: CommitContext, chang
 	if (into === undefined && !team) return change.patches.map((patch) => ({ patch, space: personalSpace }));
 	const now = new Date(wall()).toISOString();
 	const placed =
-		into === undefined
-			? await placeChange(db, change.patches, { team: team!.id, memberId, now })
-			: await (await import('./placeInto.ts')).placeInto(db, change.patches, { team: into, memberId, now });
+		into === undefined && team
+			? await placeChange(db, change.patches, { team: team.id, memberId, now })
+			: change.patches.map((patch) => ({ patch, space: into ?? personalSpace }));
 	return placed.map((one) => inTeam(one, memberId));
 }
 
@@ -157,7 +157,7 @@ async function catchUp({ db, clock, wall }: CommitContext, seen: ReadonlyMap<Uui
 export interface CommitOptions {
 	/** The batch that the change takes back. */
 	of?: Stamp;
-	/** The space that all of it belongs into: for what a team begins with. */
+	/** The space that all of it is written in: for what a team begins with. */
 	into?: string;
 }
 

@@ -10,7 +10,7 @@ import type { LooseRow } from './row.ts';
 export const rowsVersion = 6;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 8;
+const schemaVersion = 7;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {

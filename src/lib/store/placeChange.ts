@@ -16,7 +16,7 @@ export interface Placed {
 	space: string;
 }
 
-export interface Who {
+interface Who {
 	/** The team that new things of a team belong to. */
 	team: string;
 	memberId: Uuid;
@@ -31,10 +31,10 @@ interface Known {
 	spaceOf: (id: unknown) => string;
 }
 
-export const recordOf = (row: LooseRow) =>
+const recordOf = (row: LooseRow) =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_'))) as unknown as AnyRecord;
 
-export async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
+async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
 	const rows = new Map<Uuid, LooseRow>();
 	for (const type of new Set(patches.map((patch) => patch.type))) {
 		const found = await db.rows(type).bulkGet(patches.filter((patch) => patch.type === type).map(({ id }) => id));
@@ -93,33 +93,25 @@ async function followers(db: DaybookDb, { type, record }: Mover): Promise<Mover[
 		const activities = moversOf('activity', await found('activity', 'calendarId', record.id));
 		return [...activities, ...(await Promise.all(activities.map((one) => followers(db, one)))).flat()];
 	}
-	const files = moversOf('attachment', await found('attachment', '_target', `${type}:${record.id}`));
-	if (type !== 'activity') return files;
+	if (type !== 'activity') return [];
 	const { calendarId } = record as unknown as LooseRow;
 	const occurrences = moversOf('activity', await found('activity', 'seriesId', record.id));
 	return [
 		...occurrences.map((one) => ({ ...one, record: { ...one.record, calendarId } as unknown as AnyRecord })),
 		...moversOf('message', await found('message', 'activityId', record.id)),
-		...moversOf('stint', await found('stint', 'activityId', record.id)),
-		...files,
+		...moversOf('attachment', await found('attachment', 'target', `activity:${record.id}`)),
 	];
 }
 
-/** What edits move: the records as the edits leave them, and what follows them. */
-export async function moversFor(db: DaybookDb, edits: readonly Patch[], rows: Known['rows']): Promise<Mover[]> {
+/** The patches that write anew, where they now belong, what the patches would carry into another space. */
+async function carried(db: DaybookDb, crossing: readonly Patch[], space: string, who: Who, known: Known): Promise<Patch[]> {
 	const movers = new Map<Uuid, Mover>();
-	for (const patch of edits) {
-		const mover = { type: patch.type, record: patched(recordOf(rows.get(patch.id)!), patch) };
+	for (const patch of crossing) {
+		const mover = { type: patch.type, record: patched(recordOf(known.rows.get(patch.id)!), patch) };
 		for (const one of await followers(db, mover)) if (!movers.has(one.record.id)) movers.set(one.record.id, one);
 		movers.set(patch.id, mover);
 	}
-	return [...movers.values()];
-}
-
-/** The patches that write anew, where they now belong, what the patches would carry into another space. */
-async function carried(db: DaybookDb, crossing: readonly Patch[], space: string, who: Who, rows: Known['rows']): Promise<Patch[]> {
-	const movers = await moversFor(db, crossing, rows);
-	return moveRecords(movers, { space, by: who.memberId, now: who.now });
+	return moveRecords([...movers.values()], { space, by: who.memberId, now: who.now });
 }
 
 /**
@@ -148,7 +140,7 @@ export async function placeChange(db: DaybookDb, patches: readonly Patch[], who:
 		} else placed.push({ patch, space: row ? spaceOfRow(row) : homeOf(patch, who.team, known.spaceOf) });
 	}
 	for (const [space, those] of crossing) {
-		const moved = await carried(db, those, space, who, rows);
+		const moved = await carried(db, those, space, who, known);
 		const from = [...new Set(those.map(({ id }) => spaceOfRow(rows.get(id)!)))][0] ?? personalSpace;
 		placed.push(...moved.map((patch) => ({ patch, space: patch.create ? space : from })));
 	}

@@ -51,7 +51,7 @@ export class Store {
 		return this.#inTurn(() => this.#commit(change));
 	}
 
-	/** Stores what a team begins with: what the change creates is written in its space, what it edits moves there. */
+	/** Stores a change whose records are written in one space, wherever they would go by themselves: what a team begins with. */
 	commitInto(space: string, change: Change): Promise<Result<Stamp>> {
 		return this.#inTurn(() => this.#commit(change, { into: space }));
 	}

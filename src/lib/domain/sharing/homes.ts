@@ -27,7 +27,6 @@ export const homes = {
 	attachment: 'owner',
 	customField: 'team',
 	busyBlock: 'team',
-	team: 'team',
 } as const satisfies Record<TypeName, Home>;
 
 /** Types with ids that are the same everywhere: when a team and a person have created one, the team's is meant. */

@@ -18,11 +18,6 @@ export function movedId(space: string, id: Uuid): Uuid {
 	return uuidFromText(`daybook/moved/${space}/${id}`);
 }
 
-/** The ids of records that move, each with the one that it goes on under. */
-export function movedIds(movers: readonly Mover[], space: string): Map<Uuid, Uuid> {
-	return new Map(movers.map(({ record }) => [record.id, movedId(space, record.id)]));
-}
-
 /** An id, or a link such as `activity:ID`, with the id that it goes on under. */
 function renewed(link: string, ids: ReadonlyMap<Uuid, Uuid>): string {
 	const at = link.indexOf(':') + 1;
@@ -49,7 +44,7 @@ function valuesOf({ type, record }: Mover, ids: ReadonlyMap<Uuid, Uuid>): Values
  * old one could write into what is now private. Links among those that move lead to their new ids.
  */
 export function moveRecords(movers: readonly Mover[], to: { space: string; by: Uuid; now: Instant }): Patch[] {
-	const ids = movedIds(movers, to.space);
+	const ids = new Map(movers.map(({ record }) => [record.id, movedId(to.space, record.id)]));
 	return movers.flatMap((mover) => {
 		const { type, record } = mover;
 		const fields = { ...valuesOf(mover, ids), createdBy: to.by };
@@ -60,22 +55,4 @@ export function moveRecords(movers: readonly Mover[], to: { space: string; by: U
 			{ type, id: record.id, fields: gone },
 		];
 	});
-}
-
-/** What makes a record that stays lead to those that moved; undefined if it led to none of them. */
-export function relinked({ type, record }: Mover, ids: ReadonlyMap<Uuid, Uuid>): Patch | undefined {
-	const before = fieldsOf(type, record) as Values;
-	const after = valuesOf({ type, record }, ids);
-	const fields: Values = {};
-	for (const [name, value] of Object.entries(after)) {
-		const was = before[name];
-		if (typeof value === 'string' && value !== was) fields[name] = value;
-		if (typeof value !== 'object' || value === null || !isKeyed((recordTypes[type].fields as Record<string, Field>)[name]!.kind)) continue;
-		const held = (was ?? {}) as Values;
-		const gone = Object.keys(held).filter((key) => !Object.hasOwn(value, key));
-		const come = Object.entries(value as Values).filter(([key]) => !Object.hasOwn(held, key));
-		if (come.length > 0) fields[name] = Object.fromEntries([...gone.map((key) => [key, undefined]), ...come]);
-	}
-	// The fields are those of the record's own type.
-	return Object.keys(fields).length === 0 ? undefined : ({ type, id: record.id, fields });
 }

@@ -21,7 +21,6 @@ const many: Record<TypeName, () => string> = {
 	attachment: m.inspect_type_attachment,
 	customField: m.inspect_type_customField,
 	busyBlock: m.inspect_type_busyBlock,
-	team: m.inspect_type_team,
 };
 
 const one: Record<TypeName, () => string> = {
@@ -44,7 +43,6 @@ const one: Record<TypeName, () => string> = {
 	attachment: m.inspect_one_attachment,
 	customField: m.inspect_one_customField,
 	busyBlock: m.inspect_one_busyBlock,
-	team: m.inspect_one_team,
 };
 
 /** What records of a type are called. */
