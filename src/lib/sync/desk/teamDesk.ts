@@ -1,6 +1,7 @@
 import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Bytes } from '../bytes.ts';
+import type { InvitationWords } from '../invitation.ts';
 import type { MemberRole } from '../roster/operation.ts';
 import type { FileNews } from '../teamFile.ts';
 import type { DeskState } from './deskState.ts';
@@ -36,7 +37,7 @@ export interface Invited {
 }
 
 /** What an invitation says of itself, before anybody is asked. */
-export interface InvitationRead {
+export interface InvitationRead extends InvitationWords {
 	team: string;
 	expires: number;
 	/** This device is of that team already. */
