@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { occurrenceId } from '#lib/domain/occurrenceId.ts';
-import { hash128, uuidFromText } from '#lib/domain/uuidFromText.ts';
+import { hash128 } from '#lib/domain/hash128.ts';
+import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 
 describe('uuidFromText', () => {
 	it('hashes as MurmurHash3 x86 128 does', () => {

@@ -1,4 +1,4 @@
-import { hash128 } from '#lib/domain/uuidFromText.ts';
+import { hash128 } from '#lib/domain/hash128.ts';
 import type { DaybookDb } from './db.ts';
 import type { JournalRow } from './journalRow.ts';
 

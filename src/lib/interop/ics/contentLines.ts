@@ -20,11 +20,50 @@ export function normaliseText(text: string): string {
 	return clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
 }
 
-/** What joins a line to the one before when it cannot begin a property; undefined: it stands alone. */
-function joint(before: string, line: string): string | undefined {
-	if (beginning.test(line)) return undefined;
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Whether a property begins at `at`: asked of every line, so the usual name is known without a regular expression. */
+function beginsAt(text: string, at: number): boolean {
+	let end = at;
+	let code = text.charCodeAt(end);
+	while (isLetter(code) || (code === 45 && end > at)) code = text.charCodeAt(++end);
+	// A scheme of `beginning` is a word before a colon too; all of them are short.
+	if ((code === 58 && end - at > 6) || (code === 59 && end > at)) return true;
+	return beginning.test(text.slice(at, endOf(text, at)));
+}
+
+/** What joins a line that begins no property to the one before; undefined: it stands alone. */
+function joint(before: string): string | undefined {
 	if (runningText.test(before)) return '\\n';
 	return runningLine.test(before) ? '' : undefined;
+}
+
+function endOf(text: string, from: number): number {
+	const newline = text.indexOf('\n', from);
+	return newline < 0 ? text.length : newline;
+}
+
+/** The line that begins at `from`, with everything that continues it. */
+function lineFrom(text: string, from: number): ContentLine {
+	let end = endOf(text, from);
+	const first = text.slice(from, end);
+	let pieces: string[] | undefined;
+	let last = first;
+	for (let at = end + 1; at < text.length; at = end + 1) {
+		const code = text.charCodeAt(at);
+		const isFold = code === 32 || code === 9;
+		const isSoft = !isFold && last.endsWith('=') && quotedPrintable.test(first);
+		const between = isFold || isSoft || code === 10 ? '' : beginsAt(text, at) ? undefined : joint(first);
+		if (between === undefined) return { text: pieces?.join('') ?? first, from, to: at };
+		end = endOf(text, at);
+		// An empty line changes nothing.
+		if (code === 10 && !isSoft) continue;
+		pieces ??= [first];
+		if (isSoft) pieces[pieces.length - 1] = last.slice(0, -1);
+		last = isFold ? text.slice(at + 1, end) : between + text.slice(at, end);
+		pieces.push(last);
+	}
+	return { text: pieces?.join('') ?? first, from, to: text.length };
 }
 
 /**
@@ -32,28 +71,12 @@ function joint(before: string, line: string): string | undefined {
  * Text that a writer broke without folding is joined to its property; empty lines are passed over.
  */
 export function* contentLines(text: string): Generator<ContentLine> {
-	let parts: string[] = [];
-	let from = 0;
 	for (let at = 0; at < text.length;) {
-		const newline = text.indexOf('\n', at);
-		const end = newline < 0 ? text.length : newline;
-		const next = newline < 0 ? text.length : newline + 1;
-		const first = text.charCodeAt(at);
-		const last = parts[parts.length - 1] ?? '';
-		if (parts.length > 0 && (first === 32 || first === 9)) parts.push(text.slice(at + 1, end));
-		else if (last.endsWith('=') && quotedPrintable.test(parts[0] ?? '')) {
-			parts.push(parts.pop()?.slice(0, -1) ?? '', text.slice(at, end));
-		} else if (end > at) {
-			const line = text.slice(at, end);
-			const between = parts.length > 0 ? joint(parts[0] ?? '', line) : undefined;
-			if (between !== undefined) parts.push(between + line);
-			else {
-				if (parts.length > 0) yield { text: parts.join(''), from, to: at };
-				parts = [line];
-				from = at;
-			}
+		if (text.charCodeAt(at) === 10) at++;
+		else {
+			const line = lineFrom(text, at);
+			yield line;
+			at = line.to;
 		}
-		at = next;
 	}
-	if (parts.length > 0) yield { text: parts.join(''), from, to: text.length };
 }

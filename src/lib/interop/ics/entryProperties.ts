@@ -1,9 +1,11 @@
 import { readProperty, type Property } from './property.ts';
 
+const none: readonly Property[] = [];
+
 /** The properties of a component; those that nobody takes are kept as foreign. */
 export class EntryProperties {
-	/** So few that looking through them costs less than an index. */
-	#properties: Property[] = [];
+	/** So few that looking through them costs less than an index; where one was taken, nothing is left. */
+	readonly #properties: (Property | undefined)[] = [];
 	readonly #kept: string[] = [];
 	/** Lines that are no property even after mending; they are kept as well. */
 	readonly unreadable: string[] = [];
@@ -18,21 +20,25 @@ export class EntryProperties {
 
 	/** The first property of the name, which then counts as used. */
 	take(name: string): Property | undefined {
-		const at = this.#find(name);
-		return at < 0 ? undefined : this.#properties.splice(at, 1)[0];
+		const at = this.#find(name, 0);
+		return at < 0 ? undefined : this.#takeAt(at);
 	}
 
 	/** All properties of the name, which then count as used. */
-	takeAll(name: string): Property[] {
-		if (this.#find(name) < 0) return [];
-		const found = this.#properties.filter((property) => property.name === name);
-		this.#properties = this.#properties.filter((property) => property.name !== name);
+	takeAll(name: string): readonly Property[] {
+		let at = this.#find(name, 0);
+		if (at < 0) return none;
+		const found: Property[] = [];
+		for (; at >= 0; at = this.#find(name, at + 1)) {
+			const property = this.#takeAt(at);
+			if (property) found.push(property);
+		}
 		return found;
 	}
 
 	/** The first property of the name, which is kept as foreign too. */
 	look(name: string): Property | undefined {
-		return this.#properties[this.#find(name)];
+		return this.#properties[this.#find(name, 0)];
 	}
 
 	/** Keeps the line of a property that was taken but could not be used. */
@@ -42,11 +48,20 @@ export class EntryProperties {
 
 	/** The lines of everything that was not used. */
 	rest(): string[] {
-		return [...this.#properties.map((property) => property.line), ...this.#kept, ...this.unreadable];
+		const lines: string[] = [];
+		for (const property of this.#properties) if (property) lines.push(property.line);
+		return lines.concat(this.#kept, this.unreadable);
 	}
 
-	#find(name: string): number {
-		for (let at = 0; at < this.#properties.length; at++) if (this.#properties[at]?.name === name) return at;
+	#takeAt(at: number): Property | undefined {
+		const property = this.#properties[at];
+		this.#properties[at] = undefined;
+		return property;
+	}
+
+	#find(name: string, from: number): number {
+		const all = this.#properties;
+		for (let at = from; at < all.length; at++) if (all[at]?.name === name) return at;
 		return -1;
 	}
 }

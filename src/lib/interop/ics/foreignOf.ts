@@ -21,8 +21,8 @@ function withinLimits(lines: readonly string[], context: EntryContext): string[]
 
 function versionOf(properties: EntryProperties): Foreign['version'] {
 	const sequence = Number(properties.take('SEQUENCE')?.value.trim() ?? '0');
-	const stamp = readInstant(properties.take('DTSTAMP')?.value ?? '');
-	const modified = readInstant(properties.take('LAST-MODIFIED')?.value ?? '') ?? stamp;
+	const stamp = properties.take('DTSTAMP');
+	const modified = readInstant(properties.take('LAST-MODIFIED')?.value ?? '') ?? readInstant(stamp?.value ?? '');
 	return { sequence: Number.isSafeInteger(sequence) ? sequence : 0, ...(modified !== undefined && { modified }) };
 }
 
@@ -37,7 +37,8 @@ export function foreignOf(
 	const version = versionOf(properties);
 	const others = block.children.filter((child) => child.name !== 'VALARM');
 	const nested = others.flatMap((child) => [`BEGIN:${child.name}`, ...child.lines, `END:${child.name}`]);
-	const lines = withinLimits([...properties.rest().filter((line) => !isOwnLine(line)), ...nested], context);
+	const own = properties.rest().filter((line) => !isOwnLine(line));
+	const lines = withinLimits(nested.length === 0 ? own : own.concat(nested), context);
 	return {
 		component: block.name,
 		...(lines.length > 0 && { lines }),

@@ -1,4 +1,5 @@
-import { hash128, uuidFromText } from '#lib/domain/uuidFromText.ts';
+import { hash128 } from '#lib/domain/hash128.ts';
+import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 import { occurrenceId } from '#lib/domain/occurrenceId.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import { compareVersions } from './compareVersions.ts';
@@ -73,6 +74,8 @@ const newest = (drafts: readonly Draft[]) =>
 	}, undefined);
 
 function linkGroup(group: Draft[], warnings: ImportWarning[]): ImportedActivity[] {
+	const [only] = group;
+	if (only && group.length === 1 && !only.replaces) return [only.activity];
 	const masters = group.filter((draft) => !draft.replaces);
 	tellApart(masters, warnings);
 	const series = newest(masters);

@@ -58,38 +58,66 @@ function mendParams(line: string): string | undefined {
 const timeName = /^(DTSTART|DTEND|DUE|RECURRENCE-ID|EXDATE|RDATE)[;:]/i;
 const bareEncoding = /^[\w.-]+(;[^:"]*)?;(QUOTED-PRINTABLE|BASE64|8BIT)[:;]/i;
 
+/** What stands before the value: most lines of a calendar begin with one of a few heads. */
+interface Head {
+	name: string;
+	params: ReadonlyMap<string, string>;
+	isTime: boolean;
+}
+
 const plainName = /^[\w-]+$/;
+/** A name and named parameters, each quoted as a whole or not at all: where such a head ends, no value can hide. */
+const plainHead = /^[\w.-]+(?:;[\w-]+=(?:"[^"]*"|[^";:]*))+$/;
 const noParams: ReadonlyMap<string, string> = new Map();
+const heads = new Map<string, Head | undefined>();
+const headLimit = 1_000;
 
-/** `NAME:value`, most of all lines; ical.js is asked where there are parameters. */
-function withoutParams(line: string): Property | undefined {
-	const colon = line.indexOf(':');
-	const semicolon = line.indexOf(';');
-	if (colon < 1 || (semicolon >= 0 && semicolon < colon)) return undefined;
-	const name = nameOf(line.slice(0, colon));
-	return name === undefined ? undefined : { name, params: noParams, value: line.slice(colon + 1), line };
+function readHead(text: string): Head | undefined {
+	if (plainName.test(text)) return { name: interned(text.toUpperCase()), params: noParams, isTime: false };
+	const line = `${text}:`;
+	const property = plainHead.test(text) ? tokenise(line) : undefined;
+	return property && { name: interned(property.name), params: property.params, isTime: timeName.test(line) };
 }
 
-/** Names that were read already, as they stand in the file: a calendar has few, and each a thousand times. */
-const names = new Map<string, string>();
-const nameLimit = 1_000;
+/** One text for each name, the one that a name in the program is: to compare them is then to compare two addresses. */
+const interned = (name: string) => Object.keys({ [name]: true })[0] ?? name;
 
-/** The name in capitals, one and the same text each time; undefined if it is none. */
-function nameOf(text: string): string | undefined {
-	const known = names.get(text);
-	if (known !== undefined || !plainName.test(text)) return known;
-	const name = text.toUpperCase();
-	if (names.size < nameLimit) names.set(text, name);
-	return name;
+function headOf(text: string): Head | undefined {
+	const known = heads.get(text);
+	if (known !== undefined || heads.has(text)) return known;
+	const head = readHead(text);
+	if (heads.size < headLimit) heads.set(text, head);
+	return head;
 }
+
+/** Where the value's colon is: the first one outside quotes; -1 if there is none. */
+function colonOf(line: string): number {
+	let quoted = false;
+	for (let at = 0; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		if (code === 58 && !quoted) return at;
+		if (code === 34) quoted = !quoted;
+	}
+	return -1;
+}
+
+const timeValue = /^\s*(\d{4}|P|$)/;
 
 /** Reads a content line (RFC 5545 §3.1) with ical.js, mending displaced quotes; undefined if it is none. */
 export function readProperty(line: string): Property | undefined {
-	const plain = withoutParams(line);
-	if (plain) return plain;
+	const colon = colonOf(line);
+	const head = colon < 1 ? undefined : headOf(line.slice(0, colon));
+	if (head) {
+		const value = line.slice(colon + 1);
+		if (!head.isTime || timeValue.test(value)) return { name: head.name, params: head.params, value, line };
+	}
+	return readBroken(line);
+}
+
+function readBroken(line: string): Property | undefined {
 	const isTime = timeName.test(line);
 	const read = bareEncoding.test(line) ? undefined : tokenise(line);
-	if (read && (!isTime || /^\s*(\d{4}|P|$)/.test(read.value))) return read;
+	if (read && (!isTime || timeValue.test(read.value))) return read;
 	const mended = (isTime ? mendTime(line) : undefined) ?? mendParams(line);
 	const second = mended === undefined ? undefined : tokenise(mended);
 	return second ? { ...second, line } : read;

@@ -1,4 +1,4 @@
-import { hash128 } from '#lib/domain/uuidFromText.ts';
+import { hash128 } from '#lib/domain/hash128.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { When } from '#lib/model/when.ts';
@@ -39,14 +39,12 @@ const longTextLimit = 1_000_000;
 /** Written anew at every export, so that they say nothing about the content. */
 const volatile = /^(DTSTAMP|LAST-MODIFIED|SEQUENCE|CREATED|X-MOZ-GENERATION|X-MOZ-LASTACK|X-LIC-ERROR)[;:]/i;
 
-const allLines = (block: Block): string[] => [
-	...block.lines,
-	...block.children.flatMap((child) => [child.name, ...allLines(child)]),
-];
+const allLines = ({ lines, children }: Block): readonly string[] =>
+	children.length === 0 ? lines : lines.concat(children.flatMap((child) => [child.name, ...allLines(child)]));
 
 function digestOf(block: Block, method: string): string {
 	const lines = allLines(block).filter((line) => !volatile.test(line));
-	return hash128([method === 'CANCEL' ? method : '', ...lines].join('\n'));
+	return hash128([method === 'CANCEL' ? method : ''].concat(lines).join('\n'));
 }
 
 function takeText(name: string, limit: number, properties: EntryProperties, context: EntryContext): string {
@@ -77,6 +75,9 @@ function takeStatus(kind: ImportedKind, properties: EntryProperties, context: En
 	return { status, ...(completed !== undefined && status === 'done' && { completedAt: completed }) };
 }
 
+/** The alarms of vCalendar 1.0. */
+const oldAlarms = ['AALARM', 'DALARM', 'MALARM'];
+
 function readAlarms(block: Block, owner: AlarmOwner, properties: EntryProperties, context: EntryContext) {
 	const reminders = new Map<Uuid, ImportedReminder>();
 	const alarms: Record<string, string[]> = {};
@@ -84,12 +85,14 @@ function readAlarms(block: Block, owner: AlarmOwner, properties: EntryProperties
 		if (child.name !== 'VALARM') continue;
 		const { reminder, more } = readAlarm(child, owner, context);
 		if (reminder) reminders.set(reminder.id, reminder);
-		if (more) alarms[reminder?.id ?? String(index)] = allLines(child);
+		if (more) alarms[reminder?.id ?? String(index)] = [...allLines(child)];
 	}
-	for (const property of ['AALARM', 'DALARM', 'MALARM'].flatMap((name) => properties.takeAll(name))) {
-		const reminder = readOldAlarm(property, owner, context);
-		if (reminder) reminders.set(reminder.id, reminder);
-		properties.keep(property);
+	for (const name of oldAlarms) {
+		for (const property of properties.takeAll(name)) {
+			const reminder = readOldAlarm(property, owner, context);
+			if (reminder) reminders.set(reminder.id, reminder);
+			properties.keep(property);
+		}
 	}
 	return { reminders: [...reminders.values()], alarms };
 }

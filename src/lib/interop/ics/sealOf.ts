@@ -1,4 +1,4 @@
-import { hash128 } from '#lib/domain/uuidFromText.ts';
+import { hash128 } from '#lib/domain/hash128.ts';
 
 /** Written anew at every export, so that they say nothing about the content. */
 const volatile =

@@ -1,10 +1,23 @@
 import type { Property } from './property.ts';
 
-const escapes: Readonly<Record<string, string>> = { '\\n': '\n', '\\N': '\n', '\\,': ',', '\\;': ';', '\\\\': '\\' };
+/** What a letter behind a backslash means. */
+const escapes: Readonly<Record<string, string>> = { n: '\n', N: '\n', ',': ',', ';': ';', '\\': '\\' };
 
 /** A TEXT value without its escapes (RFC 5545 §3.3.11); a backslash before anything else stays. */
 export function unescapeText(value: string): string {
-	return value.includes('\\') ? value.replace(/\\[nN,;\\]/g, (found) => escapes[found] ?? found) : value;
+	let at = value.indexOf('\\');
+	if (at < 0) return value;
+	let text = '';
+	let from = 0;
+	while (at >= 0) {
+		const meant = escapes[value.charAt(at + 1)];
+		if (meant !== undefined) {
+			text += value.slice(from, at) + meant;
+			from = at + 2;
+		}
+		at = value.indexOf('\\', meant === undefined ? at + 1 : from);
+	}
+	return text + value.slice(from);
 }
 
 /** The parts of a list of TEXT values, unescaped, without empty ones. */
@@ -34,9 +47,10 @@ function decoderFor(charset: string): TextDecoder {
 
 /** The text of a property: quoted-printable (vCalendar 1.0) decoded, escapes taken out, line breaks as `\n`. */
 export function textOf({ params, value }: Property): string {
-	const encoded = /^QUOTED-PRINTABLE$/i.test(params.get('ENCODING') ?? '');
+	const encoded = params.size > 0 && /^QUOTED-PRINTABLE$/i.test(params.get('ENCODING') ?? '');
 	const plain = encoded ? decodeQuotedPrintable(value, params.get('CHARSET') ?? 'utf-8') : value;
-	return unescapeText(plain).replace(/\r\n?/g, '\n');
+	const text = unescapeText(plain);
+	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };

@@ -19,8 +19,18 @@ function withSlashes(name: string): Tz | undefined {
 	return asIana(once) ?? asIana(once.replace(/(?<=\/[^_-]*)[_-]/, '/'));
 }
 
+const found = new Map<string, Tz | undefined>();
+const foundLimit = 1_000;
+
 /** The IANA zone a name stands for when nothing but the name is known: IANA itself, a path that ends in it, Windows. */
 export function zoneNamed(tzid: string): Tz | undefined {
+	if (found.has(tzid)) return found.get(tzid);
+	const zone = findZone(tzid);
+	if (found.size < foundLimit) found.set(tzid, zone);
+	return zone;
+}
+
+function findZone(tzid: string): Tz | undefined {
 	const name = tzid.replace(/^TZID=/i, '').replace(/^["'\s]+|["'\s]+$/g, '');
 	const inside = inPath.exec(name)?.[1];
 	const windows = name.toLowerCase().replace(/\s+\d*$/, '');

@@ -55,11 +55,12 @@ function onsetsOf(
 ): Onset[] {
 	const successors = all.filter((other) => other.name === name && other.start > start).map((other) => other.start);
 	const end = [to, ...successors].sort()[0] ?? to;
+	// A rule that goes on for ever has changed the clocks in any ten years; the rest of them, since 1601, need not be known.
+	const recent = `${Number(to.slice(0, 4)) - 13}-01-01`;
+	const from = rule === undefined || /UNTIL|COUNT|INTERVAL/i.test(rule) || start > recent ? start : recent;
 	// The limit is far above 400 years of yearly changes; a rule that gives more is none of a time zone.
 	const ruled =
-		rule === undefined
-			? []
-			: expand({ rrule: rule, start, tz: 'UTC' }, { from: start, to: end, limit: 1_000 }).occurrences;
+		rule === undefined ? [] : expand({ rrule: rule, start, tz: 'UTC' }, { from, to: end, limit: 1_000 }).occurrences;
 	return [start, ...dates, ...ruled].map((civil) => ({ at: instantOf(civil, 'UTC') - before, offset }));
 }
 
@@ -79,11 +80,20 @@ function samplesOf(block: Block, year: number): Onset[] {
 const offsetNow = (tz: Tz, at: number) =>
 	Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz).offsetNanoseconds / 1e6;
 
-function agrees(tz: Tz, samples: readonly Onset[]): boolean {
-	const [first, second] = [samples[0], samples[15]];
-	// Two cheap looks leave few zones; `offsetAt` reads a whole year of a zone at its first look.
-	for (const sample of [first, second]) if (sample && offsetNow(tz, sample.at) !== sample.offset) return false;
-	return samples.every(({ at, offset }) => offsetAt(tz, at) === offset);
+/** A zone, and how far its clocks are ahead of UTC in winter and in summer (ms). */
+type Clocks = readonly [tz: Tz, first: number, second: number];
+
+const byYear = new Map<number, readonly Clocks[]>();
+
+/** All zones that are known here, the ones that Windows knows first, at two instants of a year. */
+function clocksIn(year: number, first: number, second: number): readonly Clocks[] {
+	let clocks = byYear.get(year);
+	if (!clocks) {
+		const zones = new Set([...windowsZones.values(), ...Intl.supportedValuesOf('timeZone')]);
+		clocks = [...zones].filter(isZone).map((tz) => [tz, offsetNow(tz, first), offsetNow(tz, second)]);
+		byYear.set(year, clocks);
+	}
+	return clocks;
 }
 
 /**
@@ -91,8 +101,14 @@ function agrees(tz: Tz, samples: readonly Onset[]): boolean {
  * they do, else a well-known one, else any; failing that a zone of that fixed offset. Undefined if nothing agrees.
  */
 export function zoneOfBlock(block: Block, year: number, preferred: readonly Tz[]): Tz | undefined {
-	const samples = samplesOf(block, Math.min(Math.max(year, 1970), 2100));
-	if (samples.length === 0) return undefined;
-	const candidates = [...preferred, ...windowsZones.values(), ...Intl.supportedValuesOf('timeZone')];
-	return [...new Set(candidates)].find((tz) => isZone(tz) && agrees(tz, samples));
+	const sampled = Math.min(Math.max(year, 1970), 2100);
+	const samples = samplesOf(block, sampled);
+	const [first, second] = [samples[0], samples[15]];
+	if (!first || !second) return undefined;
+	const agrees = (tz: Tz) => samples.every(({ at, offset }) => offsetAt(tz, at) === offset);
+	const known = preferred.find((tz) => isZone(tz) && agrees(tz));
+	if (known !== undefined) return known;
+	// Two cheap looks leave few zones; `offsetAt` reads a whole year of a zone at its first look.
+	const clocks = clocksIn(sampled, first.at, second.at);
+	return clocks.find(([tz, winter, summer]) => winter === first.offset && summer === second.offset && agrees(tz))?.[0];
 }

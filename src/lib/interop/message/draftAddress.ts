@@ -14,7 +14,9 @@ const isPlain = (text: string) => !/[\s,;?&<>"]/.test(text) && text !== '';
 
 /** The address that opens a mail program with a message in it (RFC 6068); recipients that are no addresses are left out. */
 export function mailtoAddress({ to, subject, body }: Draft): string {
-	const recipients = to.filter((one) => isPlain(one) && one.includes('@')).map((one) => encodeURIComponent(one).replaceAll('%40', '@'));
+	const recipients = to
+		.filter((one) => isPlain(one) && one.includes('@'))
+		.map((one) => encodeURIComponent(one).replaceAll('%40', '@'));
 	return `mailto:${recipients.join(',')}?subject=${encoded(subject)}&body=${encoded(body)}`;
 }
 
