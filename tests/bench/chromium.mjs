@@ -14,14 +14,17 @@ const args = [
 	'--disable-component-update',
 	'--disable-sync',
 	'--disable-extensions',
-	// Two tabs write at once: neither must be slowed for being in the background.
-	'--disable-background-timer-throttling',
-	'--disable-backgrounding-occluded-windows',
-	'--disable-renderer-backgrounding',
 	'--password-store=basic',
 	'--use-mock-keychain',
 	'--window-size=1280,800',
 	'--lang=en-GB',
+];
+
+/** Two tabs write at once: neither must be slowed for being in the background. */
+const unthrottled = [
+	'--disable-background-timer-throttling',
+	'--disable-backgrounding-occluded-windows',
+	'--disable-renderer-backgrounding',
 ];
 
 /** Chromium refuses its sandbox to root, who is who runs tests in a container. */
@@ -47,10 +50,11 @@ async function addressOf(child) {
 /**
  * @param {string} profile a folder, made if it is not there
  * @param {string} counting the script that every page runs first
+ * @param {{ throttled?: boolean }} [how] throttled: what is in the background is slowed, as it is for users
  */
-export async function startChromium(profile, counting) {
+export async function startChromium(profile, counting, { throttled = false } = {}) {
 	const env = { ...process.env, TZ: 'Europe/Rome' };
-	const started = [...args, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'];
+	const started = [...args, ...(throttled ? [] : unthrottled), ...asRoot, `--user-data-dir=${profile}`, 'about:blank'];
 	const child = spawn(await findBrowser(), started, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env });
 	const ended = once(child, 'exit');
 	const stop = () => killAll(child);

@@ -14,6 +14,8 @@ import { quarterAsDoc } from './gates/quarter.mjs';
 import { reading } from './gates/reading.mjs';
 import { recurrence } from './gates/recurrence.mjs';
 import { rangeQuestions } from './gates/rangeQuestions.mjs';
+import { reminded } from './gates/reminded.mjs';
+import { reminding } from './gates/reminding.mjs';
 import { rowsOnDisk } from './gates/rowsOnDisk.mjs';
 import { twoTabs } from './gates/twoTabs.mjs';
 import { Ground } from './ground.mjs';
@@ -51,7 +53,7 @@ async function gates(ground) {
 	await ground.start();
 	const page = await ground.bench();
 	results.push(...(await rangeQuestions(ground, page)), ...(await liveQuestions(page)), ...(await oneEdit(page)));
-	results.push(...(await quarterAsDoc(page)));
+	results.push(...(await quarterAsDoc(page)), ...(await reminding(ground, page)));
 	await page.close();
 	results.push(...(await twoTabs(ground)));
 	await ground.close();
@@ -88,8 +90,10 @@ async function bench(folder) {
 	const disk = await rowsOnDisk(new Ground(site, join(folder, 'rows'), enoughToWeigh, options.quick));
 	const large = [...disk, ...(await imports(new Ground(site, join(folder, 'imports'), 0, options.quick)))];
 	show('Disk and imports', large);
+	const timely = await reminded(site, folder);
+	show('Reminders', timely);
 	site.close();
-	return [...all, ...reckoned, ...large];
+	return [...all, ...reckoned, ...large, ...timely];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));

@@ -56,7 +56,7 @@ test('a series says what it does, shows its dates, and changes from one date on 
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.getByLabel('Subject').fill('Training');
 	await card.locator('#card-start').fill('2026-11-26');
-	await card.locator('#card-start-time').fill('15:00');
+	await card.locator('#card-start-time').fill('15:02');
 	await card.locator('#card-end-time').fill('17:00');
 	await card.getByLabel('Repeats').selectOption('weekly');
 	await card.getByRole('button', { name: 'Tuesday' }).click();
@@ -64,7 +64,7 @@ test('a series says what it does, shows its dates, and changes from one date on 
 	await card.getByLabel('Number of times').last().fill('6');
 	await card.getByLabel('Number of times').last().blur();
 	await expect(card.getByText(/Every week on Tuesday and Thursday, 6 times/i)).toBeVisible();
-	await expect(card.getByRole('list', { name: 'Next dates' })).toContainText('Tue 1 Dec, 15:00–17:00');
+	await expect(card.getByRole('list', { name: 'Next dates' })).toContainText('Tue 1 Dec, 15:02–17:00');
 	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(block(page, 'Training')).toHaveCount(1);
 

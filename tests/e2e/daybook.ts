@@ -17,9 +17,18 @@ export const test = base.extend<{ faults: string[] }>({
 	page: async ({ page }, use) => {
 		await page.clock.setFixedTime(now);
 		await slowDown(page);
+		leaveWhenSaved(page);
 		await use(page);
 	},
 });
+
+/** Whoever leaves a page while it says that it is saving is asked whether to lose that; the tests wait, as people do. */
+function leaveWhenSaved(page: Page): void {
+	const saved = () => page.locator('.saved[aria-busy=true]').waitFor({ state: 'detached' });
+	const leave = { goto: page.goto.bind(page), reload: page.reload.bind(page) };
+	page.goto = (...to) => saved().then(() => leave.goto(...to));
+	page.reload = (...how) => saved().then(() => leave.reload(...how));
+}
 
 /** With DAYBOOK_SLOW=4 the page computes four times as slowly: races show themselves that a fast machine hides. */
 async function slowDown(page: Page): Promise<void> {
@@ -102,5 +111,6 @@ export async function planByDragging(page: Page, subject: string, day: number, f
 	await expect(subjectField).toBeFocused();
 	await subjectField.fill(subject);
 	await subjectField.press('Enter');
+	await expect(subjectField).toHaveCount(0);
 	await expect(block(page, subject)).toBeVisible();
 }

@@ -11,7 +11,7 @@ let second: SecondBuild;
 let server: Server;
 
 test.beforeAll(async () => {
-	test.setTimeout(120_000);
+	test.setTimeout(300_000);
 	second = await secondBuild();
 });
 test.afterAll(() => second.remove());

@@ -11,6 +11,7 @@ import type { Device } from './device.ts';
 import { Drafts } from './drafts.ts';
 import { Find } from './find.ts';
 import { holdSession, liveSessions } from './liveSessions.ts';
+import { Pending } from './pending.ts';
 import type { Comparison } from './rebuild.ts';
 import { putTeamSpace, teamSpaces, type TeamSpace } from './spaces.ts';
 import type { Stamp } from './stamp.ts';
@@ -31,6 +32,7 @@ export interface StoreParts {
 export class Store {
 	readonly find: Find;
 	readonly drafts: Drafts;
+	readonly pending = new Pending();
 	readonly self: { deviceId: string; memberId: Uuid };
 	readonly db: DaybookDb;
 	readonly #parts: StoreParts;
@@ -42,7 +44,7 @@ export class Store {
 		this.#parts = parts;
 		this.db = parts.db;
 		this.find = new Find(parts.db);
-		this.drafts = new Drafts(parts.db);
+		this.drafts = new Drafts(parts.db, this.pending);
 		this.self = { deviceId: parts.device.id, memberId: parts.memberId };
 	}
 
@@ -90,7 +92,7 @@ export class Store {
 
 	/** One write at a time in this tab: a failed one must not leave a gap before the next. */
 	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-		const turn = this.#queue.then(work);
+		const turn = this.pending.during(() => this.#queue.then(work));
 		this.#queue = turn.catch(() => {});
 		return turn;
 	}

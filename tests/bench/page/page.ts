@@ -14,6 +14,7 @@ import { timeReading, timeReadingAll } from './parsing.ts';
 import { holdQuarter, letGo, readQuarter, timeQuarter } from './quarter.ts';
 import { randomActivity } from './randomActivity.ts';
 import { readRange } from './ranges.ts';
+import { catchUp, planAll, timeDue, timeReplan } from './reminding.ts';
 import { timeEngines } from './recurring.ts';
 import { reruns } from './reruns.ts';
 import { commit, editInTurn, plan, writeUntilKilled } from './writing.ts';
@@ -61,6 +62,10 @@ const bench = {
 	holdQuarter,
 	letGo,
 	importOf,
+	timeDue,
+	planAll: () => planAll(store),
+	timeReplan: (ids: string[]) => timeReplan(store, ids),
+	catchUp: () => catchUp(store),
 	timeEngines,
 	timeReading,
 	timeReadingAll,

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
 import { isZone } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Hue } from '#lib/model/calendar.ts';
@@ -30,12 +31,20 @@ export class App {
 	readonly today = $derived.by(() => this.now.day(this.tz));
 	readonly firstDay = $derived.by(() => (this.settings.firstDay || firstDayOfLocale()) as Weekday);
 
+	readonly #watchPending = createSubscriber((update) => this.store.pending.watch(update));
+
 	/** Must be made while a component is set up, for it keeps asking the store. */
 	constructor(store: Store, preferences: Preference[], local: Local) {
 		this.store = store;
 		this.local = local;
 		this.catalogue = new Catalogue(store);
 		this.#preferences = live(() => store.self.memberId, () => store.find.all('preference'), preferences);
+	}
+
+	/** Whether something is being stored just now. */
+	get saving(): boolean {
+		this.#watchPending();
+		return this.store.pending.any;
 	}
 
 	/** The hue of an activity, by what the person wants colours to tell. */
