@@ -11,7 +11,7 @@ const all = ['model', 'domain', 'interop', 'store', 'sync', 'reminders', 'ui'];
 export const layers: Readonly<Record<string, Layer>> = {
 	model: { folder: 'src/lib/model', below: [], packages: [] },
 	domain: { folder: 'src/lib/domain', below: ['model'], packages: ['rrule'] },
-	interop: { folder: 'src/lib/interop', below: ['model', 'domain'], packages: ['ical.js', 'papaparse'] },
+	interop: { folder: 'src/lib/interop', below: ['model', 'domain'], packages: ['papaparse'] },
 	store: { folder: 'src/lib/store', below: ['model', 'domain'], packages: ['yjs', 'dexie'] },
 	sync: { folder: 'src/lib/sync', below: ['model', 'domain', 'store'], packages: ['yjs', 'y-webrtc'] },
 	reminders: { folder: 'src/lib/reminders', below: ['model', 'domain', 'store'], packages: [] },
@@ -30,7 +30,6 @@ export const keptBy: Readonly<Record<string, readonly string[]>> = {
 	yjs: ['store', 'sync'],
 	dexie: ['store'],
 	'y-webrtc': ['sync'],
-	'ical.js': ['interop'],
 	papaparse: ['interop'],
 	rrule: ['domain'],
 	'$service-worker': ['worker'],

@@ -1,5 +1,3 @@
-import ICAL from 'ical.js';
-
 /** One property: its value as it stands in the file, unfolded but not unescaped. */
 export interface Property {
 	/** In capitals, without its group. */
@@ -10,27 +8,31 @@ export interface Property {
 	line: string;
 }
 
-const nothing = () => Object.create(null) as Record<string, never>;
-/** Lets ical.js take a line apart and leave every value as it is; without prototypes, for a property may be called `constructor`. */
-const raw = { value: nothing(), param: nothing(), property: nothing(), propertyGroups: false };
+/** One parameter (RFC 5545 §3.2): its value quoted or not, or, in vCalendar 1.0, a value alone. */
+const parameter = /;(?:([\w-]+)=(?:"([^"]*)"[^;:]*|((?!")[^;:]*))|[^=:;"]*)(?=[;:])/y;
+const carets: Readonly<Record<string, string>> = { n: '\n', '^': '^', "'": '"' };
 
+/** Takes a line apart; undefined if it has no property's name or its parameters no end. Parameters are decoded by RFC 6868. */
 function tokenise(line: string): Property | undefined {
-	try {
-		const [name, params, type, value] = ICAL.parse.property(line, raw) as [
-			string,
-			Record<string, unknown>,
-			string,
-			unknown,
-		];
-		if (!/^[\w.-]+$/.test(name)) return undefined;
-		const entries = Object.entries(params).map(([key, held]) => [key.toUpperCase(), String(held)] as const);
-		// ical.js takes VALUE out of the parameters and gives it as the type.
-		if (type !== 'unknown') entries.push(['VALUE', type.toUpperCase()]);
-		return { name: name.replace(/^.*\./, '').toUpperCase(), params: new Map(entries), value: String(value), line };
-	} catch (error) {
-		if (error instanceof Error) return undefined;
-		throw error;
+	const name = /^(?:[\w-]*\.)*[\w-]+(?=[;:])/.exec(line)?.[0];
+	if (name === undefined || /^(BEGIN|END):/i.test(line)) return undefined;
+	const params = new Map<string, string>();
+	let at = name.length;
+	while (line.charAt(at) === ';') {
+		parameter.lastIndex = at;
+		const found = parameter.exec(line);
+		if (!found) return undefined;
+		const [whole, key, quoted, bare = ''] = found;
+		if (key !== undefined)
+			params.set(
+				key.toUpperCase(),
+				(quoted ?? bare).replace(/\^([n^'])/g, (_, letter: string) => carets[letter] ?? ''),
+			);
+		at += whole.length;
 	}
+	const type = params.get('VALUE');
+	if (type !== undefined) params.set('VALUE', type.toUpperCase());
+	return { name: name.replace(/^.*\./, '').toUpperCase(), params, value: line.slice(at + 1), line };
 }
 
 /** A quote in the wrong place swallows the value: what stands at the end and is a time is the value. */
@@ -103,7 +105,7 @@ function colonOf(line: string): number {
 
 const timeValue = /^\s*(\d{4}|P|$)/;
 
-/** Reads a content line (RFC 5545 §3.1) with ical.js, mending displaced quotes; undefined if it is none. */
+/** Reads a content line (RFC 5545 §3.1), mending displaced quotes; undefined if it is none. */
 export function readProperty(line: string): Property | undefined {
 	const colon = colonOf(line);
 	const head = colon < 1 ? undefined : headOf(line.slice(0, colon));
