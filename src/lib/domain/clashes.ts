@@ -5,13 +5,14 @@ import type { Occurrence } from './occurrence.ts';
 import type { Range } from './occurrencesOf.ts';
 import { performersOf } from './performersOf.ts';
 import { resourcesOf } from './resourcesOf.ts';
+import { isBusyOnly } from './sharing/busyActivities.ts';
 import { spanOf } from './span.ts';
 import { takenSpansOf, takesResources, takesTime } from './takenSpans.ts';
 import { addDays } from './time/arithmetic.ts';
 import { dayOf } from './time/civil.ts';
 
 function clashOf({ activity, own, start, end }: Occurrence, taken: Taken): Clash {
-	return { activityId: activity.id, subject: activity.subject, taken, start: own.start ?? start, end: own.end ?? end, tz: own.tz };
+	return { activityId: activity.id, subject: activity.subject, taken, start: own.start ?? start, end: own.end ?? end, tz: own.tz, ...(isBusyOnly(activity) && { hidden: true }) };
 }
 
 /** Whether two activities are one: the same record, or a series and an occurrence of it that became its own record. */

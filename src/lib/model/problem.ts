@@ -11,6 +11,8 @@ export interface Clash {
 	start: Civil;
 	end: Civil;
 	tz: Tz;
+	/** Of a colleague's time, of which nothing more is known here. */
+	hidden?: true;
 }
 
 /** A stretch of time that is free: wall clocks in the zone that was asked for. */

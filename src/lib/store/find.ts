@@ -1,4 +1,5 @@
 import type { Activity } from '#lib/model/activity.ts';
+import type { BusyBlock } from '#lib/model/busyBlock.ts';
 import type { Attachment } from '#lib/model/attachment.ts';
 import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { Message } from '#lib/model/message.ts';
@@ -79,6 +80,13 @@ export class Find {
 			weekdays.map((day) => table.where('_lastOn').between(lastOn(day, from), lastOn(day, '9999-99-99')).toArray()),
 		);
 		return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+	}
+
+	/** Stretches in which members have no time, of which something may lie in days. */
+	async busyBetween({ from, to }: Pick<DayRange, 'from' | 'to'>): Promise<BusyBlock[]> {
+		// A day more on both sides, for zones: the blocks are few, a few weeks of each member.
+		const [low, high] = [addDays(from, -1), addDays(to, 1)];
+		return (await this.all('busyBlock')).filter((block) => block.from < high && block.to > low);
 	}
 
 	/** Activities without a day: to be done, some time. */

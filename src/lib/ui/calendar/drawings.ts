@@ -6,5 +6,6 @@ export const drawings = {
 	week: time,
 	workweek: time,
 	month: () => import('./MonthGrid.svelte'),
+	team: () => import('../team/TeamGrid.svelte'),
 	agenda: () => import('./Agenda.svelte'),
 };

@@ -1,4 +1,5 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { isBusyOnly } from '#lib/domain/sharing/busyActivities.ts';
 import { addDays, addMinutes } from '#lib/domain/time/arithmetic.ts';
 import type { ClockChange } from '#lib/domain/time/clockChanges.ts';
 import { weekday } from '#lib/domain/time/week.ts';
@@ -25,7 +26,7 @@ const floating = (civil: Civil) => (civil.length === 10 ? `${civil}T00:00:00` : 
 
 function classesOf(occurrence: Occurrence, now: Civil, hueOf: HueOf, selected: boolean): string[] {
 	const look = lookOf(occurrence, now);
-	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, selected };
+	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, selected, 'busy-only': isBusyOnly(occurrence.activity) };
 	const names = Object.entries(states).filter(([, on]) => on);
 	return [`hue-${hueOf(occurrence)}`, ...names.map(([name]) => `is-${name}`)];
 }
@@ -37,6 +38,7 @@ export function occurrenceEvents(occurrences: readonly Occurrence[], now: Civil,
 		start: floating(occurrence.start),
 		end: floating(shownEnd(occurrence)),
 		allDay: occurrence.wholeDay,
+		...(isBusyOnly(occurrence.activity) && { editable: false }),
 		durationEditable: occurrence.end !== occurrence.start && occurrence.own.due === undefined,
 		classNames: classesOf(occurrence, now, hueOf, occurrence.key === selected),
 	}));

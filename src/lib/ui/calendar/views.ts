@@ -5,12 +5,15 @@ import { formatCivil, formatDays, formatMonth, formatShortDay } from '../words/f
 import { m } from '../words/m.ts';
 
 /** The layouts of the calendar, as addresses name them. */
-export const views = ['day', 'workweek', 'week', 'month', 'agenda'] as const;
+export const views = ['day', 'workweek', 'week', 'month', 'agenda', 'team'] as const;
 export type View = (typeof views)[number];
+
+/** The layouts that are offered: columns of people only where there are several. */
+export const offeredViews = (several: boolean): View[] => views.filter((view) => view !== 'team' || several);
 
 export const isView = (text: string | undefined): text is View => views.some((view) => view === text);
 
-const names: Record<View, () => string> = { day: m.view_day, workweek: m.view_workweek, week: m.view_week, month: m.view_month, agenda: m.view_agenda };
+const names: Record<View, () => string> = { day: m.view_day, workweek: m.view_workweek, week: m.view_week, month: m.view_month, agenda: m.view_agenda, team: m.view_team };
 export const viewName = (view: View, narrow = false) => (narrow && isWeek(view) ? m.view_three_days() : names[view]());
 
 /** On a phone a week is shown three days at a time: more could not be touched. */
@@ -20,7 +23,7 @@ const isWeek = (view: View) => view === 'week' || view === 'workweek';
 /** The days that a layout shows around a day; the last is exclusive. */
 export function daysOf(view: View, day: Civil, firstDay: Weekday, narrow = false): { from: Civil; to: Civil } {
 	if (narrow && isWeek(view)) return { from: day, to: addDays(day, narrowDays) };
-	if (view === 'day') return { from: day, to: addDays(day, 1) };
+	if (view === 'day' || view === 'team') return { from: day, to: addDays(day, 1) };
 	if (view === 'agenda') return { from: day, to: addDays(day, 28) };
 	if (view === 'workweek') {
 		const monday = startOfWeek(day, 1);
@@ -41,14 +44,14 @@ export function stepped(view: View, day: Civil, by: 1 | -1, narrow = false): Civ
 	if (narrow && isWeek(view)) return addDays(day, by * narrowDays);
 	if (view === 'month') return addMonths(day, by);
 	if (view === 'agenda') return addDays(day, by * 28);
-	if (view === 'day') return addDays(day, by);
+	if (view === 'day' || view === 'team') return addDays(day, by);
 	return addDays(view === 'workweek' && weekday(day) > 5 ? startOfWeek(day, 1) : day, by * 7);
 }
 
 /** What is shown, in the largest type: `November 2026`, `16–22 November 2026`, `Tuesday 24 November 2026`. */
 export function titleOf(view: View, day: Civil, from: Civil, to: Civil, narrow: boolean): string {
 	if (view === 'month') return formatMonth(day);
-	if (view === 'day') return narrow ? formatShortDay(day) : formatDays(day, day);
+	if (view === 'day' || view === 'team') return narrow ? formatShortDay(day) : formatDays(day, day);
 	const last = addDays(to, -1);
 	return narrow ? formatCivil(from, { month: 'short', year: 'numeric' }) : formatDays(from, last);
 }

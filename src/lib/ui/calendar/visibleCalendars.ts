@@ -1,10 +1,20 @@
+import type { Calendar } from '#lib/model/calendar.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
+
+/** Whether a calendar is somebody else's. */
+export const isOthers = ({ ownerId }: Pick<Calendar, 'ownerId'>, self: Uuid) => ownerId !== undefined && ownerId !== self;
 
 /** Shows a calendar or hides it, on this device. */
 export async function toggleCalendar(app: App, id: Uuid): Promise<void> {
 	const { [id]: was, ...others } = app.local.values.hiddenCalendars;
 	await app.local.set('hiddenCalendars', was ? others : { ...others, [id]: true });
+}
+
+/** Shows when a colleague has no time, or no longer, on this device. */
+export async function toggleBusy(app: App, memberId: Uuid): Promise<void> {
+	const { [memberId]: was, ...others } = app.local.values.shownBusy;
+	await app.local.set('shownBusy', was ? others : { ...others, [memberId]: true });
 }
 
 /** Hides all calendars but one; asked again, shows all. */

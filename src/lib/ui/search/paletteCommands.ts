@@ -46,7 +46,7 @@ export interface CommandContext {
 const shown = (name: KeyName) => keyHelp[name].shown[0];
 
 function viewCommands({ app }: CommandContext): PaletteCommand[] {
-	const show = (view: View) => ({ icon: CalendarDays, keys: shown(view), act: () => showView(app, view) });
+	const show = (view: Exclude<View, 'team'>) => ({ icon: CalendarDays, keys: shown(view), act: () => showView(app, view) });
 	return [
 		{ name: 'day', text: m.search_do_day(), also: m.search_also_day(), ...show('day') },
 		{ name: 'workweek', text: m.search_do_workweek(), also: m.search_also_workweek(), ...show('workweek') },

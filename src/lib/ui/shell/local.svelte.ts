@@ -8,6 +8,8 @@ export interface LocalValues {
 	/** The layout of the calendar used last. */
 	calendarView: string;
 	hiddenCalendars: SetOf<Uuid>;
+	/** Colleagues whose busy times are shown. */
+	shownBusy: SetOf<Uuid>;
 	sidebarFolded: boolean;
 	/** The hour at the upper edge of the week. */
 	scrollHour: number;
@@ -35,6 +37,7 @@ const initial: LocalValues = {
 	lastPlace: '/today',
 	calendarView: 'week',
 	hiddenCalendars: {},
+	shownBusy: {},
 	sidebarFolded: false,
 	scrollHour: 7,
 	askedToPersist: false,

@@ -3,9 +3,9 @@ import { explainTeam } from './explainTeam.ts';
 import { formatBytes, formatNumber, formatSpan } from './format.ts';
 import { m } from './m.ts';
 
-/** A clash in words: what it is and when, as its own zone has it. */
-export function explainClash({ subject, start, end }: Clash): string {
-	return `${subject || m.problem_untitled()}, ${formatSpan(start, end)}`;
+/** A clash in words: what it is, if that is known, and when, as its own zone has it. */
+export function explainClash({ subject, start, end, hidden }: Clash): string {
+	return hidden ? formatSpan(start, end) : `${subject || m.problem_untitled()}, ${formatSpan(start, end)}`;
 }
 
 /** A problem in the user's language: what is refused, why, and what can be done. `nameOf` names who or what is taken. */
