@@ -40,6 +40,7 @@ async function slowDown(page: Page): Promise<void> {
 export async function openEmpty(page: Page, address = '/calendar/week/2026-11-25'): Promise<void> {
 	await page.goto(address);
 	await page.getByRole('button', { name: 'Start empty' }).click();
+	await expect(page.locator('.welcome')).toHaveCount(0);
 }
 
 /** Opens a calendar with the sample firm in it. */

@@ -50,8 +50,10 @@ export function stepped(view: View, day: Civil, by: 1 | -1, narrow = false): Civ
 
 /** What is shown, in the largest type: `November 2026`, `16–22 November 2026`, `Tuesday 24 November 2026`. */
 export function titleOf(view: View, day: Civil, from: Civil, to: Civil, narrow: boolean): string {
-	if (view === 'month') return formatMonth(day);
+	// On a phone it shares its line with arrows, the choice of views, the bell and the dot.
+	const short = (on: Civil) => formatCivil(on, { month: 'short', year: 'numeric' });
+	if (view === 'month') return narrow ? short(day) : formatMonth(day);
 	if (view === 'day' || view === 'team') return narrow ? formatShortDay(day) : formatDays(day, day);
 	const last = addDays(to, -1);
-	return narrow ? formatCivil(from, { month: 'short', year: 'numeric' }) : formatDays(from, last);
+	return narrow ? short(from) : formatDays(from, last);
 }

@@ -36,9 +36,10 @@ export const formatWeekday = (civil: Civil, width: 'long' | 'short' | 'narrow' =
 /** `November 2026`. */
 export const formatMonth = (civil: Civil) => formatCivil(dayOf(civil), { month: 'long', year: 'numeric' });
 
-/** `16 – 22 November 2026`: days, the last one included. */
+/** `16 – 22 November 2026`, `30 Nov – 6 Dec 2026`: days, the last one included. */
 export function formatDays(from: Civil, last: Civil): string {
-	const format = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+	const month = from.slice(0, 7) === last.slice(0, 7) ? 'long' : 'short';
+	const format = formatter({ day: 'numeric', month, year: 'numeric' });
 	return from === last ? formatLongDay(from) : format.formatRange(dateOf(from), dateOf(last));
 }
 
