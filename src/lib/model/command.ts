@@ -26,6 +26,8 @@ export const commands = [
 	'merge',
 	'say',
 	'noAnswer',
+	'closeThread',
+	'reopenThread',
 	'startStint',
 	'stopStint',
 	'addStint',

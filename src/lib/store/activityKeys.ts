@@ -19,7 +19,7 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun'>;
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step'>;
 
 /** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
 export function searchKey(civil: Civil, tz: Tz): string {
@@ -76,16 +76,21 @@ function begunOf({ status, when: { start, due, rrule } }: Activity): Pick<Activi
 	return dayOf(start) < dayOf(due) ? { _begun: dayOf(start) } : {};
 }
 
+/** The thread in which something is planned; a series may be over by now, which a key cannot know. */
+function stepOf({ status, threadId }: Activity): Pick<ActivityKeys, '_step'> {
+	return threadId !== undefined && isOpen(status) ? { _step: threadId } : {};
+}
+
 /**
  * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
  * repeats has `_last` instead, a day on which it is certainly over, `_lastOn`, the same for each weekday it can touch,
  * and `_from`, so that a range reads the days asked for plus the long ones. `_reminded` is a day after which nothing
  * reminds of it, `_about` whom and what it is about, `_toComplete` what somebody has yet to complete, `_begun`
- * the day from which an open task can be done. What is in the trash has no keys.
+ * the day from which an open task can be done, `_step` the thread in which something open is a step. What is in the trash has no keys.
  */
 export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
-	const keys = { ...placeKeys(activity), ...aboutOf(activity), ...begunOf(activity), ...(isToComplete(activity) && { _toComplete: 1 as const }) };
+	const keys = { ...placeKeys(activity), ...aboutOf(activity), ...begunOf(activity), ...(isToComplete(activity) && { _toComplete: 1 as const }), ...stepOf(activity) };
 	const reminded = lastReminded(activity, keys);
 	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
 }

@@ -7,10 +7,10 @@ import type { RefusedRow } from './refusedRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 6;
+export const rowsVersion = 7;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 7;
+const schemaVersion = 8;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
@@ -42,9 +42,10 @@ export interface TeamRow {
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
 const derivedKeys: Partial<Record<TypeName, string>> = {
-	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_begun,_reminded,*_about',
+	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_begun,_reminded,*_about,_step',
 	attachment: '_target',
 	stint: '_running,_long',
+	thread: '_open',
 };
 
 function indexesOf(type: TypeName): string {

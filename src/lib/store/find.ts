@@ -6,6 +6,7 @@ import type { Message } from '#lib/model/message.ts';
 import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { Stint } from '#lib/model/stint.ts';
+import type { Thread } from '#lib/model/thread.ts';
 import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
 import { weekday } from '#lib/domain/time/week.ts';
@@ -114,6 +115,22 @@ export class Find {
 	/** Activities about a company, a contact, a project …, those in which the contact takes part among them. */
 	async activitiesAbout(key: LinkKey): Promise<Activity[]> {
 		return recordsOf('activity', await this.#db.rows('activity').where('_about').equals(key).toArray());
+	}
+
+	/** Threads that nobody has closed. */
+	async openThreads(): Promise<Thread[]> {
+		return recordsOf('thread', await this.#db.rows('thread').where('_open').equals(1).toArray());
+	}
+
+	/** What is planned in threads, closed ones among them: each open activity that is a step of one. */
+	async openSteps(): Promise<Activity[]> {
+		return recordsOf('activity', await this.#db.rows('activity').where('_step').above('').toArray());
+	}
+
+	/** The activities of threads. */
+	async ofThreads(threadIds: readonly Uuid[]): Promise<Activity[]> {
+		const rows = await this.#db.rows('activity').where('threadId').anyOf(threadIds).toArray();
+		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
 	}
 
 	/** The discussion of an activity, the oldest line first. */

@@ -20,6 +20,8 @@ interface FirstCategory {
 	directed?: boolean;
 	/** Minutes before the start, or the due time, at which it reminds. */
 	reminds?: number;
+	/** What usually comes after it in a thread, and after how many days. */
+	next?: readonly [key: FirstCategoryKey, days: number];
 }
 
 const firstCategories: readonly FirstCategory[] = [
@@ -28,9 +30,9 @@ const firstCategories: readonly FirstCategory[] = [
 	{ key: 'visit', kind: 'event', hue: 'orange', icon: 'car', minutes: 90, reminds: 30 },
 	{ key: 'appointment', kind: 'event', hue: 'teal', icon: 'calendar', minutes: 60, reminds: 30 },
 	{ key: 'task', kind: 'task', hue: 'purple', icon: 'check', minutes: 30, reminds: 0 },
-	{ key: 'email', kind: 'mail', hue: 'indigo', icon: 'mail', minutes: 15, directed: true },
+	{ key: 'email', kind: 'mail', hue: 'indigo', icon: 'mail', minutes: 15, directed: true, next: ['call', 3] },
 	{ key: 'note', kind: 'note', hue: 'grey', icon: 'note', minutes: 0 },
-	{ key: 'offer', kind: 'mail', hue: 'pink', icon: 'send', minutes: 15, directed: true },
+	{ key: 'offer', kind: 'mail', hue: 'pink', icon: 'send', minutes: 15, directed: true, next: ['call', 2] },
 	{ key: 'contract', kind: 'note', hue: 'lime', icon: 'signature', minutes: 0 },
 	{ key: 'absence', kind: 'event', hue: 'brown', icon: 'palm', minutes: 480 },
 ];
@@ -63,12 +65,14 @@ function dictionaryPatches(words: FirstWords, createdBy: Uuid): Patch[] {
 }
 
 function categoryPatches(words: FirstWords, createdBy: Uuid): Patch[] {
-	return firstCategories.map(({ key, reminds, ...fields }, order) => ({
-		type: 'term',
-		id: categoryId(key as FirstCategoryKey),
-		create: true,
-		fields: { ...fields, ...(reminds !== undefined && { usualReminders: { [reminds]: true as const } }), dictionaryId: dictionaryIds.category, label: labelOf((language) => words.category(key, language)), order, createdBy },
-	}));
+	return firstCategories.map(({ key, reminds, next, ...fields }, order) => {
+		const usual = {
+			...(reminds !== undefined && { usualReminders: { [reminds]: true as const } }),
+			...(next && { nextCategoryId: categoryId(next[0]), nextAfterDays: next[1] }),
+		};
+		const own = { dictionaryId: dictionaryIds.category, label: labelOf((language) => words.category(key, language)), order, createdBy };
+		return { type: 'term', id: categoryId(key as FirstCategoryKey), create: true, fields: { ...fields, ...usual, ...own } };
+	});
 }
 
 /** The change that a new Daybook begins with: its member, one calendar, the categories and the tags. */

@@ -19,11 +19,14 @@ export interface RowExtras {
 	_begun?: string;
 	_reminded?: string;
 	_about?: string[];
+	_step?: string;
 	/** Attachments outside the trash: what they belong to. */
 	_target?: string;
 	/** Stints: see `stintKeys`. */
 	_running?: string;
 	_long?: string;
+	/** Threads that nobody has closed. */
+	_open?: 1;
 }
 
 /** A record as it lies in IndexedDB: disposable, for it can be rebuilt from the journal. */

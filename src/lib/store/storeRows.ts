@@ -1,6 +1,8 @@
+import { isOpenThread } from '#lib/domain/threads/isOpenThread.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import type { Stint } from '#lib/model/stint.ts';
+import type { Thread } from '#lib/model/thread.ts';
 import { activityKeys } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
 import { planReminders } from './planReminders.ts';
@@ -9,17 +11,18 @@ import { rowsPerPut } from './rowsPerPut.ts';
 import { stintKeys } from './stintKeys.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
-const derived = ['_first', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_begun', '_reminded', '_about', '_target', '_running', '_long'] as const;
+const derived = ['_first', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_begun', '_reminded', '_about', '_target', '_running', '_long', '_step', '_open'] as const;
 
 /** Whether a row's field of this name is computed from the others. */
 export const isDerived = (name: string) => (derived as readonly string[]).includes(name);
 
 function withKeys(row: LooseRow, type: TypeName): LooseRow {
-	if (type !== 'activity' && type !== 'attachment' && type !== 'stint') return row;
+	if (type !== 'activity' && type !== 'attachment' && type !== 'stint' && type !== 'thread') return row;
 	const keyed = { ...row };
 	for (const name of derived) delete keyed[name];
 	if (type === 'activity') return Object.assign(keyed, activityKeys(row as unknown as Activity));
 	if (type === 'stint') return Object.assign(keyed, stintKeys(row as unknown as Stint));
+	if (type === 'thread') return isOpenThread(row as unknown as Thread) ? Object.assign(keyed, { _open: 1 }) : keyed;
 	return row['deletedAt'] === undefined ? Object.assign(keyed, { _target: row['target'] }) : keyed;
 }
 

@@ -40,10 +40,10 @@ export function isWithSomebody(links: SetOf<LinkKey>): boolean {
 	return Object.keys(links).some((key) => key.startsWith('company:') || key.startsWith('contact:'));
 }
 
-/** An activity about this; without a company or a contact it loses its direction and its contact persons (I-11). */
+/** An activity about this; without a company or a contact it loses its direction, its contact persons (I-11) and its thread. */
 export function withLinks(activity: Activity, links: SetOf<LinkKey>): Activity {
 	if (isWithSomebody(links)) return { ...activity, links };
-	const { direction: _direction, ...rest } = activity;
+	const { direction: _direction, threadId: _threadId, ...rest } = activity;
 	const members = entriesOf(activity.participants).filter(([key]) => !key.startsWith('contact:'));
 	return { ...rest, links, participants: Object.fromEntries(members) };
 }
@@ -58,6 +58,6 @@ export function attendeesOf(activity: Activity): Uuid[] {
 }
 
 /** The contacts who take part. */
-export function contactsOf({ participants }: Activity): Uuid[] {
+export function contactsOf({ participants }: Pick<Activity, 'participants'>): Uuid[] {
 	return Object.keys(participants).flatMap((key) => (key.startsWith('contact:') ? [key.slice('contact:'.length)] : []));
 }

@@ -12,11 +12,13 @@ import type { Change, Patch } from '#lib/model/change.ts';
 import type { Command } from '#lib/model/command.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import { ok, refused, type Result } from '#lib/model/result.ts';
+import { isOpen } from '#lib/model/status.ts';
 import type { When } from '#lib/model/when.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import { askToPersist } from '#lib/store/storageState.ts';
 import type { App } from '../shell/app.svelte.ts';
+import type { Following } from '../threads/whatFollows.ts';
 import { askAboutBusy, askOutcome, askScope } from './questions.ts';
 import type { Target } from './target.ts';
 
@@ -64,25 +66,28 @@ export class Editing {
 		return [...activities, ...busyActivities(blocks, self.memberId, tz)];
 	}
 
-	/** Plans a new activity. With `settle`, a busy clash is put to the person, who may take a free slot. */
-	async create(activity: Activity, settle = true): Promise<Result<Activity>> {
+	/** Plans a new activity. With `settle`, a busy clash is put to the person, who may take a free slot. Undefined: stepped back. */
+	async create(activity: Activity, settle = true): Promise<Result<Activity> | undefined> {
 		const settled = await this.#settle(activity, undefined, settle);
 		if (!settled.ok) return settled;
 		const value = this.#completed(settled.value);
+		const following = await this.#following(value);
+		if (!following) return undefined;
 		const patch: Patch = { type: 'activity', id: value.id, create: true, fields: fieldsOf('activity', value) };
-		const stored = await this.#commands.commit({ command: 'plan', patches: [patch] }, value.subject);
+		const patches = [...following.before, patch, ...following.patches];
+		const stored = await this.#commands.commit({ command: 'plan', patches }, value.subject, following.note);
 		if (stored.ok) await this.#keepStorage();
 		return stored.ok ? ok(value) : stored;
 	}
 
-	/** Stores an edited activity; for one of a series it asks which occurrences are meant. */
-	async save(target: Target, after: Activity, command: Command = 'edit', settle = true, note = ''): Promise<Result<Activity>> {
+	/** Stores an edited activity; for one of a series it asks which occurrences are meant. Undefined: stepped back. */
+	async save(target: Target, after: Activity, command: Command = 'edit', settle = true, note = ''): Promise<Result<Activity> | undefined> {
 		const before = await this.#present(target);
 		if (!before.ok) return before;
 		// Which occurrences are meant decides what is to be checked, so it is asked first.
 		const newRule = after.when.rrule !== target.activity.when.rrule;
 		const scope = target.recurrenceId === undefined ? 'all' : await askScope('edit', newRule);
-		if (!scope) return ok(before.value);
+		if (!scope) return undefined;
 		const one = target.recurrenceId !== undefined && !newRule;
 		const settled = await this.#settle(one ? withoutRule(after) : after, one ? withoutRule(before.value) : before.value, settle);
 		if (!settled.ok) return settled;
@@ -92,8 +97,11 @@ export class Editing {
 				? this.#edit(before.value, value)
 				: changeOccurrences(await this.#place(target), value, scope, newId());
 		if (!patches.ok) return patches;
-		if (patches.value.length === 0) return ok(value);
-		const stored = await this.#commands.commit({ command, patches: patches.value }, value.subject, note);
+		const following = await this.#following(value, before.value);
+		if (!following) return undefined;
+		const all = [...following.before, ...patches.value, ...following.patches];
+		if (all.length === 0) return ok(value);
+		const stored = await this.#commands.commit({ command, patches: all }, value.subject, note || following.note);
 		return stored.ok ? ok(value) : stored;
 	}
 
@@ -104,8 +112,8 @@ export class Editing {
 		const { rrule } = present.value.when;
 		const after = { ...present.value, when: { ...when, ...(rrule !== undefined && { rrule }) } };
 		const saved = await this.save(target, after, command, true, note);
-		if (!saved.ok && saved.problem.kind !== 'busy') return this.#commands.refuse(saved.problem);
-		return saved.ok;
+		if (saved?.ok === false && saved.problem.kind !== 'busy') return this.#commands.refuse(saved.problem);
+		return saved?.ok === true;
 	}
 
 	/** Sets the status; of a repeating activity only this occurrence's, which thereby becomes a record of its own. */
@@ -120,7 +128,22 @@ export class Editing {
 			target.recurrenceId === undefined
 				? this.#edit(present.value, after)
 				: changeOccurrences(await this.#place(target), withoutRule(after), 'this', newId());
-		if (patches.ok && patches.value.length > 0) await this.#commands.commit({ command, patches: patches.value }, after.subject);
+		if (!patches.ok || patches.value.length === 0) return;
+		const following = await this.#following(after, present.value);
+		if (following) await this.#commands.commit({ command, patches: [...patches.value, ...following.patches] }, after.subject, following.note);
+	}
+
+	/**
+	 * What goes with an activity that is stored: before it, the thread that it begins; after it, where it is over and its
+	 * thread is not, the next step or the end of the thread. Undefined: stepped back.
+	 */
+	async #following(after: Activity, before?: Activity): Promise<(Following & { before: Patch[] }) | undefined> {
+		if (after.threadId === undefined) return { before: [], patches: [], note: '' };
+		const [{ newThread }, { whatFollows }] = await Promise.all([import('../threads/newThread.ts'), import('../threads/whatFollows.ts')]);
+		const begun = await newThread(this.#app.store, after);
+		const isOver = !isOpen(after.status) && (!before || isOpen(before.status));
+		const following = isOver ? await whatFollows(this.#app, after, (one) => this.problemOf(one)) : { patches: [], note: '' };
+		return following && { ...following, before: begun };
 	}
 
 	/**

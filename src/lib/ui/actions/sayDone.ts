@@ -30,6 +30,8 @@ const sentences: Record<Command, Say> = {
 	merge: m.done_merge,
 	say: m.done_say,
 	noAnswer: m.done_no_answer,
+	closeThread: m.done_close_thread,
+	reopenThread: m.done_reopen,
 	startStint: m.done_start_stint,
 	stopStint: m.done_stop_stint,
 	addStint: m.done_add_stint,

@@ -10,6 +10,7 @@ import { linkWord } from '../words/partyWords.ts';
 const words: Readonly<Record<string, () => string>> = {
 	...Object.fromEntries(linkTypes.map((type) => [type, () => linkWord(type)])),
 	persons: m.field_persons,
+	thread: m.section_thread,
 	direction: m.field_direction,
 	attendees: m.field_attendees,
 	broadcast: m.field_broadcast_short,

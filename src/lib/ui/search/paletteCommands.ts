@@ -1,4 +1,5 @@
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import GitCommitHorizontal from '@lucide/svelte/icons/git-commit-horizontal';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
@@ -80,6 +81,13 @@ function workCommands({ app, commands }: CommandContext): PaletteCommand[] {
 			also: m.search_also_plan(),
 			icon: Sunrise,
 			act: () => goto(resolve('/today')),
+		},
+		{
+			name: 'threads',
+			text: m.search_do_threads(),
+			also: m.search_also_threads(),
+			icon: GitCommitHorizontal,
+			act: () => goto(resolve('/threads')),
 		},
 		{
 			name: 'undo',
