@@ -1,9 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
-import { BroadcastRoad } from '#lib/sync/broadcastRoad.ts';
+import { describe, expect, test } from 'vitest';
 import { base64url, bytesOfBase64url, randomBytes } from '#lib/sync/bytes.ts';
 import { formatInvitation, newInvitation, parseInvitation, proofOf } from '#lib/sync/invitation.ts';
 import { safetyCode } from '#lib/sync/safetyCode.ts';
-import { entryOf, Team } from '#lib/sync/team.ts';
+import { entryOf } from '#lib/sync/deviceEntry.ts';
+import { Team } from '#lib/sync/team.ts';
 import { applyTeamFile, writeTeamFile } from '#lib/sync/teamFile.ts';
 import { newId } from '#lib/store/newId.ts';
 import { activity, commit, testStore } from '../store/testStore.ts';
@@ -92,19 +92,6 @@ describe('a file', () => {
 		expect(await writeTeamFile(gone.team)).toBeUndefined();
 		network.close();
 	});
-});
-
-test('windows of one browser with a database each meet without any network', async () => {
-	const network = await twoPeers();
-	const [anna, bob] = network.replicas as Two;
-	const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
-	const roads = [anna, bob].map(({ team }) => BroadcastRoad.open(team)!);
-	await vi.waitFor(async () => expect(await bob.store.find.get('activity', id)).toBeDefined(), { timeout: 30_000 });
-	await edit(bob, id, { subject: 'Bianchi' });
-	await roads[1]!.push();
-	await vi.waitFor(async () => expect((await activity(anna.store, id)).subject).toBe('Bianchi'), { timeout: 30_000 });
-	for (const road of roads) road.close();
-	network.close();
 });
 
 describe('an invitation', () => {

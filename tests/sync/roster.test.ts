@@ -38,7 +38,7 @@ class Council {
 	static async begin(): Promise<Council> {
 		const council = new Council(await someone('owner'), await someone('code', 'recovery'));
 		const { owner, code } = council;
-		await council.act(owner, { kind: 'create', founder: owner.entry, recovery: code.entry, nonce: 'n', wraps: { [owner.id]: 'w' } });
+		await council.act(owner, { kind: 'create', name: 'Rossi', founder: owner.entry, recovery: code.entry, nonce: 'n', wraps: { [owner.id]: 'w' } });
 		return council;
 	}
 

@@ -38,6 +38,8 @@ export const commands = [
 	'acknowledge',
 	'snooze',
 	'begin',
+	'share',
+	'tellBusy',
 	'undo',
 	'redo',
 ] as const;

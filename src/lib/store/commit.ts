@@ -6,6 +6,7 @@ import { farAhead, type Clock } from './clock.ts';
 import type { DaybookDb } from './db.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { mostReplaced } from './entry.ts';
+import { findRows } from './findRows.ts';
 import { foldEntry, newestStamp, spaceOfRow } from './fold.ts';
 import { personalSpace } from './journalRow.ts';
 import { placeChange, type Placed } from './placeChange.ts';
@@ -124,19 +125,29 @@ function inTeam({ patch, space }: Placed, memberId: Uuid): Placed {
 	return { patch: { ...patch, fields: { ...patch.fields, createdBy: memberId } } as Patch, space };
 }
 
+/** New records in one space; those that are there already stay where they live. */
+async function placeInto(db: DaybookDb, patches: readonly Patch[], into: string): Promise<Placed[]> {
+	const rows = await findRows(db, patches.filter(({ create }) => !create).map(({ id }) => id));
+	return patches.map((patch) => {
+		const held = patch.create ? undefined : rows.get(patch.id);
+		return { patch, space: held ? spaceOfRow(held.row) : into };
+	});
+}
+
 async function place({ db, memberId, wall, teams: [team] }: CommitContext, change: Change, into?: string): Promise<Placed[]> {
 	if (into === undefined && !team) return change.patches.map((patch) => ({ patch, space: personalSpace }));
 	const now = new Date(wall()).toISOString();
 	const placed =
-		into === undefined && team
-			? await placeChange(db, change.patches, { team: team.id, memberId, now })
-			: change.patches.map((patch) => ({ patch, space: into ?? personalSpace }));
+		into !== undefined
+			? await placeInto(db, change.patches, into)
+			: await placeChange(db, change.patches, { team: team!.id, memberId, now });
 	return placed.map((one) => inTeam(one, memberId));
 }
 
 /** Sees to it that the next attempt is later than what it replaces; gives what it says it replaces. */
 async function catchUp({ db, clock, wall }: CommitContext, seen: ReadonlyMap<Uuid, number>, before: Occasion, placed: readonly Placed[]): Promise<Occasion> {
 	const limit = wall() + farAhead;
+	const { at: _at, ...rest } = before;
 	const over = new Map(before.over);
 	let after = before.after ?? 0;
 	for (const [id, hlc] of seen) {
@@ -151,23 +162,25 @@ async function catchUp({ db, clock, wall }: CommitContext, seen: ReadonlyMap<Uui
 		if (replaced.length > mostReplaced) after = Math.max(after, hlc);
 		over.set(id, replaced.length > mostReplaced ? [] : replaced);
 	}
-	return { ...before, over, after };
+	return { ...rest, over, after };
 }
 
 export interface CommitOptions {
 	/** The batch that the change takes back. */
 	of?: Stamp;
-	/** The space that all of it is written in: for what a team begins with. */
+	/** The space that its new records are written in: for what a team begins with. */
 	into?: string;
+	/** The time that it is written with, in milliseconds. */
+	at?: number;
 }
 
 /**
  * Stores a change, whole or not at all, and gives the stamp that names its batch. Refused with a storage problem, or
  * where this member may not write; bugs throw. Must not run twice at once in one tab: see `openStore`.
  */
-export async function commitChange(context: CommitContext, change: Change, { of, into }: CommitOptions = {}): Promise<Result<Stamp>> {
+export async function commitChange(context: CommitContext, change: Change, { of, into, at }: CommitOptions = {}): Promise<Result<Stamp>> {
 	const { db, writer } = context;
-	let occasion: Occasion = { command: change.command, ...(of !== undefined && { of }) };
+	let occasion: Occasion = { command: change.command, ...(of !== undefined && { of }), ...(at !== undefined && { at }) };
 	let placed: Placed[] = [];
 	for (;;) {
 		try {

@@ -14,7 +14,7 @@ const schemaVersion = 8;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
-	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords' | 'restored';
+	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords' | 'restored' | 'contacts';
 	value: unknown;
 }
 

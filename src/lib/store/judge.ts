@@ -4,8 +4,8 @@ import type { Refusal } from './refusedRow.ts';
 
 /** Who wrote a row. */
 export interface Author {
-	/** Ed25519. */
-	publicKey: CryptoKey;
+	/** Ed25519; undefined: who hands its rows on is believed, as among one's own devices. */
+	publicKey?: CryptoKey;
 	/** Undefined: whoever the records say, as among one's own devices. */
 	memberId?: Uuid;
 }

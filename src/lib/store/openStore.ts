@@ -5,7 +5,7 @@ import type { Uuid } from '#lib/model/scalars.ts';
 import { Clock, farAhead } from './clock.ts';
 import { DaybookDb, rowsVersion } from './db.ts';
 import { deviceOf } from './device.ts';
-import { journalFormat } from './journalRow.ts';
+import { journalFormat, personalSpace } from './journalRow.ts';
 import { newId } from './newId.ts';
 import { teamSpaces } from './spaces.ts';
 import { storageProblem } from './storageProblem.ts';
@@ -52,7 +52,9 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	const rows = (await db.meta.get('rowsVersion'))?.value as number | undefined;
 	if (!first && rows !== rowsVersion) await store.rebuildRows();
 	if (first || !(await store.find.get('member', memberId))) {
-		const begun = await store.commit(options.begin({ member: memberId, calendar: uuidFromText(`daybook/calendar/${memberId}`) }));
+		const change = options.begin({ member: memberId, calendar: uuidFromText(`daybook/calendar/${memberId}`) });
+		// Another device of somebody who has begun elsewhere: whatever that one knows is later.
+		const begun = first ? await store.commit(change) : await store.commitInto(personalSpace, change, 1);
 		if (!begun.ok) return begun;
 		await db.meta.put({ key: 'rowsVersion', value: rowsVersion });
 	}

@@ -8,6 +8,7 @@ import type { DaybookDb } from './db.ts';
 import { findRows } from './findRows.ts';
 import { spaceOfRow } from './fold.ts';
 import { personalSpace } from './journalRow.ts';
+import { recordOf } from './personalRecords.ts';
 import type { LooseRow } from './row.ts';
 
 /** A patch with the space that it is written in. */
@@ -30,9 +31,6 @@ interface Known {
 	/** The space of a calendar, or of a record that others belong to, as it will be. */
 	spaceOf: (id: unknown) => string;
 }
-
-const recordOf = (row: LooseRow) =>
-	Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_'))) as unknown as AnyRecord;
 
 async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
 	const rows = new Map<Uuid, LooseRow>();
@@ -99,6 +97,7 @@ async function followers(db: DaybookDb, { type, record }: Mover): Promise<Mover[
 	return [
 		...occurrences.map((one) => ({ ...one, record: { ...one.record, calendarId } as unknown as AnyRecord })),
 		...moversOf('message', await found('message', 'activityId', record.id)),
+		...moversOf('stint', await found('stint', 'activityId', record.id)),
 		...moversOf('attachment', await found('attachment', 'target', `activity:${record.id}`)),
 	];
 }

@@ -8,6 +8,7 @@ import type { Judge } from './judge.ts';
 import type { JournalRow } from './journalRow.ts';
 import type { DaybookDb } from './db.ts';
 import type { Device } from './device.ts';
+import type { Entry } from './enterTeams.ts';
 import { Drafts } from './drafts.ts';
 import { Find } from './find.ts';
 import { holdSession, liveSessions } from './liveSessions.ts';
@@ -53,9 +54,12 @@ export class Store {
 		return this.#inTurn(() => this.#commit(change));
 	}
 
-	/** Stores a change whose records are written in one space, wherever they would go by themselves: what a team begins with. */
-	commitInto(space: string, change: Change): Promise<Result<Stamp>> {
-		return this.#inTurn(() => this.#commit(change, { into: space }));
+	/**
+	 * Stores a change whose new records are written in one space, wherever they would go by themselves: what a team begins
+	 * with. `at`: the time in milliseconds that it is written with, so that whatever is known elsewhere is later.
+	 */
+	commitInto(space: string, change: Change, at?: number): Promise<Result<Stamp>> {
+		return this.#inTurn(() => this.#commit(change, { into: space, ...(at !== undefined && { at }) }));
 	}
 
 	async #commit(change: Change, options: CommitOptions = {}): Promise<Result<Stamp>> {
@@ -103,6 +107,17 @@ export class Store {
 			await putTeamSpace(this.db, team);
 			const context = await this.#writing();
 			context.teams = await teamSpaces(this.db);
+		});
+	}
+
+	/** Takes note of the teams that admitted this device, all at once. Refused where something done here would be lost. */
+	enterTeams(entry: Entry): Promise<Result<void>> {
+		return this.#inTurn(async () => {
+			const entered = await (await import('./enterTeams.ts')).enterTeams(this.db, entry);
+			const context = await this.#writing();
+			context.writer.reset();
+			context.teams = await teamSpaces(this.db);
+			return entered;
 		});
 	}
 

@@ -10,7 +10,7 @@ import { parseStamp, type Stamp } from './stamp.ts';
 import { standingEntries } from './standingEntries.ts';
 
 /** Commands that a person would not expect Ctrl+Z to take back: they set up, change how things look, or put a reminder away. */
-const lasting: readonly string[] = ['begin', 'prefer', 'acknowledge', 'snooze'];
+const lasting: readonly string[] = ['begin', 'share', 'tellBusy', 'prefer', 'acknowledge', 'snooze'];
 
 /** The batch that undo takes back next, or redo with `redo`: the last of this device that still stands. */
 export async function nextToUndo(history: History, device: string, redo: boolean): Promise<Batch | undefined> {

@@ -28,6 +28,8 @@ export interface Occasion {
 	over?: ReadonlyMap<string, Stamp[]>;
 	/** A time in milliseconds that it is later than. */
 	after?: number;
+	/** The time that it is written with, whatever the clock says. */
+	at?: number;
 }
 
 /** Entries made at a stretch: an import of thousands must let the page breathe. */
@@ -72,8 +74,8 @@ export class Writer {
 	}
 
 	/** Signs before any transaction is opened: awaiting WebCrypto inside one would end it. */
-	async write(placed: readonly Placed[], { command, of, over, after = 0 }: Occasion): Promise<Written> {
-		const hlc = Math.max(this.#clock.tick(), after + 1, of === undefined ? 0 : parseStamp(of).hlc + 1);
+	async write(placed: readonly Placed[], { command, of, over, after = 0, at }: Occasion): Promise<Written> {
+		const hlc = at ?? Math.max(this.#clock.tick(), after + 1, of === undefined ? 0 : parseStamp(of).hlc + 1);
 		const spaces = [...new Set(placed.map(({ space }) => space))];
 		// A quarter begins: one client writes into it alone, so that a batch is found by its stamp.
 		if (!spaces.every((space) => this.#isOpen(segmentOf(space, hlc)))) this.reset();

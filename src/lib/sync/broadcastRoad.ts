@@ -1,6 +1,6 @@
 import { hexOf, randomBytes } from './bytes.ts';
-import { Peer } from './peer.ts';
-import type { Team } from './team.ts';
+import type { Place, Receiver, Road } from './road.ts';
+import type { Wire } from './wire.ts';
 
 /** What windows of one browser call to one another. */
 type Call = { kind: 'here'; from: string } | { kind: 'gone'; from: string } | { kind: 'frame'; from: string; to: string; frame: Uint8Array };
@@ -13,20 +13,16 @@ function isCall(value: unknown): value is Call {
 	return value.kind === 'frame' && 'to' in value && isText(value.to) && 'frame' in value && value.frame instanceof Uint8Array;
 }
 
-/** A road between windows of one browser that have a database each: it needs no network at all. */
-export class BroadcastRoad {
-	readonly peers = new Map<string, Peer>();
-	readonly #team: Team;
+/** One window at one place. */
+class Window {
 	readonly #channel: BroadcastChannel;
+	#closed = false;
 	readonly #me = hexOf(randomBytes(8));
+	readonly #ends = new Map<string, Receiver>();
+	readonly #met: (wire: Wire) => Receiver;
 
-	/** Goes where those who know the team's present key meet; undefined while this device does not know it. */
-	static open(team: Team): BroadcastRoad | undefined {
-		return team.epoch && new BroadcastRoad(team, team.epoch.room);
-	}
-
-	private constructor(team: Team, room: string) {
-		this.#team = team;
+	constructor(room: string, met: (wire: Wire) => Receiver) {
+		this.#met = met;
 		this.#channel = new BroadcastChannel(`daybook ${room}`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
 			if (isCall(data)) this.#hear(data);
@@ -35,42 +31,46 @@ export class BroadcastRoad {
 	}
 
 	#call(call: Call): void {
-		this.#channel.postMessage(call);
+		if (!this.#closed) this.#channel.postMessage(call);
 	}
 
 	#hear(call: Call): void {
 		const { from } = call;
 		if (from === this.#me) return;
-		if (call.kind === 'gone') return void this.peers.delete(from);
-		if (call.kind === 'here') return this.#meet(from);
-		if (call.to !== this.#me) return;
-		this.#meet(from);
-		void this.peers.get(from)?.receive(call.frame);
+		if (call.kind === 'gone') return this.#lose(from);
+		if (call.kind === 'here') return void this.#end(from);
+		if (call.to === this.#me) void this.#end(from).receive(call.frame);
 	}
 
-	#meet(from: string): void {
-		if (this.peers.has(from)) return;
+	#end(from: string): Receiver {
+		const known = this.#ends.get(from);
+		if (known) return known;
+		// Whoever came first is told that there is somebody.
+		this.#call({ kind: 'here', from: this.#me });
 		const send = (frame: Uint8Array) => this.#call({ kind: 'frame', from: this.#me, to: from, frame });
-		const peer = new Peer(this.#team, { send, binding: [this.#me, from].sort().join(' ') });
-		peer.onstored = () => {
-			for (const other of this.peers.values()) if (other !== peer) void other.tell();
-		};
-		this.peers.set(from, peer);
-		void peer.start();
+		const end = this.#met({ send, binding: [this.#me, from].sort().join(' ') });
+		this.#ends.set(from, end);
+		return end;
 	}
 
-	/** Asks again for what was not answered; to be called every few seconds. */
-	async tick(): Promise<void> {
-		for (const peer of this.peers.values()) await peer.tick();
-	}
-
-	/** Sends what this device has written since. */
-	async push(): Promise<void> {
-		for (const peer of this.peers.values()) await peer.push();
+	#lose(from: string): void {
+		this.#ends.get(from)?.close();
+		this.#ends.delete(from);
 	}
 
 	close(): void {
 		this.#call({ kind: 'gone', from: this.#me });
+		this.#closed = true;
 		this.#channel.close();
+		for (const from of [...this.#ends.keys()]) this.#lose(from);
 	}
 }
+
+/** The road between windows of one browser that have a database each: it needs no network at all. */
+export const broadcastRoad: Road = {
+	kind: 'windows',
+	enter: ({ room }: Place, meet) => {
+		const window = new Window(room, meet);
+		return () => window.close();
+	},
+};

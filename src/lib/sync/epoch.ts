@@ -10,6 +10,8 @@ export interface Epoch {
 	key: CryptoKey;
 	/** What peers who know the key call the place where they meet. */
 	room: string;
+	/** What introductions are sealed with there, so that whoever passes them on cannot read them. */
+	word: string;
 }
 
 async function derived(secret: Bytes, purpose: string, bytes: number): Promise<Bytes> {
@@ -20,13 +22,14 @@ async function derived(secret: Bytes, purpose: string, bytes: number): Promise<B
 
 /** The epoch of a secret: its key, its tag and its room are derived, so that none tells another. */
 export async function epochOf(secret: Bytes): Promise<Epoch> {
-	const [key, tag, room] = await Promise.all([
+	const [key, tag, room, word] = await Promise.all([
 		derived(secret, 'seal', 32),
 		derived(secret, 'tag', 4),
 		derived(secret, 'room', 16),
+		derived(secret, 'word', 16),
 	]);
 	const usable = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
-	return { tag: hexOf(tag), secret, key: usable, room: hexOf(room) };
+	return { tag: hexOf(tag), secret, key: usable, room: hexOf(room), word: hexOf(word) };
 }
 
 export const newSecret = (): Bytes => randomBytes(32);

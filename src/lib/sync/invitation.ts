@@ -71,8 +71,15 @@ export async function parseInvitation(text: string, now: number): Promise<Result
 	return now > invitation.expires ? refused({ kind: 'invitationOver' }) : ok(invitation);
 }
 
-/** Where who was invited and who may admit him meet, and what they seal with until he has the key of the team. */
-export const joiningEpoch = ({ secret }: Pick<Invitation, 'secret'>): Promise<Epoch> => epochOf(secret);
+/**
+ * Where who was invited and who may admit him meet, and what they seal with until he has the key of the team. It follows
+ * from the public half of the invitation, in base64url: the whole team knows that, so that anybody of it can admit.
+ */
+export const joiningEpoch = (key: string): Promise<Epoch> => epochOf(bytesOfBase64url(key)!);
+
+/** The public half of an invitation, in base64url: its name in the roster. */
+export const keyOf = async ({ secret }: Pick<Invitation, 'secret'>): Promise<string> =>
+	base64url((await seededKeys('Ed25519', secret)).publicBytes);
 
 /** The proof that a joining device holds the invitation, for the roster. */
 export async function proofOf({ team, secret }: Pick<Invitation, 'team' | 'secret'>, device: DeviceEntry): Promise<{ key: string; signature: string }> {

@@ -38,9 +38,12 @@ function quarterOf(number: number): string {
 
 const quarterOfSegment = (segment: string) => segment.slice(segment.lastIndexOf('/') + 1);
 
+/** Among one's own devices there may be rows from before a device could sign. */
+const unsigned = new Uint8Array(64);
+
 function packRow(packer: Packer, { segment, device, client, from, to, format, bytes, signature }: JournalRow): void {
 	packer.number(quarterNumber(quarterOfSegment(segment))).raw(bytesOfHex(device)).number(client).number(from);
-	packer.number(to - from).number(format).raw(signature!).bytes(bytes);
+	packer.number(to - from).number(format).raw(signature ?? unsigned).bytes(bytes);
 }
 
 function unpackRow(reader: Unpacker, space: string): JournalRow {

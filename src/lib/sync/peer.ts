@@ -4,6 +4,7 @@ import type { Epoch } from './epoch.ts';
 import { Assembly, framesOf } from './frames.ts';
 import { packMessage, unpackMessage, type Message } from './messages.ts';
 import { isProved, prove } from './proof.ts';
+import type { Receiver } from './road.ts';
 import { tagOf } from './sealing.ts';
 import type { Team } from './team.ts';
 import type { Wire } from './wire.ts';
@@ -31,7 +32,7 @@ export interface PeerCounts {
  * segment, the newest first, and ask for what they lack. Everything may be lost, doubled or late: every message means
  * the same whenever it comes, and `tick` asks again.
  */
-export class Peer {
+export class Peer implements Receiver {
 	readonly counts: PeerCounts = { framesIn: 0, framesOut: 0, bytesOut: 0, bad: 0, refused: 0 };
 	/** The other device, once it has proved that it is. */
 	device: string | undefined;
@@ -49,13 +50,27 @@ export class Peer {
 	/** The journal's last row that the peer was told of; before it is trusted, none is. */
 	#sentTo: number | undefined;
 	#quiet = 0;
+	#closed = false;
 	#queue: Promise<unknown> = Promise.resolve();
 	/** Called when rows of the peer were stored, so that others can be told. */
 	onstored: (() => void) | undefined;
+	/** Called when something came that was of the team. */
+	onheard: (() => void) | undefined;
 
 	constructor(team: Team, wire: Wire) {
 		this.#team = team;
 		this.#wire = wire;
+	}
+
+	/** Whether the peer has something that this side lacks, as far as it has said. */
+	async isAhead(): Promise<boolean> {
+		const mine = await this.#vectors();
+		return [...this.#digests].some(([quarter, digest]) => digest !== digestOf(mine.get(quarter) ?? new Map()));
+	}
+
+	/** The device at the other end, if it has proved that it is of the team, and still is. */
+	get trusted(): string | undefined {
+		return this.#isTrusted() ? this.device : undefined;
 	}
 
 	/** Whether both have what the other has, as far as this side knows. */
@@ -67,6 +82,10 @@ export class Peer {
 
 	start(): Promise<void> {
 		return this.#inTurn(() => this.#sayHi());
+	}
+
+	close(): void {
+		this.#closed = true;
 	}
 
 	receive(frame: Uint8Array): Promise<void> {
@@ -91,7 +110,7 @@ export class Peer {
 	push(): Promise<void> {
 		return this.#inTurn(async () => {
 			if (!this.#isTrusted() || this.#sentTo === undefined) return;
-			const { rows, last } = await ownRowsAfter(this.#team.store.db, this.#team.id, this.#team.device.id, this.#sentTo);
+			const { rows, last } = await ownRowsAfter(this.#team.store.db, this.#team.space, this.#team.device.id, this.#sentTo);
 			this.#sentTo = last;
 			const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
 			if (rows.length === 0) return;
@@ -99,6 +118,11 @@ export class Peer {
 			if (bytes > rowsAtOnce) await this.#sayHello();
 			else await this.#send({ kind: 'rows', rows, more: false, asked: false });
 		});
+	}
+
+	/** Sends what this device knows of the roster, under the last key that the peer has shown to know. */
+	tellRoster(): Promise<void> {
+		return this.#inTurn(() => this.#send({ kind: 'operations', operations: this.#team.operations }, this.#epoch ?? this.#team.epoch));
 	}
 
 	/** Says what this device has: after rows of others have come. */
@@ -119,7 +143,7 @@ export class Peer {
 	}
 
 	async #send(message: Message, epoch = this.#team.epoch): Promise<void> {
-		if (!epoch) return;
+		if (!epoch || this.#closed) return;
 		for (const frame of await framesOf(packMessage(message), epoch, this.#team.id, this.#message++)) {
 			this.counts.framesOut += 1;
 			this.counts.bytesOut += frame.length;
@@ -132,12 +156,13 @@ export class Peer {
 		const epoch = this.#team.epochOfTag(tagOf(frame) ?? '');
 		const bytes = epoch ? await this.#assembly.take(frame, epoch, this.#team.id) : 'bad';
 		if (bytes === undefined) return;
-		const message = bytes === 'bad' ? undefined : unpackMessage(bytes, this.#team.id);
+		const message = bytes === 'bad' ? undefined : unpackMessage(bytes, this.#team.space);
 		if (!message || !epoch) {
 			this.counts.bad += 1;
 			return;
 		}
 		this.#epoch = epoch;
+		this.onheard?.();
 		await this.#take(message);
 	}
 
@@ -192,10 +217,10 @@ export class Peer {
 
 	async #onProof({ nonce, theirs, device, signature }: MessageOf<'proof'>): Promise<void> {
 		const team = this.#team;
-		const author = team.judge.authorOf(device);
-		if (theirs !== this.#nonce || !author || device === team.device.id || this.device === device) return;
+		const key = team.roster.devices.has(device) ? team.judge.authorOf(device)?.publicKey : undefined;
+		if (theirs !== this.#nonce || !key || device === team.device.id || this.device === device) return;
 		const introduction = { team: team.id, binding: this.#wire.binding ?? '', device, nonce, theirs };
-		if (!(await isProved(introduction, signature, author.publicKey))) {
+		if (!(await isProved(introduction, signature, key))) {
 			this.counts.bad += 1;
 			return;
 		}
@@ -211,8 +236,8 @@ export class Peer {
 	}
 
 	async #vectors(): Promise<Map<string, Vector>> {
-		const vectors = await vectorsOf(this.#team.store.db, this.#team.id);
-		return new Map([...vectors].map(([segment, vector]) => [segment.slice(this.#team.id.length + 1), vector]));
+		const vectors = await vectorsOf(this.#team.store.db, this.#team.space);
+		return new Map([...vectors].map(([segment, vector]) => [segment.slice(this.#team.space.length + 1), vector]));
 	}
 
 	async #sayHello(): Promise<void> {
@@ -242,7 +267,7 @@ export class Peer {
 	}
 
 	async #onWant({ quarter, vector }: MessageOf<'want'>): Promise<void> {
-		const segment = `${this.#team.id}/${quarter}`;
+		const segment = `${this.#team.space}/${quarter}`;
 		const { rows, more } = await rowsBeyond(this.#team.store.db, segment, vector, rowsAtOnce);
 		await this.#send({ kind: 'rows', rows, more, asked: true });
 	}
@@ -254,7 +279,7 @@ export class Peer {
 		if (stored > 0) this.onstored?.();
 		const quarter = asked ? this.#asked?.quarter : undefined;
 		if (asked) this.#asked = undefined;
-		const touched = new Set(rows.map(({ segment }) => segment.slice(this.#team.id.length + 1)));
+		const touched = new Set(rows.map(({ segment }) => segment.slice(this.#team.space.length + 1)));
 		const mine = await this.#vectors();
 		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
 		if (quarter !== undefined && !more && stored === 0) {

@@ -4,6 +4,9 @@ export const roadKinds = ['windows', 'webrtc', 'text'] as const;
 /** Windows of one browser; WebRTC with somebody who introduces; WebRTC by a text that people hand over. Files are read and written by hand. */
 export type RoadKind = (typeof roadKinds)[number];
 
+/** Where a road stands: `off`, it cannot be used here, or is not wanted. */
+export type RoadStanding = 'off' | 'waiting' | 'open';
+
 /** Where devices meet. */
 export interface Place {
 	/** A name that says nothing about the team. */
@@ -22,6 +25,8 @@ export interface Receiver {
 /** A way on which devices meet. */
 export interface Road {
 	readonly kind: RoadKind;
+	/** Where it stands; left out: open, always. */
+	readonly standing?: () => RoadStanding;
 	/** Goes to a place; `meet` is called for every device found there, as often as it is found. Gives what leaves. */
 	enter(place: Place, meet: (wire: Wire) => Receiver): () => void;
 }

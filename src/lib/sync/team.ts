@@ -1,41 +1,28 @@
-import { teamSpaces } from '#lib/store/spaces.ts';
+import { teamSpaces, type TeamSpace } from '#lib/store/spaces.ts';
 import { reachOfDevices } from '#lib/store/segments.ts';
 import { sharingDevice, type Device } from '#lib/store/device.ts';
 import type { Author, Judge } from '#lib/store/judge.ts';
 import type { Store } from '#lib/store/store.ts';
-import { base64url, bytesOfBase64url, equalBytes, hexOf, sha256, utf8, type Bytes } from './bytes.ts';
-import { epochOf, newSecret, unwrap, wrap, type Epoch } from './epoch.ts';
-import { checkOperation, deviceIdOf, signOperation, teamIdOf, type Cut, type Deed, type DeviceEntry, type Operation, type SignedOperation, type Wraps } from './roster/operation.ts';
+import { personalSpace } from '#lib/store/journalRow.ts';
+import { base64url, bytesOfBase64url, equalBytes, hexOf, sha256, utf8 } from './bytes.ts';
+import { entryOf, recoveryEntry } from './deviceEntry.ts';
+import { epochOf, newSecret, unwrap, type Epoch } from './epoch.ts';
+import { keepTeam, keptTeam, type KeptTeam } from './keptTeam.ts';
+import { checkOperation, deviceIdOf, signOperation, teamIdOf, type Cut, type Deed, type Operation, type SignedOperation, type Wraps } from './roster/operation.ts';
+import { mayDo } from './roster/mayDo.ts';
 import { resolve } from './roster/resolve.ts';
 import type { Roster, RosterDevice } from './roster/roster.ts';
 import { judgeOf } from './roster/judgeOf.ts';
 import { seededKeys } from './seededKeys.ts';
+import { wrapsFor } from './wraps.ts';
 
-/** What is kept of a team on this device. */
-interface Kept {
-	operations: SignedOperation[];
-	secrets: { epoch: string; secret: Bytes }[];
-	/** The digest of the operations by which the rows of the space were judged last. */
-	judged: string;
-}
-
-const rawOf = async (key: CryptoKey): Promise<Bytes> => new Uint8Array(await crypto.subtle.exportKey('raw', key));
-
-/** How a device presents itself to a roster. */
-export async function entryOf(device: Required<Device>, member: string): Promise<DeviceEntry> {
-	const [sign, box] = await Promise.all([rawOf(device.keys.publicKey), rawOf(device.box.publicKey)]);
-	return { sign: base64url(sign), box: base64url(box), member };
-}
-
-/** The recovery code's keys, as a roster knows them. */
-async function recoveryEntry(seed: Uint8Array): Promise<DeviceEntry> {
-	const [sign, box] = await Promise.all([seededKeys('Ed25519', seed), seededKeys('X25519', seed)]);
-	return { sign: base64url(sign.publicBytes), box: base64url(box.publicBytes), member: 'recovery' };
-}
-
-async function wrapsFor(secret: Bytes, devices: readonly Pick<RosterDevice, 'id' | 'box'>[]): Promise<Wraps> {
-	const wraps = devices.map(async ({ id, box }) => [id, base64url(await wrap(secret, bytesOfBase64url(box)!))] as const);
-	return Object.fromEntries(await Promise.all(wraps));
+/** What a team begins as. */
+export interface Beginning {
+	/** The 32 bytes of the code that is to be printed. */
+	recovery: Uint8Array;
+	name?: string;
+	/** Of one person's own devices. */
+	personal?: boolean;
 }
 
 /** One team as this device knows it: its roster, its keys and its space. */
@@ -61,18 +48,18 @@ export class Team {
 		this.judge = judgeOf(id, this.roster, new Map());
 	}
 
-	/** Begins a team with this device as its owner's; `recovery`: the 32 bytes of the code that is to be printed. */
-	static async create(store: Store, recovery: Uint8Array, now: number): Promise<Team | undefined> {
+	/** Begins a team with this device as its owner's. Undefined where the browser cannot make the keys. */
+	static async create(store: Store, { recovery, name = '', personal = false }: Beginning, now: number): Promise<Team | undefined> {
 		const device = await sharingDevice(store.db);
 		if (!device) return undefined;
 		const [founder, printed] = [await entryOf(device, store.self.memberId), await recoveryEntry(recovery)];
-		const secret = newSecret();
 		const devices = [
 			{ id: device.id, box: founder.box },
 			{ id: await deviceIdOf(bytesOfBase64url(printed.sign)!), box: printed.box },
 		];
 		const nonce = base64url(newSecret());
-		const deed: Deed = { kind: 'create', founder, recovery: printed, nonce, wraps: await wrapsFor(secret, devices) };
+		const wraps = await wrapsFor(newSecret(), devices);
+		const deed: Deed = { kind: 'create', founder, recovery: printed, nonce, wraps, name, ...(personal && { personal }) };
 		const operation = await signOperation(deed, [], { privateKey: device.keys.privateKey, publicBytes: bytesOfBase64url(founder.sign)! }, now);
 		const team = new Team(teamIdOf(operation.hash), store, device);
 		await team.apply([operation.signed]);
@@ -84,11 +71,36 @@ export class Team {
 		const device = await sharingDevice(store.db);
 		if (!device) return undefined;
 		const team = new Team(id, store, device);
-		const kept = (await store.db.teams.get(id))?.value as Kept | undefined;
+		const kept = await keptTeam(store.db, id);
 		team.#judged = kept?.judged ?? '';
-		for (const { epoch, secret } of kept?.secrets ?? []) team.#epochs.set(epoch, await epochOf(secret));
-		await team.apply(kept?.operations ?? []);
+		await team.learn(kept);
 		return team;
+	}
+
+	/** A team as operations from elsewhere would have it: nothing of it is kept. */
+	static async trial(store: Store, id: string, operations: readonly SignedOperation[]): Promise<Team | undefined> {
+		const device = await sharingDevice(store.db);
+		if (!device) return undefined;
+		const team = new Team(id, store, device);
+		if ((await team.#add(operations)) > 0) await team.#resolve();
+		return team;
+	}
+
+	/** Takes what is kept, as another tab may have put it there. */
+	async learn(kept: KeptTeam | undefined): Promise<void> {
+		for (const { epoch, secret } of kept?.secrets ?? []) if (!this.#epochs.has(epoch)) this.#epochs.set(epoch, await epochOf(secret));
+		await this.apply(kept?.operations ?? []);
+	}
+
+	/** What is to be kept of it. */
+	get kept(): KeptTeam {
+		const secrets = [...this.#epochs].map(([epoch, { secret }]) => ({ epoch, secret }));
+		return { operations: this.operations, secrets, judged: this.#judged };
+	}
+
+	/** The space in the journal that its devices share. */
+	get space(): string {
+		return this.roster.personal ? personalSpace : this.id;
 	}
 
 	/** Called when the roster has changed. Gives what ends it. */
@@ -133,30 +145,8 @@ export class Team {
 	}
 
 	async #apply(signed: readonly SignedOperation[]): Promise<boolean> {
-		const fresh: Operation[] = [];
-		for (const one of signed) {
-			if ([...this.#operations.values()].some((known) => equalBytes(known.signed.signature, one.signature))) continue;
-			const operation = await checkOperation(one, this.id);
-			if (!operation || (operation.deed.kind === 'create' && teamIdOf(operation.hash) !== this.id)) continue;
-			if (!this.#operations.has(operation.hash)) fresh.push(operation);
-		}
-		if (fresh.length === 0) return false;
-		for (const operation of fresh) this.#operations.set(operation.hash, operation);
-		await this.#settle();
-		return true;
-	}
-
-	/** Works out what the operations come to, keeps them, and judges the rows of the space by it. */
-	async #settle(): Promise<void> {
-		const operations = [...this.#operations.values()];
-		for (const { deed } of operations) {
-			const entries = deed.kind === 'create' ? [deed.founder, deed.recovery] : deed.kind === 'add' ? [deed.device] : [];
-			for (const { sign } of entries) if (!this.#ids.has(sign)) this.#ids.set(sign, await deviceIdOf(bytesOfBase64url(sign)!));
-		}
-		this.#digest = hexOf(await sha256(utf8(operations.map(({ hash }) => hash).sort().join('')))).slice(0, 16);
-		this.roster = resolve(operations, (key) => this.#ids.get(key) ?? '');
-		await this.#learnEpoch();
-		this.judge = judgeOf(this.id, this.roster, await this.#authors());
+		if ((await this.#add(signed)) === 0) return false;
+		await this.#resolve();
 		await this.#keep();
 		// Not when a team is opened as it was: that would read the whole journal.
 		if (this.#judged !== this.#digest) {
@@ -165,6 +155,33 @@ export class Team {
 			await this.#keep();
 		}
 		for (const listener of this.#listeners) listener();
+		return true;
+	}
+
+	/** Adds the operations that are new, signed and of this team; gives their number. */
+	async #add(signed: readonly SignedOperation[]): Promise<number> {
+		const fresh: Operation[] = [];
+		for (const one of signed) {
+			if ([...this.#operations.values()].some((known) => equalBytes(known.signed.signature, one.signature))) continue;
+			const operation = await checkOperation(one, this.id);
+			if (!operation || (operation.deed.kind === 'create' && teamIdOf(operation.hash) !== this.id)) continue;
+			if (!this.#operations.has(operation.hash)) fresh.push(operation);
+		}
+		for (const operation of fresh) this.#operations.set(operation.hash, operation);
+		return fresh.length;
+	}
+
+	/** Works out what the operations come to. */
+	async #resolve(): Promise<void> {
+		const operations = [...this.#operations.values()];
+		for (const { deed } of operations) {
+			const entries = deed.kind === 'create' ? [deed.founder, deed.recovery] : deed.kind === 'add' ? [deed.device] : [];
+			for (const { sign } of entries) if (!this.#ids.has(sign)) this.#ids.set(sign, await deviceIdOf(bytesOfBase64url(sign)!));
+		}
+		this.#digest = hexOf(await sha256(utf8(operations.map(({ hash }) => hash).sort().join('')))).slice(0, 16);
+		this.roster = resolve(operations, (key) => this.#ids.get(key) ?? '');
+		await this.#learnEpoch();
+		this.judge = judgeOf(this.space, this.roster, await this.#authors());
 	}
 
 	async #learnEpoch(): Promise<void> {
@@ -179,30 +196,43 @@ export class Team {
 		const authors = new Map<string, Author>();
 		for (const { id, sign, member } of this.roster.devices.values()) {
 			const publicKey = await crypto.subtle.importKey('raw', bytesOfBase64url(sign)!, 'Ed25519', true, ['verify']);
-			authors.set(id, { publicKey, memberId: member });
+			authors.set(id, { publicKey, ...(!this.roster.personal && { memberId: member }) });
 		}
 		return authors;
 	}
 
 	async #keep(): Promise<void> {
 		const { db } = this.store;
-		const secrets = [...this.#epochs].map(([epoch, { secret }]) => ({ epoch, secret }));
-		await db.teams.put({ id: this.id, value: { operations: this.operations, secrets, judged: this.#judged } satisfies Kept });
-		const space = { id: this.id, mayWrite: this.self !== undefined && this.self.role !== 'viewer' };
+		await keepTeam(db, this.id, this.kept);
 		const known = (await teamSpaces(db)).some(({ id }) => id === this.id);
-		if (this.self || known) await this.store.joinSpace(space);
+		if (!this.roster.personal && (this.self || known)) await this.store.joinSpace(this.teamSpace);
+	}
+
+	/** How the store is to know it. */
+	get teamSpace(): TeamSpace {
+		return { id: this.id, mayWrite: this.self !== undefined && this.self.role !== 'viewer' };
 	}
 
 	/** Signs a deed with this device's key and takes it. */
 	act(deed: Deed, now: number): Promise<Operation> {
 		return this.#inTurn(async () => {
-			const known = [...this.#operations.values()];
-			const heads = known.filter(({ hash }) => !known.some(({ after }) => after.includes(hash))).map(({ hash }) => hash);
-			const publicBytes = await rawOf(this.device.keys.publicKey);
-			const operation = await signOperation(deed, heads, { privateKey: this.device.keys.privateKey, publicBytes }, now);
+			const { sign } = await entryOf(this.device, '');
+			const signer = { privateKey: this.device.keys.privateKey, publicBytes: bytesOfBase64url(sign)! };
+			const operation = await signOperation(deed, this.#heads(), signer, now);
 			await this.#apply([operation.signed]);
 			return operation;
 		});
+	}
+
+	/** Signs a deed with the printed code, and takes it if this team is to be kept. */
+	async regain(deed: Deed, seed: Uint8Array, now: number): Promise<SignedOperation> {
+		const { signed } = await signOperation(deed, this.#heads(), await seededKeys('Ed25519', seed), now);
+		return signed;
+	}
+
+	#heads(): string[] {
+		const known = [...this.#operations.values()];
+		return known.filter(({ hash }) => !known.some(({ after }) => after.includes(hash))).map(({ hash }) => hash);
 	}
 
 	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -222,18 +252,33 @@ export class Team {
 		return this.epoch ? wrapsFor(this.epoch.secret, devices) : {};
 	}
 
-	/** Removes devices: what they wrote until now counts, what comes later does not, and a new epoch begins without them. */
-	async remove(devices: readonly string[], now: number): Promise<Operation> {
-		return this.act({ kind: 'remove', devices: [...devices], cut: await this.#cut(devices), wraps: await this.newWraps(devices) }, now);
+	/** What removes devices: what they wrote until now counts, what comes later does not, and a new epoch begins without them. */
+	async removeDeed(devices: readonly string[]): Promise<Deed> {
+		return { kind: 'remove', devices: [...devices], cut: await this.#cut(devices), wraps: await this.newWraps(devices) };
 	}
 
-	/** Gives a member another role. */
-	async setRole(member: string, role: RosterDevice['role'], now: number): Promise<Operation> {
+	async remove(devices: readonly string[], now: number): Promise<Operation> {
+		return this.act(await this.removeDeed(devices), now);
+	}
+
+	/** What gives a member another role. */
+	async roleDeed(member: string, role: RosterDevice['role']): Promise<Deed> {
 		const devices = [...this.roster.devices.values()].filter((device) => device.member === member).map(({ id }) => id);
-		return this.act({ kind: 'role', member, role, cut: role === 'viewer' ? await this.#cut(devices) : {} }, now);
+		return { kind: 'role', member, role, cut: role === 'viewer' ? await this.#cut(devices) : {} };
+	}
+
+	async setRole(member: string, role: RosterDevice['role'], now: number): Promise<Operation> {
+		return this.act(await this.roleDeed(member, role), now);
+	}
+
+	/** Whether this device may do something, as the roster stands. */
+	may(deed: Deed, at: number): boolean {
+		const { self, roster } = this;
+		if (!self) return false;
+		return mayDo(roster, { by: self.id, key: self.sign, deed, at, after: this.#heads() }, (key) => this.#ids.get(key) ?? '');
 	}
 
 	#cut(devices: readonly string[]): Promise<Cut> {
-		return reachOfDevices(this.store.db, this.id, devices);
+		return reachOfDevices(this.store.db, this.space, devices);
 	}
 }

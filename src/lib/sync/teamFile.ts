@@ -26,13 +26,13 @@ async function sealed(message: Message, epoch: Epoch, place: string): Promise<By
 	return seal(packer.done(), epoch, place);
 }
 
-async function opened(part: Uint8Array, epoch: Epoch, team: string, place: string): Promise<Message | undefined> {
+async function opened(part: Uint8Array, epoch: Epoch, space: string, place: string): Promise<Message | undefined> {
 	const bytes = await unseal(part, epoch, place);
 	if (!bytes) return undefined;
 	const reader = new Unpacker(bytes);
 	const isDeflated = reader.number() === 1;
 	const rest = isDeflated ? await inflated(reader.rest(), mostMessageBytes) : reader.rest();
-	return rest && unpackMessage(rest, team);
+	return rest && unpackMessage(rest, space);
 }
 
 /**
@@ -48,7 +48,7 @@ export async function writeTeamFile(team: Team): Promise<Bytes | undefined> {
 	const packer = new Packer().raw(magic).number(version).raw(bytesOfHex(team.id)).number(team.epochs.length);
 	for (const known of team.epochs) packer.bytes(await sealed(roster, known, placeOf(team.id, 'roster')));
 	let place = 0;
-	for (const segment of (await vectorsOf(db, team.id)).keys()) {
+	for (const segment of (await vectorsOf(db, team.space)).keys()) {
 		const known = new Map<number, number>();
 		for (let more = true; more; place++) {
 			const part = await rowsBeyond(db, segment, known, rowsAtOnce);
@@ -90,7 +90,7 @@ const epochOfPart = (team: Team, part: Uint8Array) => team.epochOfTag(tagOf(part
 async function rosterIn({ rosters }: Parts, team: Team): Promise<SignedOperation[] | undefined> {
 	for (const part of rosters) {
 		const epoch = epochOfPart(team, part);
-		const message = epoch && (await opened(part, epoch, team.id, placeOf(team.id, 'roster')));
+		const message = epoch && (await opened(part, epoch, team.space, placeOf(team.id, 'roster')));
 		if (message?.kind === 'operations') return message.operations;
 	}
 	return undefined;
@@ -101,7 +101,7 @@ async function rowsIn({ rows }: Parts, team: Team, file: string): Promise<Result
 	for (const [place, part] of rows.entries()) {
 		const epoch = epochOfPart(team, part);
 		if (!epoch) return refused({ kind: 'sealedForOthers', file });
-		const message = await opened(part, epoch, team.id, placeOf(team.id, place));
+		const message = await opened(part, epoch, team.space, placeOf(team.id, place));
 		if (message?.kind !== 'rows') return refused({ kind: 'fileDamaged', file });
 		all.push(...message.rows);
 		if (!message.more) return place === rows.length - 1 ? ok(all) : refused({ kind: 'fileDamaged', file });

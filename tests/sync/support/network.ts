@@ -2,7 +2,8 @@ import { newId } from '#lib/store/newId.ts';
 import type { Store } from '#lib/store/store.ts';
 import { randomBytes } from '#lib/sync/bytes.ts';
 import { Peer } from '#lib/sync/peer.ts';
-import { entryOf, Team } from '#lib/sync/team.ts';
+import { entryOf } from '#lib/sync/deviceEntry.ts';
+import { Team } from '#lib/sync/team.ts';
 import type { MemberRole } from '#lib/sync/roster/operation.ts';
 import { commit, freshName, planned, testStore } from '../../store/testStore.ts';
 
@@ -169,7 +170,7 @@ export async function manyPeers(count: number, { seed = 1, walls = [], roles = [
 		const [name, wall] = [freshName(), walls[at] ?? Date.now];
 		const store = await testStore(name, wall);
 		const owner = network.replicas[0]?.team;
-		const team = owner ? await join(owner, store, roles[at] ?? 'member') : (await Team.create(store, randomBytes(32), 0))!;
+		const team = owner ? await join(owner, store, roles[at] ?? 'member') : (await Team.create(store, { recovery: randomBytes(32) }, 0))!;
 		network.replicas.push(await replica(store, team, name, wall));
 	}
 	network.linkAll();

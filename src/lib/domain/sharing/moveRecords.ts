@@ -19,21 +19,21 @@ export function movedId(space: string, id: Uuid): Uuid {
 }
 
 /** An id, or a link such as `activity:ID`, with the id that it goes on under. */
-function renewed(link: string, ids: ReadonlyMap<Uuid, Uuid>): string {
+function renewedLink(link: string, ids: ReadonlyMap<Uuid, Uuid>): string {
 	const at = link.indexOf(':') + 1;
 	const id = ids.get(link.slice(at));
 	return id === undefined ? link : link.slice(0, at) + id;
 }
 
-/** The values of a record with the ids of those that move along put in the place of their old ones. */
-function valuesOf({ type, record }: Mover, ids: ReadonlyMap<Uuid, Uuid>): Values {
+/** The values of a record with the new ids of those that move put in the place of their old ones. */
+export function renewed({ type, record }: Mover, ids: ReadonlyMap<Uuid, Uuid>): Values {
 	const fields = recordTypes[type].fields as Record<string, Field>;
 	return Object.fromEntries(
 		Object.entries(fieldsOf(type, record) as Values).map(([name, value]) => {
 			const { kind } = fields[name]!;
-			if (kind === 'ref' || kind === 'text') return [name, typeof value === 'string' ? renewed(value, ids) : value];
+			if (kind === 'ref' || kind === 'text') return [name, typeof value === 'string' ? renewedLink(value, ids) : value];
 			if (!isKeyed(kind)) return [name, value];
-			return [name, Object.fromEntries(Object.entries((value ?? {}) as Values).map(([key, held]) => [renewed(key, ids), held]))];
+			return [name, Object.fromEntries(Object.entries((value ?? {}) as Values).map(([key, held]) => [renewedLink(key, ids), held]))];
 		}),
 	);
 }
@@ -47,7 +47,7 @@ export function moveRecords(movers: readonly Mover[], to: { space: string; by: U
 	const ids = new Map(movers.map(({ record }) => [record.id, movedId(to.space, record.id)]));
 	return movers.flatMap((mover) => {
 		const { type, record } = mover;
-		const fields = { ...valuesOf(mover, ids), createdBy: to.by };
+		const fields = { ...renewed(mover, ids), createdBy: to.by };
 		const gone = { deletedAt: to.now };
 		// The fields are those of this type: they were read from a record of it.
 		return [

@@ -1,6 +1,6 @@
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { MemberRole } from '../roster/operation.ts';
-import type { RoadKind } from '../road.ts';
+import type { RoadKind, RoadStanding } from '../road.ts';
 
 /** A device of a team, or of one's own, as a screen shows it. */
 export interface DeviceState {
@@ -48,9 +48,6 @@ export interface TeamState {
 	members: MemberState[];
 	invites: InviteState[];
 }
-
-/** Where a road stands: `off`, it cannot be used here, or is not wanted. */
-export type RoadStanding = 'off' | 'waiting' | 'open';
 
 export interface RoadState {
 	kind: RoadKind;

@@ -20,7 +20,8 @@ export type Wraps = Record<string, string>;
 export type Cut = Record<string, Record<string, number>>;
 
 export type Deed =
-	| { kind: 'create'; founder: DeviceEntry; recovery: DeviceEntry; nonce: string; wraps: Wraps }
+	| { kind: 'create'; founder: DeviceEntry; recovery: DeviceEntry; nonce: string; wraps: Wraps; name: string; personal?: true }
+	| { kind: 'name'; name: string }
 	| { kind: 'invite'; key: string; role: MemberRole; expires: number; uses: number; member?: string }
 	| { kind: 'revoke'; key: string }
 	| { kind: 'add'; device: DeviceEntry; role: MemberRole; epoch: string; wraps: Wraps; invite?: { key: string; signature: string } }
@@ -99,7 +100,9 @@ const isProof = (value: unknown) => value === undefined || (isObject(value) && i
 
 /** Whether a value from outside is a deed of its kind; those of a newer Daybook are not. */
 const shapes: { [Kind in Deed['kind']]: (deed: Record<string, unknown>) => boolean } = {
-	create: ({ founder, recovery, nonce, wraps }) => isEntry(founder) && isEntry(recovery) && isText(nonce) && isTexts(wraps),
+	create: ({ founder, recovery, nonce, wraps, name, personal }) =>
+		isEntry(founder) && isEntry(recovery) && isText(nonce) && isTexts(wraps) && isText(name) && (personal === undefined || personal === true),
+	name: ({ name }) => isText(name),
 	invite: ({ key, role, expires, uses, member }) =>
 		isKey(key) && isRole(role) && isTime(expires) && isTime(uses) && (member === undefined || isText(member)),
 	revoke: ({ key }) => isKey(key),

@@ -93,6 +93,11 @@ function begin(draft: Draft, hash: string, wraps: Wraps): void {
 	draft.wraps = wraps;
 }
 
+function spend({ invites }: Draft, key: string, times: number): void {
+	const invite = invites.get(key);
+	if (invite) invites.set(key, { ...invite, left: Math.max(0, invite.left - times) });
+}
+
 /** Takes the secret of an epoch for devices that have none: nobody's can be taken away so. */
 function share(draft: Draft, epoch: string, wraps: Wraps, devices: readonly string[]): void {
 	if (epoch !== draft.epoch) return;
@@ -105,6 +110,7 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 	const leads = rankOf(draft.devices.get(by)?.role ?? 'viewer') >= rankOf('manager');
 	switch (deed.kind) {
 		case 'create':
+			Object.assign(draft, { name: deed.name, personal: deed.personal === true });
 			add(draft, idOf(deed.founder.sign), deed.founder, 'owner');
 			add(draft, idOf(deed.recovery.sign), deed.recovery, 'owner', true);
 			return begin(draft, hash, deed.wraps);
@@ -113,10 +119,9 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 			return void draft.invites.set(key, { key, role, expires, left: uses, ...(member !== undefined && { member }) });
 		}
 		case 'revoke':
-			return void draft.invites.delete(deed.key);
+			return spend(draft, deed.key, Infinity);
 		case 'add': {
-			const invite = deed.invite && draft.invites.get(deed.invite.key);
-			if (invite) draft.invites.set(invite.key, { ...invite, left: invite.left - 1 });
+			if (deed.invite) spend(draft, deed.invite.key, 1);
 			const id = idOf(deed.device.sign);
 			add(draft, id, deed.device, deed.role);
 			return share(draft, deed.epoch, deed.wraps, [id]);
@@ -131,6 +136,9 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 			return begin(draft, hash, deed.wraps);
 		case 'share':
 			return share(draft, deed.epoch, deed.wraps, [...draft.devices.keys()]);
+		case 'name':
+			draft.name = deed.name;
+			return;
 		case 'transfer':
 			return setRole(draft, deed.member, 'owner', {});
 		default:
@@ -139,7 +147,7 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 }
 
 function replay(ordered: readonly Operation[], struck: ReadonlySet<string>, idOf: IdOf): Draft {
-	const draft: Draft = { devices: new Map(), invites: new Map(), epoch: '', wraps: {}, void: new Set() };
+	const draft: Draft = { name: '', personal: false, devices: new Map(), invites: new Map(), epoch: '', wraps: {}, void: new Set() };
 	for (const operation of ordered) {
 		if (struck.has(operation.hash) || !mayDo(draft, operation, idOf)) draft.void.add(operation.hash);
 		else take(draft, operation, idOf);

@@ -16,13 +16,16 @@ export interface RosterInvite {
 	key: string;
 	role: MemberRole;
 	expires: number;
-	/** How often it can still be used. */
+	/** How often it can still be used; 0 also when it was taken back. */
 	left: number;
 	member?: string;
 }
 
 /** What a set of operations comes to. */
 export interface Roster {
+	name: string;
+	/** Of one person's own devices: its space is the person's. */
+	personal: boolean;
 	devices: ReadonlyMap<string, RosterDevice>;
 	invites: ReadonlyMap<string, RosterInvite>;
 	/** The hash of the operation that began the present epoch, and the secret for each device. */

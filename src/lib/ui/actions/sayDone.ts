@@ -42,6 +42,8 @@ const sentences: Record<Command, Say> = {
 	acknowledge: m.done_acknowledge,
 	snooze: m.done_snooze,
 	begin: m.done_edit,
+	share: m.done_share,
+	tellBusy: m.done_edit,
 	undo: m.done_undo,
 	redo: m.done_redo,
 };

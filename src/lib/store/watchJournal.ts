@@ -1,0 +1,27 @@
+import { liveQuery } from 'dexie';
+import type { DaybookDb } from './db.ts';
+
+function watch(ask: () => Promise<unknown>, onChange: () => void): () => void {
+	let last: string | undefined;
+	const subscription = liveQuery(ask).subscribe({
+		next: (answer) => {
+			const is = JSON.stringify(answer);
+			if (last !== undefined && is !== last) onChange();
+			last = is;
+		},
+		error: (error: unknown) => {
+			throw error;
+		},
+	});
+	return () => subscription.unsubscribe();
+}
+
+/** Calls `onChange` whenever rows are added to the journal, by any tab. Gives what stops it. */
+export function watchJournal(db: DaybookDb, onChange: () => void): () => void {
+	return watch(() => db.journal.orderBy(':id').lastKey(), onChange);
+}
+
+/** Calls `onChange` whenever what is kept of teams changes, or who is at this device, by any tab. Gives what stops it. */
+export function watchTeams(db: DaybookDb, onChange: () => void): () => void {
+	return watch(async () => [await db.meta.get('self'), await db.meta.get('spaces'), await db.teams.toArray()], onChange);
+}

@@ -1,0 +1,44 @@
+import { bringCustomers, bringMember, bringWords } from '#lib/domain/sharing/bringAlong.ts';
+import type { Change, Patch } from '#lib/model/change.ts';
+import type { Sharing } from '#lib/model/calendar.ts';
+import { ok, type Result } from '#lib/model/result.ts';
+import { personalRecords } from '#lib/store/personalRecords.ts';
+import type { Store } from '#lib/store/store.ts';
+import type { Bringing } from './teamDesk.ts';
+
+/** Words are written with the first time there is, so that whatever the team knows already is later. */
+const firstTime = 1;
+
+async function stored(patches: Patch[], commit: (change: Change) => Promise<Result<unknown>>): Promise<Result<void>> {
+	if (patches.length === 0) return ok(undefined);
+	const done = await commit({ command: 'share', patches });
+	return done.ok ? ok(undefined) : done;
+}
+
+/** What gives each of one's own calendars the sharing that was chosen. */
+async function sharings(store: Store, { full, busy }: Bringing): Promise<Patch[]> {
+	const calendars = (await personalRecords(store.db)).filter(({ type }) => type === 'calendar');
+	return calendars.flatMap(({ record }): Patch[] => {
+		const sharing: Sharing = full.includes(record.id) ? 'full' : busy.includes(record.id) ? 'busy' : 'private';
+		return 'sharing' in record && record.sharing === sharing ? [] : [{ type: 'calendar', id: record.id, fields: { sharing } }];
+	});
+}
+
+/** Puts into a team what somebody brings along: who he is, the words that are needed, customers and calendars as chosen. */
+export async function bring(store: Store, space: string, bringing: Bringing, wall: () => number, name?: string): Promise<Result<void>> {
+	const records = await personalRecords(store.db);
+	const by = store.self.memberId;
+	const into = (at?: number) => (change: Change) => store.commitInto(space, change, at);
+	const customers = bringing.customers ? bringCustomers(records, { space, by, now: new Date(wall()).toISOString() }) : [];
+	const steps = [
+		() => stored(bringWords(records, by), into(firstTime)),
+		() => stored(bringMember(records, by, name), into()),
+		() => stored(customers, into()),
+		async () => stored(await sharings(store, bringing), (change) => store.commit(change)),
+	];
+	for (const step of steps) {
+		const done = await step();
+		if (!done.ok) return done;
+	}
+	return ok(undefined);
+}

@@ -1,0 +1,236 @@
+import { ok, refused, type Result } from '#lib/model/result.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import type { Store } from '#lib/store/store.ts';
+import { joinByCode, joinByInvitation, type Joining } from '../admission/join.ts';
+import { bytesOfBase64url, randomBytes, type Bytes } from '../bytes.ts';
+import { formatInvitation, newInvitation, parseInvitation, type Invitation } from '../invitation.ts';
+import { formatRecoveryCode, keySeedOf, parseRecoveryCode } from '../recovery/recoveryCode.ts';
+import type { Deed, MemberRole } from '../roster/operation.ts';
+import { safetyCode } from '../safetyCode.ts';
+import { Team } from '../team.ts';
+import { applyTeamFile, writeTeamFile, type FileNews } from '../teamFile.ts';
+import { bring } from './bring.ts';
+import type { DeskState } from './deskState.ts';
+import { Network, type NetworkOptions } from './network.ts';
+import { stateOf } from './stateOf.ts';
+import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, StartPlan, TeamDesk } from './teamDesk.ts';
+
+export type DeskOptions = Omit<NetworkOptions, 'onchange'>;
+
+/** What follows `#join=` in a link; a text without it is taken as it is. */
+const textOf = (link: string) => link.slice(link.lastIndexOf('#join=') + 1).replace('join=', '').trim();
+
+/** The one surface that screens know of teams. */
+export class Desk implements TeamDesk {
+	state: DeskState;
+	readonly #store: Store;
+	readonly #options: DeskOptions;
+	readonly #network: Network;
+	readonly #listeners = new Set<() => void>();
+
+	private constructor(store: Store, options: DeskOptions, network: Network) {
+		this.#store = store;
+		this.#options = options;
+		this.#network = network;
+		this.state = this.#look();
+	}
+
+	static async open(store: Store, options: DeskOptions): Promise<Desk> {
+		let changed = () => {};
+		const desk = new Desk(store, options, await Network.open(store, { ...options, onchange: () => changed() }));
+		changed = () => desk.#changed();
+		desk.#changed();
+		return desk;
+	}
+
+	#look(): DeskState {
+		const { teams, contacts, met, anew } = this.#network;
+		return stateOf({ teams: [...teams.values()], contacts, met, anew, roads: this.#options.roads });
+	}
+
+	#changed(): void {
+		this.state = this.#look();
+		for (const listener of this.#listeners) listener();
+	}
+
+	watch(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
+	}
+
+	/** The team that this device is of. */
+	get #team(): Team | undefined {
+		return [...this.#network.teams.values()].find(({ roster, self }) => !roster.personal && self);
+	}
+
+	get #circle(): Team | undefined {
+		return [...this.#network.teams.values()].find(({ roster, self }) => roster.personal && self);
+	}
+
+	async start({ name, ...bringing }: StartPlan): Promise<Result<{ recoveryCode: string }>> {
+		if (this.#team) return refused({ kind: 'alreadyInTeam' });
+		const seed = randomBytes(16);
+		const team = await Team.create(this.#store, { recovery: await keySeedOf(seed), name }, this.#options.wall());
+		if (!team) return refused({ kind: 'tooOldToShare' });
+		await this.#network.add(team);
+		const brought = await bring(this.#store, team.id, bringing, this.#options.wall);
+		this.#changed();
+		if (!brought.ok) return brought;
+		return ok({ recoveryCode: await formatRecoveryCode({ seed, team: team.id.slice(0, 16) }) });
+	}
+
+	async invite({ role, expires, uses }: InvitePlan): Promise<Result<Invited>> {
+		const team = this.#team;
+		if (!team) return refused({ kind: 'notInTeam' });
+		return this.#invite(team, { role, expires, uses });
+	}
+
+	async inviteDevice(expires: number): Promise<Result<Invited>> {
+		let circle = this.#circle;
+		if (!circle) {
+			circle = await Team.create(this.#store, { recovery: randomBytes(32), personal: true }, this.#options.wall());
+			if (!circle) return refused({ kind: 'tooOldToShare' });
+			await this.#network.add(circle);
+		}
+		return this.#invite(circle, { role: 'owner', expires, uses: 1 }, this.#store.self.memberId);
+	}
+
+	async #invite(team: Team, { role, expires, uses }: InvitePlan, member?: Uuid): Promise<Result<Invited>> {
+		const me = await this.#store.find.get('member', this.#store.self.memberId);
+		const words = { role, teamName: team.roster.name, by: me?.name ?? '', own: member !== undefined };
+		const { invitation, key } = await newInvitation(team.id, expires, words);
+		const deed: Deed = { kind: 'invite', key, role, expires: invitation.expires, uses, ...(member !== undefined && { member }) };
+		const done = await this.#act(team, deed);
+		return done.ok ? ok({ text: await formatInvitation(invitation), key, expires: invitation.expires }) : done;
+	}
+
+	/** Signs a deed if whoever is at this device may do it. */
+	async #act(team: Team | undefined, deed: Deed): Promise<Result<void>> {
+		if (!team?.self) return refused({ kind: 'notInTeam' });
+		if (!team.may(deed, this.#options.wall())) return refused({ kind: 'mayNotDo' });
+		await team.act(deed, this.#options.wall());
+		return ok(undefined);
+	}
+
+	withdraw(key: string): Promise<Result<void>> {
+		const of = [...this.#network.teams.values()].find(({ roster }) => roster.invites.has(key));
+		return this.#act(of, { kind: 'revoke', key });
+	}
+
+	rename(name: string): Promise<Result<void>> {
+		return this.#act(this.#team, { kind: 'name', name: name.slice(0, 60) });
+	}
+
+	async readInvitation(text: string): Promise<Result<InvitationRead>> {
+		const read = await this.#parse(text);
+		if (!read.ok) return read;
+		const { secret: _secret, ...rest } = read.value;
+		return ok({ ...rest, known: this.#network.teams.get(rest.team)?.self !== undefined });
+	}
+
+	#parse(text: string): Promise<Result<Invitation>> {
+		return parseInvitation(textOf(text), this.#options.wall());
+	}
+
+	async join(text: string, plan: JoinPlan): Promise<Result<Joined>> {
+		const read = await this.#parse(text);
+		if (!read.ok) return read;
+		if (read.value.own ? this.#circle : this.#team) return refused({ kind: 'alreadyInTeam' });
+		return this.#settle(plan, await joinByInvitation(read.value, await this.#joining(plan)));
+	}
+
+	async recover(code: string, plan: JoinPlan): Promise<Result<Joined>> {
+		const parsed = await parseRecoveryCode(code);
+		if (!parsed) return refused({ kind: 'notARecoveryCode' });
+		if (this.#team) return refused({ kind: 'alreadyInTeam' });
+		return this.#settle(plan, await joinByCode(parsed, await this.#joining(plan)));
+	}
+
+	async #joining({ name, onAnswer, signal }: JoinPlan): Promise<Joining> {
+		const me = await this.#store.find.get('member', this.#store.self.memberId);
+		const profile = { name: name || (me?.name ?? ''), tz: me?.tz ?? 'UTC', locale: me?.locale ?? 'en' };
+		const answered = onAnswer && ((offer: { name: string; role: MemberRole; member?: string }) =>
+			onAnswer({ name: offer.name, role: offer.role, ownDevice: offer.member !== undefined }));
+		return { ...this.#options, store: this.#store, profile, signal, onAnswer: answered };
+	}
+
+	/** After this device was admitted: takes the team up and brings along what was chosen. */
+	async #settle(plan: JoinPlan, joined: Result<{ member?: string }>): Promise<Result<Joined>> {
+		if (!joined.ok) return joined;
+		await this.#network.load();
+		if (joined.value.member !== undefined) return ok({ anew: true });
+		const team = this.#team;
+		if (team?.self && team.self.role !== 'viewer') {
+			const brought = await bring(this.#store, team.id, plan, this.#options.wall, plan.name);
+			if (!brought.ok) return brought;
+		}
+		this.#changed();
+		return ok({ anew: false });
+	}
+
+	async setRole(member: Uuid, role: MemberRole): Promise<Result<void>> {
+		const team = this.#team;
+		if (!team) return refused({ kind: 'notInTeam' });
+		if (role !== 'owner' && isLastOwner(team, [member])) return refused({ kind: 'lastOwner' });
+		return this.#act(team, await team.roleDeed(member, role));
+	}
+
+	async removeMember(member: Uuid): Promise<Result<void>> {
+		const team = this.#team;
+		if (team && isLastOwner(team, [member])) return refused({ kind: 'lastOwner' });
+		return this.#remove(team, devicesOf(team, member));
+	}
+
+	async removeDevice(device: string): Promise<Result<void>> {
+		const [team, circle] = [this.#team, this.#circle];
+		const removals = [team, circle].filter((of) => of?.roster.devices.get(device)?.removed === false);
+		if (removals.length === 0) return refused({ kind: 'notInTeam' });
+		for (const of of removals) {
+			const removed = await this.#remove(of, [device]);
+			if (!removed.ok) return removed;
+		}
+		return ok(undefined);
+	}
+
+	async leave(): Promise<Result<void>> {
+		const { memberId } = this.#store.self;
+		return this.removeMember(memberId);
+	}
+
+	async #remove(team: Team | undefined, devices: readonly string[]): Promise<Result<void>> {
+		if (!team || devices.length === 0) return refused({ kind: 'notInTeam' });
+		return this.#act(team, await team.removeDeed(devices));
+	}
+
+	async safetyCode(device: string): Promise<string> {
+		for (const team of this.#network.teams.values()) {
+			const [theirs, ours] = [team.roster.devices.get(device), team.roster.devices.get(team.device.id)];
+			if (theirs && ours) return safetyCode([bytesOfBase64url(theirs.sign)!, bytesOfBase64url(ours.sign)!]);
+		}
+		throw new Error(`No device ${device}`);
+	}
+
+	async writeFile(): Promise<Bytes | undefined> {
+		const team = this.#team;
+		return team && writeTeamFile(team);
+	}
+
+	async readFile(bytes: Uint8Array, name: string): Promise<Result<FileNews>> {
+		const team = this.#team;
+		return team ? applyTeamFile(team, bytes, name) : refused({ kind: 'notInTeam' });
+	}
+
+	close(): void {
+		this.#network.close();
+	}
+}
+
+const devicesOf = (team: Team | undefined, member: Uuid) =>
+	[...(team?.roster.devices.values() ?? [])].filter((device) => device.member === member && !device.removed).map(({ id }) => id);
+
+/** Whether without these members nobody who can be asked would own the team. */
+function isLastOwner({ roster }: Team, members: readonly Uuid[]): boolean {
+	const owners = [...roster.devices.values()].filter(({ role, removed, recovery }) => role === 'owner' && !removed && !recovery);
+	const left = [...roster.devices.values()].some(({ member, removed, recovery }) => !removed && !recovery && !members.includes(member));
+	return left && owners.length > 0 && owners.every(({ member }) => members.includes(member));
+}

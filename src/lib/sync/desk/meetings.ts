@@ -1,0 +1,48 @@
+import type { RoadKind } from '../road.ts';
+import type { Gathering } from './gathering.ts';
+
+/** A device that is met right now. */
+export interface MetDevice {
+	road: RoadKind;
+	ahead: boolean;
+	/** How many of its rows were refused. */
+	refused: number;
+}
+
+/** Devices that are met, by id; among several wires to one device any will do. */
+export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevice> {
+	const all = new Map<string, MetDevice>();
+	for (const gathering of gatherings) {
+		for (const [device, { road, ahead, peer }] of gathering.trusted()) {
+			const known = all.get(device);
+			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), refused: peer.counts.refused + (known?.refused ?? 0) });
+		}
+	}
+	return all;
+}
+
+interface Said {
+	met: [string, MetDevice][];
+}
+
+const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'met' in value && Array.isArray(value.met);
+
+/** Tells the other tabs of this browser whom the one that keeps the roads has met. */
+export class Meetings {
+	readonly #channel: BroadcastChannel;
+
+	constructor(name: string, heard: (met: Map<string, MetDevice>) => void) {
+		this.#channel = new BroadcastChannel(`daybook met ${name}`);
+		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+			if (isSaid(data)) heard(new Map(data.met));
+		};
+	}
+
+	say(met: ReadonlyMap<string, MetDevice>): void {
+		this.#channel.postMessage({ met: [...met] } satisfies Said);
+	}
+
+	close(): void {
+		this.#channel.close();
+	}
+}

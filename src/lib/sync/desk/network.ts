@@ -1,0 +1,176 @@
+import type { Store } from '#lib/store/store.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import { watchJournal, watchTeams } from '#lib/store/watchJournal.ts';
+import { keptTeam, keptTeams } from '../keptTeam.ts';
+import type { Road } from '../road.ts';
+import { Team } from '../team.ts';
+import { Contacts } from './contacts.ts';
+import { Gathering } from './gathering.ts';
+import { Meetings, metDevices, type MetDevice } from './meetings.ts';
+import { tellBusy } from './tellBusy.ts';
+
+export interface NetworkOptions {
+	roads: readonly Road[];
+	/** Epoch milliseconds. */
+	wall: () => number;
+	/** Milliseconds after which what was not answered is asked again. */
+	every: number;
+	/** The zone in which whole days begin. */
+	tz: string;
+	onchange: () => void;
+}
+
+/** Ticks after which busy times are told again, for days go by. */
+const busyTicks = 1_200;
+
+/** The teams of this device and whom it meets of them. Of the tabs of a browser one keeps the roads, and tells the others. */
+export class Network {
+	readonly teams = new Map<string, Team>();
+	readonly contacts: Contacts;
+	met: ReadonlyMap<string, MetDevice> = new Map();
+	/** Another member is at this device since. */
+	anew = false;
+	readonly #store: Store;
+	readonly #options: NetworkOptions;
+	readonly #gatherings = new Map<string, Gathering>();
+	readonly #meetings: Meetings;
+	readonly #ends: (() => void)[] = [];
+	#keeps = false;
+	#closed = false;
+	#ticks = 0;
+	#queue: Promise<unknown> = Promise.resolve();
+
+	private constructor(store: Store, contacts: Contacts, options: NetworkOptions) {
+		this.#store = store;
+		this.contacts = contacts;
+		this.#options = options;
+		this.#meetings = new Meetings(store.db.name, (met) => {
+			if (this.#keeps) return;
+			this.met = met;
+			options.onchange();
+		});
+		this.#ends.push(() => this.#meetings.close());
+	}
+
+	static async open(store: Store, options: NetworkOptions): Promise<Network> {
+		const network = new Network(store, await Contacts.open(store.db, options.wall), options);
+		await network.load();
+		network.#begin();
+		return network;
+	}
+
+	#begin(): void {
+		const { db } = this.#store;
+		this.#ends.push(watchTeams(db, () => this.#soon(() => this.load())));
+		this.#ends.push(watchJournal(db, () => this.#soon(() => this.#onWritten())));
+		const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
+		const left = new Promise<void>((resolve) => this.#ends.push(resolve));
+		if (!locks) this.#keepRoads();
+		else {
+			// Held until this tab goes; then another one takes over.
+			const held = locks.request(`daybook roads ${db.name}`, () => {
+				if (!this.#closed) this.#keepRoads();
+				return left;
+			});
+			held.catch(this.#fault);
+		}
+	}
+
+	#keepRoads(): void {
+		this.#keeps = true;
+		this.#soon(() => this.#attend());
+		this.#soon(() => this.#tellBusy());
+		const timer = setInterval(() => this.#soon(() => this.#tick()), this.#options.every);
+		const online = () => this.#soon(() => this.#tick());
+		globalThis.addEventListener?.('online', online);
+		this.#ends.push(() => {
+			clearInterval(timer);
+			globalThis.removeEventListener?.('online', online);
+		});
+	}
+
+	/** One thing after the other; a fault in what nobody waits for is shown like any other. */
+	#soon(work: () => Promise<void>): void {
+		this.#queue = this.#queue.then(() => (this.#closed ? undefined : work())).catch(this.#fault);
+	}
+
+	readonly #fault = (error: unknown) => {
+		if (this.#closed) return;
+		queueMicrotask(() => {
+			throw error;
+		});
+	};
+
+	/** Takes what is kept of teams, by this tab or another. */
+	async load(): Promise<void> {
+		const { db, self } = this.#store;
+		const now = (await db.meta.get('self'))?.value as { memberId: Uuid } | undefined;
+		this.anew = now !== undefined && now.memberId !== self.memberId;
+		for (const id of await keptTeams(db)) {
+			const known = this.teams.get(id);
+			if (known) await known.learn(await keptTeam(db, id));
+			else await this.add(await Team.open(this.#store, id));
+		}
+		this.#options.onchange();
+	}
+
+	/** Takes a team that has begun here. */
+	async add(team: Team | undefined): Promise<void> {
+		if (!team || this.teams.has(team.id)) return;
+		this.teams.set(team.id, team);
+		this.#ends.push(team.watch(() => this.#soon(() => this.#onRoster())));
+		if (this.#keeps) await this.#attend();
+	}
+
+	async #onRoster(): Promise<void> {
+		for (const { met } of this.#gatherings.values()) for (const { peer } of met) await peer.tellRoster();
+		await this.#attend();
+		this.#options.onchange();
+	}
+
+	/** Goes wherever the teams meet. */
+	async #attend(): Promise<void> {
+		if (!this.#keeps || this.anew) return;
+		const { contacts } = this;
+		for (const team of this.teams.values()) {
+			let gathering = this.#gatherings.get(team.id);
+			if (!gathering) {
+				const others = () => [...this.teams.values()].filter(({ roster, self }) => !roster.personal && self);
+				gathering = new Gathering(team, { ...this.#options, contacts, others, onchange: () => this.#changed(), onfault: this.#fault });
+				this.#gatherings.set(team.id, gathering);
+			}
+			await gathering.refresh();
+		}
+	}
+
+	#changed(): void {
+		if (this.#closed) return;
+		this.met = metDevices(this.#gatherings.values());
+		this.#meetings.say(this.met);
+		this.#options.onchange();
+	}
+
+	async #tick(): Promise<void> {
+		for (const gathering of this.#gatherings.values()) await gathering.tick();
+		await this.contacts.keep();
+		if (++this.#ticks % busyTicks === 0) await this.#tellBusy();
+	}
+
+	async #onWritten(): Promise<void> {
+		if (!this.#keeps) return;
+		for (const gathering of this.#gatherings.values()) await gathering.push();
+		await this.#tellBusy();
+	}
+
+	async #tellBusy(): Promise<void> {
+		const team = [...this.teams.values()].find(({ roster }) => !roster.personal);
+		if (!this.#keeps || this.anew || !team?.self || team.self.role === 'viewer') return;
+		await tellBusy({ store: this.#store, now: this.#options.wall(), tz: this.#options.tz });
+	}
+
+	close(): void {
+		this.#closed = true;
+		for (const gathering of this.#gatherings.values()) gathering.close();
+		for (const end of this.#ends) end();
+	}
+}
