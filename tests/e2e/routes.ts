@@ -7,6 +7,7 @@ export const routes = [
 	'/calendar/agenda',
 	'/import',
 	'/settings',
+	'/team',
 	'/inspect',
 	'/nothing/here?at=all#really',
 ] as const;

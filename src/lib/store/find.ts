@@ -90,6 +90,11 @@ export class Find {
 		return (await this.all('busyBlock')).filter((block) => block.from < high && block.to > low);
 	}
 
+	/** The members who tell when they have no time. */
+	async busyMembers(): Promise<Uuid[]> {
+		return [...new Set((await this.all('busyBlock')).map(({ memberId }) => memberId))];
+	}
+
 	/** Activities without a day: to be done, some time. */
 	async openEnded(): Promise<Activity[]> {
 		return recordsOf('activity', await this.#db.rows('activity').where('_openEnded').equals(1).toArray());

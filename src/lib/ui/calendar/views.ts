@@ -53,7 +53,8 @@ export function titleOf(view: View, day: Civil, from: Civil, to: Civil, narrow: 
 	// On a phone it shares its line with arrows, the choice of views, the bell and the dot.
 	const short = (on: Civil) => formatCivil(on, { month: 'short', year: 'numeric' });
 	if (view === 'month') return narrow ? short(day) : formatMonth(day);
-	if (view === 'day' || view === 'team') return narrow ? formatShortDay(day) : formatDays(day, day);
+	if (view === 'team') return formatShortDay(day);
+	if (view === 'day') return narrow ? formatShortDay(day) : formatDays(day, day);
 	const last = addDays(to, -1);
 	return narrow ? short(from) : formatDays(from, last);
 }

@@ -5,11 +5,13 @@ import Info from '@lucide/svelte/icons/info';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import Trash from '@lucide/svelte/icons/trash-2';
+import Users from '@lucide/svelte/icons/users';
 import { m } from '../words/m.ts';
 
 /** The sections of the settings, each with an address of its own. */
 export const settingsSections = [
 	{ path: '/settings', text: m.settings_general, icon: SlidersHorizontal },
+	{ path: '/team', text: m.settings_team, icon: Users },
 	{ path: '/settings/reminders', text: m.reminders_title, icon: Bell },
 	{ path: '/settings/lists', text: m.settings_lists, icon: ListTree },
 	{ path: '/settings/storage', text: m.settings_storage, icon: HardDrive },

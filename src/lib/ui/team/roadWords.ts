@@ -1,0 +1,26 @@
+import type { DeviceState, RoadState } from '#lib/sync/desk/deskState.ts';
+import type { RoadKind } from '#lib/sync/road.ts';
+import { m } from '../words/m.ts';
+
+const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, text: m.team_road_text };
+const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, text: m.team_road_text_note };
+
+export const roadName = (kind: RoadKind) => names[kind]();
+/** What a road is good for. */
+export const roadNote = (kind: RoadKind) => notes[kind]();
+
+/** Where a road stands, in a word or two. */
+export function standingName({ standing, peers }: RoadState): string {
+	if (standing === 'off') return m.team_road_off();
+	return peers > 0 ? m.team_road_met({ count: peers }) : standing === 'open' ? m.team_road_open() : m.team_road_waiting();
+}
+
+/** What to do so that news travel. */
+export const adviceFor = (open: boolean) => (open ? m.team_advice_open() : m.team_advice_closed());
+
+/** What a device has of what is here. */
+export function levelWords({ lacks, ahead }: DeviceState): string {
+	if (lacks === undefined) return m.team_level_never();
+	if (lacks > 0) return ahead ? `${m.team_level_lacks({ count: lacks })} ${m.team_level_ahead()}` : m.team_level_lacks({ count: lacks });
+	return ahead ? m.team_level_ahead() : m.team_level_same();
+}

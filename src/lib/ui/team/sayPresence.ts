@@ -1,0 +1,24 @@
+import type { DeskState } from '#lib/sync/desk/deskState.ts';
+import type { Catalogue } from '../shell/catalogue.svelte.ts';
+import { m } from '../words/m.ts';
+import { presences } from './presence.ts';
+import { presenceWords } from './presenceWords.ts';
+
+/** What the small state in the shell says. */
+export interface Said {
+	words: string;
+	/** Everybody has all that is here. */
+	level: boolean;
+}
+
+/** That all is saved here, how many colleagues have it, and who lacks most of it; undefined without a team. */
+export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'member'>): Said | undefined {
+	if (state.team?.role === undefined) return undefined;
+	const all = presences(state);
+	const counted = presenceWords(state);
+	if (counted === undefined) return { words: m.saved_here(), level: true };
+	const behind = all.filter(({ lacks }) => lacks > 0).sort((one, other) => other.lacks - one.lacks)[0];
+	const name = behind && member.get(behind.id)?.name;
+	const lacks = behind && name !== undefined ? ` ${m.saved_lacks({ name, count: behind.lacks })}` : '';
+	return { words: m.saved_level({ words: counted }) + lacks, level: all.every(({ standing }) => standing === 'level') };
+}

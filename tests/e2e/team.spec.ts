@@ -1,0 +1,123 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { block, drag, now, openEmpty, planByDragging, pointAt, test, untilStored } from './daybook.ts';
+import { joinProfiles } from './profiles.ts';
+
+/** Two people with a browser each; what one's windows say reaches the other's unless `cut`. */
+async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; cut: (off: boolean) => void }> {
+	const contexts = [await browser.newContext({ acceptDownloads: true }), await browser.newContext()] as const;
+	const { cut } = await joinProfiles(contexts);
+	const pages = await Promise.all(contexts.map((context) => context.newPage()));
+	for (const page of pages) await page.clock.setFixedTime(now);
+	return { anna: pages[0]!, bruno: pages[1]!, cut };
+}
+
+async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<void> {
+	await page.goto('/settings');
+	await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Team' }).click();
+	await page.getByRole('button', { name: 'Start a team' }).click();
+	await page.getByLabel('Your name').fill('Anna Verdi');
+	await page.getByLabel('Name of the team').fill('Studio Verdi');
+	await page.getByRole('radiogroup', { name: 'My calendar' }).getByRole('radio', { name: sharing }).check();
+	await page.locator('form').getByRole('button', { name: 'Start a team' }).click();
+	const recovery = page.getByRole('dialog', { name: 'Print this code before you go on' });
+	await expect(recovery.getByRole('status', { name: 'Recovery code' })).toHaveText(/^([0-9A-Z]{5,6} ?){6,}$/);
+	await page.keyboard.press('Escape');
+	await expect(recovery.getByRole('button', { name: 'Go on' })).toBeDisabled();
+	await recovery.getByRole('checkbox').check();
+	await recovery.getByRole('button', { name: 'Go on' }).click();
+	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
+}
+
+async function invite(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Invite', exact: true }).click();
+	return page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+}
+
+async function join(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await expect(page.getByRole('heading', { name: 'Anna Verdi invites you to “Studio Verdi”' })).toBeVisible();
+	// The secret stays neither in the address nor in what Back leads to.
+	expect(page.url()).toMatch(/\/team\/join$/);
+	await page.getByLabel('Your name').fill('Bruno Neri');
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
+	await expect(page.getByText('Anna Verdi', { exact: true }).first()).toBeVisible();
+}
+
+test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [F2]', async ({ browser }) => {
+	const { anna, bruno } = await twoPeople(browser);
+	await openEmpty(anna);
+	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
+	await untilStored(anna, 'activity', 'Visit to Rossi');
+	await startTeam(anna, 'Everything');
+	await expect(anna.getByRole('button', { name: 'Saved on this device' })).toBeVisible();
+	const link = await invite(anna);
+	// A letter was lost, then the whole.
+	await bruno.goto(link.slice(0, -3));
+	await expect(bruno.getByRole('alert')).toHaveText('This is not a whole invitation. Copy the link again, all of it.');
+	await join(bruno, link);
+	await expect(anna.getByRole('button', { name: 'Saved on this device. 1 of 1 colleague up to date.' })).toBeVisible();
+	await expect(anna.getByText('Bruno Neri').first()).toBeVisible();
+	// Colleagues' calendars lie over one's own, and side by side.
+	await bruno.goto('/calendar/week/2026-11-25');
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	await expect(bruno.locator('#colleague-' + (await bruno.locator('[id^="colleague-"]').first().getAttribute('id'))!.slice(10))).toHaveText('Anna Verdi');
+	await bruno.getByRole('link', { name: 'Team', exact: true }).click();
+	await expect(bruno.locator('.column-head')).toHaveText(['Bruno Neri', 'Anna Verdi']);
+	await bruno.goto('/calendar/team/2026-11-26');
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	// From now on they hear only that she is busy.
+	await anna.goto('/calendar/week/2026-11-25');
+	await anna.getByRole('button', { name: 'Edit My calendar' }).click();
+	await anna.getByLabel('Colleagues see').selectOption('Busy times');
+	await expect(anna.getByText('From now on colleagues see only from when to when you have no time. What they saw until now may remain with them.')).toBeVisible();
+	await anna.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(block(bruno, 'Visit to Rossi')).toHaveCount(0);
+	await expect(block(bruno, 'Busy')).toBeVisible();
+	// Whoever plans for her then is told so.
+	await bruno.goto('/calendar/team/2026-11-26');
+	await expect(block(bruno, 'Busy')).toBeVisible();
+	await drag(bruno, await pointAt(bruno, 1, 9), await pointAt(bruno, 1, 10.6));
+	await bruno.getByRole('textbox', { name: 'Subject' }).fill('Visit to Bianchi');
+	await bruno.getByRole('textbox', { name: 'Subject' }).press('Enter');
+	await expect(bruno.getByRole('dialog', { name: /Already taken for Anna Verdi: .*10:00–11:00/ })).toBeVisible();
+	for (const context of [anna.context(), bruno.context()]) await context.close();
+});
+
+test('who has no network hands over a file; and a removed member hears nothing more [F11]', async ({ browser }) => {
+	const { anna, bruno, cut } = await twoPeople(browser);
+	await openEmpty(anna);
+	await startTeam(anna, 'Everything');
+	const link = await invite(anna);
+	await join(bruno, link);
+	cut(true);
+	await anna.goto('/calendar/week/2026-11-25');
+	await planByDragging(anna, 'Told by file', 3, 10, 11);
+	await untilStored(anna, 'activity', 'Told by file');
+	await anna.goto('/team');
+	const saving = anna.waitForEvent('download');
+	await anna.getByRole('button', { name: 'Save file' }).click();
+	const file = await saving;
+	expect(file.suggestedFilename()).toBe('Studio Verdi 2026-11-25.daybook');
+	const content = await readFile(await file.path());
+	expect(content.toString('latin1')).not.toContain('Told by file');
+	await bruno.goto('/team');
+	const field = bruno.getByLabel('Open file');
+	await field.setInputFiles({ name: 'half.daybook', mimeType: 'application/octet-stream', buffer: content.subarray(0, content.length - 9) });
+	await expect(bruno.getByRole('alert')).toHaveText(/“half.daybook” is cut off or was changed/);
+	await field.setInputFiles({ name: 'whole.daybook', mimeType: 'application/octet-stream', buffer: content });
+	await expect(bruno.locator('#team-file-read-note')).toHaveText(/pieces? of news taken in/);
+	await bruno.goto('/calendar/week/2026-11-25');
+	await expect(block(bruno, 'Told by file')).toBeVisible();
+	cut(false);
+	// Removed, with the consequence said first.
+	await anna.getByText('Bruno Neri', { exact: true }).click();
+	await anna.getByRole('button', { name: 'Remove Bruno Neri from the team' }).click();
+	await expect(anna.getByRole('dialog').getByText(/Nothing new reaches those devices, and the key of the team changes/)).toBeVisible();
+	await anna.getByRole('dialog').getByRole('button', { name: 'Remove from the team' }).click();
+	await expect(anna.getByText('Bruno Neri', { exact: true })).toHaveCount(0);
+	await bruno.goto('/team');
+	await expect(bruno.getByText('You are no longer in “Studio Verdi”')).toBeVisible();
+	for (const context of [anna.context(), bruno.context()]) await context.close();
+});
