@@ -22,7 +22,7 @@ function planAsk(store: Store, id: string): PlanAsk {
 	const tags = { dictionaryId: dictionaryIds.tag, terms: [], language: 'en' as const };
 	const context = { categoryIds, memberId, memberIds: [memberId], categories: [], now: Date.now(), tags };
 	const choices = [{ id, calendarId: id, newName: 'Imported', takeOlder: false }];
-	return { choices, context, today: lastDay, viewerZone: tz, order: 0 };
+	return { choices, context, today: lastDay, viewerZone: tz, order: 0, parties: new Map() };
 }
 
 /** What the import screen does with a file: read it, plan, write it. */

@@ -26,7 +26,7 @@ function ask(...choices: Choice[]): PlanAsk {
 		now: Date.UTC(2026, 2, 10),
 		tags: { dictionaryId: 'tags', terms: [], language: 'en' as const },
 	};
-	return { choices, context, today: '2026-03-10', viewerZone, order: 0 };
+	return { choices, context, today: '2026-03-10', viewerZone, order: 0, parties: new Map() };
 }
 
 const patchesOf = (desk: ImportDesk, asked: PlanAsk): Patch[] => [...desk.write(asked)].flat();
@@ -114,5 +114,14 @@ describe("an older file of Daybook's own", () => {
 	it('is not older than what was written before it, or within its second', () => {
 		for (const editedAt of ['2026-01-15T08:00:00.000Z', '2026-02-01T08:00:00.900Z'])
 			expect(met(editedAt).plan(ask(choice('a'))).plans[0]).toMatchObject({ older: 0, changed: { count: 1 } });
+	});
+
+	it('takes a reply for an answer to an activity, not for the activity', () => {
+		const desk = new ImportDesk();
+		const reply = events('UID:visit\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.c').replace('CALENDAR', 'CALENDAR\nMETHOD:REPLY');
+		expect(desk.read({ id: 'a', content: reply, viewerZone }, goOn)).toMatchObject({ count: 1, answers: 1, ids: { length: 1 } });
+		const [plan] = desk.plan(ask(choice('a'))).plans;
+		expect([plan?.fresh.count, plan?.answers.left[0]?.reason]).toEqual([0, 'unknownActivity']);
+		expect(patchesOf(desk, ask(choice('a')))).toEqual([]);
 	});
 });

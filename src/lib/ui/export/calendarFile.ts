@@ -1,7 +1,8 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Instant, Language, Uuid } from '#lib/model/scalars.ts';
 import type { Audience, Invitation } from '#lib/interop/ics/write/exportOptions.ts';
-import { isForOthers, writeCalendar } from '#lib/interop/ics/write/writeCalendar.ts';
+import { isForOthers } from '#lib/interop/ics/write/isForOthers.ts';
+import { writeCalendar } from '#lib/interop/ics/write/writeCalendar.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 import { Find } from '#lib/store/find.ts';
 import { revisionsOf } from '#lib/store/revisions.ts';

@@ -1,5 +1,7 @@
+import { answersIn, type Answer } from '#lib/interop/ics/answersIn.ts';
 import { decodeBytes } from '#lib/interop/ics/decodeBytes.ts';
 import type { ImportedActivity } from '#lib/interop/ics/imported.ts';
+import { planAnswers, type AnswerPlan } from '#lib/interop/ics/planAnswers.ts';
 import { idsToFind, type ImportPlan } from '#lib/interop/ics/planImport.ts';
 import { readCalendarFile } from '#lib/interop/ics/readCalendarFile.ts';
 import type { Activity } from '#lib/model/activity.ts';
@@ -15,6 +17,7 @@ const lot = 400;
 /** The files of one visit to the import screen, read and kept apart from the page, and what importing them does. */
 export class ImportDesk {
 	readonly #files = new Map<Uuid, ImportedActivity[]>();
+	readonly #answers = new Map<Uuid, Answer[]>();
 	readonly #existing = new Map<Uuid, Activity>();
 	readonly #editedAt = new Map<Uuid, Instant>();
 
@@ -24,8 +27,14 @@ export class ImportDesk {
 		const file = readCalendarFile(text, { viewerZone, keepGoing });
 		if (!file) return undefined;
 		const { activities, ...rest } = file;
-		this.#files.set(id, activities);
-		return { ...rest, count: activities.length, ids: idsToFind(activities) };
+		// A reply without an answer in it is read as what it says of the activity.
+		const isReply = (activity: ImportedActivity) =>
+			file.calendars[activity.calendar]?.method === 'REPLY' && answersIn(activity).length > 0;
+		const brought = activities.filter((activity) => !isReply(activity));
+		const answers = activities.filter(isReply).flatMap(answersIn);
+		this.#files.set(id, brought);
+		this.#answers.set(id, answers);
+		return { ...rest, count: brought.length + answers.length, answers: answers.length, ids: idsToFind(activities) };
 	}
 
 	/** Takes records that are here already. */
@@ -46,7 +55,11 @@ export class ImportDesk {
 	plan(ask: PlanAsk): PlansView {
 		const plans = this.#plan(ask);
 		const day = dayToShow(plans, ask.today, ask.viewerZone);
-		return { plans: plans.map((plan) => viewOf(plan, ask.today)), ...(day !== undefined && { day }) };
+		const answers = this.#planAnswers(ask);
+		return {
+			plans: plans.map((plan, index) => viewOf(plan, ask.today, answers[index])),
+			...(day !== undefined && { day }),
+		};
 	}
 
 	/** The patches of the import, in lots. */
@@ -56,7 +69,12 @@ export class ImportDesk {
 			newName !== undefined && plans[index]?.fresh.length ? [{ id: calendarId, name: newName }] : [],
 		);
 		const { patches } = changeOf(plans, calendars, ask.context.memberId, ask.order);
+		patches.push(...this.#planAnswers(ask).flatMap((plan) => plan.patches));
 		for (let from = 0; from < patches.length; from += lot) yield patches.slice(from, from + lot);
+	}
+
+	#planAnswers({ choices, parties }: PlanAsk): AnswerPlan[] {
+		return choices.map(({ id }) => planAnswers(this.#answers.get(id) ?? [], this.#existing, parties));
 	}
 
 	#plan({ choices, context }: PlanAsk): ImportPlan[] {

@@ -1,7 +1,10 @@
+import type { Answer } from '#lib/interop/ics/answersIn.ts';
 import type { CalendarFile, ImportedActivity } from '#lib/interop/ics/imported.ts';
+import type { AnswerProblem } from '#lib/interop/ics/planAnswers.ts';
 import type { SkipReason } from '#lib/interop/ics/planImport.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Patch } from '#lib/model/change.ts';
+import type { PartyKey } from '#lib/model/participants.ts';
 import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { PlanningContext } from './planFiles.ts';
 
@@ -14,8 +17,10 @@ export interface ReadingTask {
 
 /** What the page is told of a file: everything but its activities, which stay in the worker. */
 export interface FileReport extends Omit<CalendarFile, 'activities'> {
-	/** How many activities it holds. */
+	/** How many activities and answers it holds. */
 	count: number;
+	/** How many of them answer an invitation. */
+	answers: number;
 	/** The records that they would meet. */
 	ids: Uuid[];
 }
@@ -44,6 +49,8 @@ export interface PlanAsk {
 	viewerZone: Tz;
 	/** Place of the first new calendar among the others. */
 	order: number;
+	/** Whose a mail address is, in lower case; asked for where a file holds answers. */
+	parties: ReadonlyMap<string, PartyKey>;
 }
 
 /** An activity of a file as the preview shows it. */
@@ -58,11 +65,25 @@ export interface ItemsView {
 	items: Item[];
 }
 
+/** An answer as the preview shows it. */
+export interface AnswerItem extends Pick<Answer, 'email' | 'name' | 'response' | 'subject'> {
+	/** Why it cannot be noted. */
+	reason?: AnswerProblem;
+}
+
+/** Answers to invitations in a file: those to be noted, those that cannot be, and how many are noted already. */
+export interface AnswersView {
+	fresh: AnswerItem[];
+	left: AnswerItem[];
+	same: number;
+}
+
 /** What importing one file would do. */
 export interface PlanView {
 	fresh: ItemsView;
 	changed: ItemsView;
 	skipped: ItemsView;
+	answers: AnswersView;
 	same: number;
 	/** Activities of which something newer is here, whether they are taken or not. */
 	older: number;

@@ -9,6 +9,7 @@ import { Candidate } from './candidate.svelte.ts';
 import type { PlanAsk, PlansView, PlanView } from './importProtocol.ts';
 import { ImportWork } from './importWork.ts';
 import { meetExisting } from './meetExisting.ts';
+import { partiesByAddress } from './partiesByAddress.ts';
 import { readFiles, type Source } from './readFiles.ts';
 import { writeImport } from './writeImport.ts';
 
@@ -20,10 +21,11 @@ export interface Progress {
 	done: number;
 }
 
-/** What was imported: the batch that Undo takes back, how many activities, and the day to look at. */
+/** What was imported: the batch that Undo takes back, how many activities and answers, and the day to look at. */
 export interface Imported {
 	stamp: Stamp;
 	count: number;
+	answers: number;
 	day?: Civil;
 }
 
@@ -46,6 +48,7 @@ export class ImportSession {
 	candidates = $state.raw<Candidate[]>([]);
 	#view = $state.raw(nothing);
 	#now = 0;
+	#parties: PlanAsk['parties'] = new Map();
 	#work: ImportWork | undefined;
 	readonly #app: App;
 
@@ -54,6 +57,9 @@ export class ImportSession {
 	readonly count: number = $derived(
 		this.#view.plans.reduce((sum, plan) => sum + plan.fresh.count + plan.changed.count, 0),
 	);
+
+	/** How many answers to invitations would be noted. */
+	readonly answers: number = $derived(this.#view.plans.reduce((sum, plan) => sum + plan.answers.fresh.length, 0));
 
 	constructor(app: App) {
 		this.#app = app;
@@ -77,6 +83,8 @@ export class ImportSession {
 				return this.#named(new Candidate(ids[index] ?? '', sources[index]?.name ?? '', result));
 			});
 			await this.#meet(work, candidates);
+			const hasAnswers = candidates.some(({ file }) => file && file.answers > 0);
+			if (hasAnswers) this.#parties = await partiesByAddress(this.#app);
 			this.candidates = candidates;
 			await this.#plan();
 			this.stage = 'preview';
@@ -126,7 +134,7 @@ export class ImportSession {
 		const work = this.#work;
 		if (!work) return undefined;
 		this.stage = 'saving';
-		const { count } = this;
+		const { count, answers } = this;
 		const { day } = this.#view;
 		// Asked again: something may have changed while the person was looking.
 		await this.#meet(work, this.#readable);
@@ -137,7 +145,7 @@ export class ImportSession {
 			return stored;
 		}
 		this.reset();
-		return ok({ stamp: stored.value, count, ...(day !== undefined && { day }) });
+		return ok({ stamp: stored.value, count, answers, ...(day !== undefined && { day }) });
 	}
 
 	#meet(work: ImportWork, candidates: readonly Candidate[]): Promise<void> {
@@ -178,6 +186,7 @@ export class ImportSession {
 			today,
 			viewerZone: tz,
 			order: Math.max(0, ...catalogue.calendars.map((calendar) => calendar.order + 1)),
+			parties: this.#parties,
 		};
 	}
 }

@@ -1,4 +1,5 @@
 import type { RejectedBlock, WarningKind } from '#lib/interop/ics/imported.ts';
+import type { AnswerProblem } from '#lib/interop/ics/planAnswers.ts';
 import type { SkipReason } from '#lib/interop/ics/planImport.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { Civil } from '#lib/model/scalars.ts';
@@ -55,6 +56,18 @@ const skips: Record<SkipReason, () => string> = {
 /** Why an activity of a file changes nothing. */
 export function skipWords(reason: SkipReason): string {
 	return skips[reason]();
+}
+
+/** Why an answer to an invitation cannot be noted. */
+export function answerProblemWords(reason: AnswerProblem, email: string): string {
+	switch (reason) {
+		case 'unknownActivity':
+			return m.import_answer_unknown_activity();
+		case 'unknownDate':
+			return m.import_answer_unknown_date();
+		case 'unknownPerson':
+			return m.import_answer_unknown_person({ email });
+	}
 }
 
 const dayForm = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;

@@ -1,9 +1,11 @@
 import type { ImportedActivity } from '#lib/interop/ics/imported.ts';
+import type { Answer } from '#lib/interop/ics/answersIn.ts';
+import type { AnswerPlan } from '#lib/interop/ics/planAnswers.ts';
 import type { ImportPlan, SkipReason } from '#lib/interop/ics/planImport.ts';
 import { dayOf, isDay } from '#lib/domain/time/civil.ts';
 import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
-import type { Item, ItemsView, PlanView } from './importProtocol.ts';
+import type { AnswerItem, AnswersView, Item, ItemsView, PlanView } from './importProtocol.ts';
 import { nearestFirst } from './nearestFirst.ts';
 
 /** Enough to recognise a calendar by. */
@@ -25,13 +27,26 @@ function itemsOf(
 	return { count: activities.length, items };
 }
 
+const answerItem = ({ email, name, response, subject }: Answer): AnswerItem => ({ email, name, response, subject });
+
+function answersView(plan: AnswerPlan | undefined): AnswersView {
+	if (!plan) return { fresh: [], left: [], same: 0 };
+	const left = plan.left.map(({ answer, reason }) => ({ ...answerItem(answer), reason }));
+	return { fresh: plan.fresh.map(answerItem), left, same: plan.same.length };
+}
+
 /** A plan as the preview shows it, the nearest activities of each list first. */
-export function viewOf({ fresh, changed, same, skipped, older }: ImportPlan, today: Civil): PlanView {
+export function viewOf(
+	{ fresh, changed, same, skipped, older }: ImportPlan,
+	today: Civil,
+	answers?: AnswerPlan,
+): PlanView {
 	const reasons = new Map(skipped.map(({ activity, reason }) => [activity, reason]));
 	return {
 		fresh: itemsOf(fresh, today),
 		changed: itemsOf(changed, today),
 		skipped: itemsOf([...reasons.keys()], today, reasons),
+		answers: answersView(answers),
 		same: same.length,
 		older,
 	};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarText, isForOthers } from '#lib/interop/ics/write/writeCalendar.ts';
+import { isForOthers } from '#lib/interop/ics/write/isForOthers.ts';
+import { calendarText } from '#lib/interop/ics/write/writeCalendar.ts';
 import { sampleOf } from './exporting.ts';
 import { findings, hasReaders } from './readers.ts';
 

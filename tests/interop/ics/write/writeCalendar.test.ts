@@ -55,12 +55,17 @@ describe('a file for others', () => {
 		expect(others(visit().named('').with({ categoryId }).build())).toContain('SUMMARY:Category meeting');
 	});
 
-	it('is an invitation where there is somebody to invite', () => {
-		const invitation = { from: { name: 'Jan "K"', email: 'jan@example.com' }, to: { email: 'rossi@example.com' } };
+	it('is an invitation where there is somebody to invite, with the answers that are known', () => {
+		const to = [
+			{ email: 'rossi@example.com', response: 'needs_action' as const },
+			{ name: 'Anna; Nowak', email: 'anna@example.com', response: 'accepted' as const },
+		];
+		const invitation = { from: { name: 'Jan "K"', email: 'jan@example.com' }, to };
 		const text = lines(calendarText([visit().build()], { ...options, audience: 'others', invitation }));
 		expect(text).toContain('METHOD:REQUEST');
 		expect(text).toContain("ORGANIZER;CN=Jan ^'K^':mailto:jan@example.com");
 		expect(text).toContain('ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:rossi@example.com');
+		expect(text).toContain('ATTENDEE;CN="Anna; Nowak";ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=TRUE:mailto:anna@example.com');
 	});
 });
 

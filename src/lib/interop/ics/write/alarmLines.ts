@@ -6,7 +6,7 @@ import { cleanText } from './cleanText.ts';
 import { componentOf } from './component.ts';
 import { contentLine, plainLine } from './contentLine.ts';
 import type { ExportContext } from './exportContext.ts';
-import { mailAddress } from './peopleLines.ts';
+import { mailAddress } from '../mailAddress.ts';
 import { instantLine } from './timeLine.ts';
 
 const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

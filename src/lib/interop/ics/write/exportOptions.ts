@@ -1,5 +1,6 @@
 import type { Calendar } from '#lib/model/calendar.ts';
 import type { Member } from '#lib/model/member.ts';
+import type { Response } from '#lib/model/participants.ts';
 import type { Instant, Language, Uuid } from '#lib/model/scalars.ts';
 import type { Term } from '#lib/model/term.ts';
 
@@ -12,10 +13,17 @@ export interface Revision {
 	modified: Instant;
 }
 
+/** Somebody who is invited, and the answer that is known already. */
+export interface Guest {
+	name?: string;
+	email: string;
+	response: Response;
+}
+
 /** Who invites, and who is invited, each by an address. */
 export interface Invitation {
 	from: { name: string; email: string };
-	to: { name?: string; email: string };
+	to: readonly Guest[];
 }
 
 /** What writing a file depends on besides the activities; everything in it can be sent to a worker. */

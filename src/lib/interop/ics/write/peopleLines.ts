@@ -2,21 +2,10 @@ import { memberKey, performersOf } from '#lib/domain/performersOf.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Participation, PartyKey } from '#lib/model/participants.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import { mailAddress } from '../mailAddress.ts';
+import { answerNames } from './answerNames.ts';
 import { contentLine } from './contentLine.ts';
 import type { ExportContext } from './exportContext.ts';
-
-/** The `mailto:` of an address; undefined for a text that is none. */
-export function mailAddress(email: string): string | undefined {
-	const text = email.trim();
-	return /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+$/.test(text) ? `mailto:${text}` : undefined;
-}
-
-const answers = {
-	needs_action: 'NEEDS-ACTION',
-	accepted: 'ACCEPTED',
-	tentative: 'TENTATIVE',
-	declined: 'DECLINED',
-} as const;
 
 /** Somebody's address for other programs; without a mail address the id stands for the person (RFC 5545 §3.3.3 asks for a URI). */
 function addressOf(id: Uuid, context: ExportContext): string {
@@ -28,7 +17,7 @@ function attendeeLine(key: string, { role, response }: Participation, context: E
 	return contentLine('ATTENDEE', 'cal-address', addressOf(id, context), {
 		CN: context.member(id)?.name || undefined,
 		ROLE: role === 'performer' ? 'REQ-PARTICIPANT' : 'OPT-PARTICIPANT',
-		PARTSTAT: answers[response],
+		PARTSTAT: answerNames[response],
 		'X-DAYBOOK-PARTY': key,
 	});
 }
@@ -36,10 +25,12 @@ function attendeeLine(key: string, { role, response }: Participation, context: E
 function invitationLines({ options: { invitation } }: ExportContext): string[] {
 	if (!invitation) return [];
 	const { from, to } = invitation;
-	const guest = { CN: to.name, ROLE: 'REQ-PARTICIPANT', PARTSTAT: 'NEEDS-ACTION', RSVP: 'TRUE' };
 	return [
 		contentLine('ORGANIZER', 'cal-address', mailAddress(from.email) ?? '', { CN: from.name || undefined }),
-		contentLine('ATTENDEE', 'cal-address', mailAddress(to.email) ?? '', guest),
+		...to.map(({ name, email, response }) => {
+			const guest = { CN: name, ROLE: 'REQ-PARTICIPANT', PARTSTAT: answerNames[response], RSVP: 'TRUE' };
+			return contentLine('ATTENDEE', 'cal-address', mailAddress(email) ?? '', guest);
+		}),
 	];
 }
 

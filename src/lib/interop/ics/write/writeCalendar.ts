@@ -12,9 +12,6 @@ const stride = 100;
 
 const textOf = (lines: readonly string[]) => lines.map((line) => `${foldLine(line)}\r\n`).join('');
 
-/** Whether an activity belongs into a file for others: notes and mails are the team's own record of what was. */
-export const isForOthers = ({ kind }: Activity) => kind !== 'note' && kind !== 'mail';
-
 /**
  * Activities as the pieces of an iCalendar file (RFC 5545): CRLF, lines of at most 75 octets, with the zones they need.
  * Told after every so many activities the part done (0 to 1). A file for others has neither details nor people nor
