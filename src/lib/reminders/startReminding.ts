@@ -4,6 +4,7 @@ import { topUpReminders } from '#lib/store/topUpReminders.ts';
 import { watchReminders } from '#lib/store/watchReminders.ts';
 import { canNotify } from './canNotify.ts';
 import { lead } from './lead.ts';
+import { askToBeWoken } from './periodicSync.ts';
 import { runReminders, type Surface } from './runReminders.ts';
 import { onWakeUp } from './wakeUps.ts';
 
@@ -74,6 +75,7 @@ export function startReminding(db: DaybookDb, tz: () => Tz): Reminding {
 		lead(() => {
 			const ticker = tick(look);
 			schedule = ticker.at;
+			void askToBeWoken();
 			const unwatch = watchReminders(db, look);
 			look();
 			return () => {

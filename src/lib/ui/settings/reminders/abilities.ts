@@ -1,3 +1,5 @@
+import { isWoken } from '#lib/reminders/periodicSync.ts';
+
 /** What this browser can do for reminders, as far as it tells. */
 export interface Abilities {
 	notifications: NotificationPermission | 'absent';
@@ -18,14 +20,6 @@ interface Navigator2 {
 	setAppBadge?: unknown;
 }
 
-async function wakesNow(): Promise<boolean> {
-	const registration = await navigator.serviceWorker?.getRegistration();
-	if (!registration || !('periodicSync' in registration)) return false;
-	// A name that TypeScript does not know; browsers without it refuse the question.
-	const asked = navigator.permissions.query({ name: 'periodic-background-sync' as PermissionName });
-	return asked.then(({ state }) => state === 'granted', () => false);
-}
-
 /** Asks this browser what it can do. */
 export async function abilitiesHere(notifications: NotificationPermission | 'absent', installed: boolean): Promise<Abilities> {
 	const { userAgentData, setAppBadge } = navigator as Navigator2;
@@ -37,7 +31,7 @@ export async function abilitiesHere(notifications: NotificationPermission | 'abs
 		phone,
 		// Only Chromium tells of itself so; how long its workers go on was measured there.
 		lingers: userAgentData !== undefined && !phone,
-		wakes: await wakesNow(),
+		wakes: await isWoken(),
 		badge: setAppBadge !== undefined && installed,
 	};
 }
