@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { openSample, test } from './daybook.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
+const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/threads', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
 
 interface Fault {
 	id: string;
@@ -30,6 +30,13 @@ async function openCard(page: Page): Promise<void> {
 	await card.locator('details').evaluateAll((sections) => sections.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 }
 
+/** Opens the first thread of the list. */
+async function openThread(page: Page): Promise<void> {
+	await page.goto('/threads');
+	await page.locator('main li a').first().click();
+	await expect(page.locator('main ol').first()).toBeVisible();
+}
+
 for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${locale}, ${colorScheme}`, () => {
@@ -49,9 +56,11 @@ for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
 					const faults = await faultsOf(page);
 					if (faults.length > 0) found[place] = faults;
 				}
+				await openThread(page);
+				const thread = await faultsOf(page);
 				await openCard(page);
-				const faults = await faultsOf(page);
-				expect(faults.length > 0 ? { ...found, card: faults } : found).toEqual({});
+				const card = await faultsOf(page);
+				expect({ ...found, thread, card }).toEqual({ thread: [], card: [] });
 			});
 		});
 	}

@@ -16,6 +16,7 @@ import { addSeries } from './series.ts';
 import { calendarPatches, tagPatches } from './setting.ts';
 import { addEvenings, addTasks, addUnusual } from './singles.ts';
 import { memberPatches, teamOf } from './team.ts';
+import { addThreads } from './threads.ts';
 import { addHolidays, addWholeDays } from './wholeDays.ts';
 
 const contents: Record<Language, Content> = { en: english, it: italian, pl: polish };
@@ -52,6 +53,7 @@ export function sampleChange(options: SampleOptions): Change {
 	addTasks(context);
 	addOwnDays(context);
 	addColleagueDays(context);
+	addThreads(context);
 	const setting = [
 		...memberPatches(content, options),
 		...calendarPatches(content, options, team),

@@ -22,6 +22,7 @@ export function sampleRemoval(records: SampleRecords, now: number): Change {
 	for (const { id, ownerId } of live.calendar) if (used.has(id) && ownerId !== undefined) used.add(ownerId);
 	const fields = { deletedAt: new Date(now).toISOString() };
 	const patches: Patch[] = [];
+	for (const { id, link } of live.thread) if (used.has(id)) used.add(link.slice(link.indexOf(':') + 1));
 	for (const { id, companyId } of live.contact) if (used.has(id) && companyId !== undefined) used.add(companyId);
 	for (const type of ['activity', ...referredTypes] as const) {
 		for (const record of live[type]) {

@@ -1,0 +1,31 @@
+import type { Activity } from '#lib/model/activity.ts';
+import type { Store } from '#lib/store/store.ts';
+
+/** What is typed, and whether it differs from what is stored. */
+interface Typed {
+	value: Activity;
+	dirty: boolean;
+}
+
+/** How long somebody may go on typing before it is kept, in milliseconds. */
+const pause = 150;
+
+/**
+ * Keeps everything typed on this device at once: a reload, an update or a crash loses nothing. Must be called while a
+ * component is set up. Gives what forgets a draft that was stored or thrown away, also when it was still on its way.
+ */
+export function keepDraft({ drafts }: Store, key: string, typed: () => Typed): (value: Activity) => Promise<void> {
+	let forgotten: string | undefined;
+	$effect(() => {
+		const { value, dirty } = typed();
+		const timer = setTimeout(() => {
+			const wanted = dirty && JSON.stringify(value) !== forgotten;
+			void (wanted ? drafts.put(key, value) : drafts.delete(key));
+		}, pause);
+		return () => clearTimeout(timer);
+	});
+	return async (value) => {
+		forgotten = JSON.stringify(value);
+		await drafts.delete(key);
+	};
+}
