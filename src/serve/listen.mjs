@@ -34,10 +34,12 @@ function explain(code, host, port) {
 
 /**
  * @param {import('node:http').RequestListener} answer @param {string} host @param {number} port
+ * @param {(server: import('node:http').Server) => void} attach
  * @returns {Promise<import('node:http').Server>}
  */
-function open(answer, host, port) {
+function open(answer, host, port, attach) {
 	const server = createServer(answer);
+	attach(server);
 	return new Promise((done, fail) => {
 		server.once('error', fail);
 		server.listen({ host, port, exclusive: true }, () => done(server));
@@ -57,8 +59,9 @@ function portOf(server) {
  * @param {import('node:http').RequestListener} answer
  * @param {string | undefined} hostText
  * @param {string | undefined} portText
+ * @param {(server: import('node:http').Server) => void} [attach] what else each server answers
  */
-export async function listen(answer, hostText, portText) {
+export async function listen(answer, hostText, portText, attach = () => {}) {
 	const host = hostText || 'localhost';
 	let port = readPort(portText);
 	/** @type {import('node:http').Server[]} */
@@ -71,7 +74,7 @@ export async function listen(answer, hostText, portText) {
 	};
 	for (const name of host === 'localhost' ? loopback : [host]) {
 		try {
-			const server = await open(answer, name, port);
+			const server = await open(answer, name, port, attach);
 			servers.push(server);
 			port = portOf(server);
 		} catch (error) {

@@ -1,4 +1,5 @@
 import sirv from 'sirv';
+import { relayPath } from './relay.mjs';
 import { cacheControl, securityHeaders } from './headers.mjs';
 
 /**
@@ -11,6 +12,8 @@ export function pages(folder) {
 	const files = sirv(folder, { single: true, etag: true, ignores: ['^/_app/'] });
 	return (request, response) => {
 		const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+		// A page asks whether devices are introduced here: a host of mere files has no such path.
+		if (path === relayPath) return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
 		for (const [name, value] of securityHeaders(path)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();

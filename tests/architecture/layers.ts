@@ -22,7 +22,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		below: ['model', 'domain', 'store', 'reminders'],
 		packages: ['workbox-', '$service-worker'],
 	},
-	serve: { folder: 'src/serve', below: [], packages: ['sirv', 'node:', 'vite', '@sveltejs/kit'] },
+	serve: { folder: 'src/serve', below: [], packages: ['sirv', 'ws', 'node:', 'vite', '@sveltejs/kit'] },
 };
 
 /** Known behind one door only: nobody else may get used to them. */
@@ -37,6 +37,7 @@ export const keptBy: Readonly<Record<string, readonly string[]>> = {
 	'workbox-routing': ['worker'],
 	'node:': ['serve'],
 	sirv: ['serve'],
+	ws: ['serve'],
 	vite: ['serve'],
 };
 

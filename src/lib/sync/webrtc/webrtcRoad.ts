@@ -1,0 +1,71 @@
+import type { Place, Receiver, Road, RoadStanding } from '../road.ts';
+import type { Wire } from '../wire.ts';
+import { Signalling } from './signalling.ts';
+import { Visit } from './visit.ts';
+
+export interface WebrtcOptions {
+	/** Addresses (`wss://`) of who introduces devices to one another; asked for with each visit. None is preset. */
+	signalling: () => Promise<readonly string[]>;
+	/** Addresses of STUN and TURN servers, if somebody has set any: they learn this device's address. */
+	ice?: () => readonly RTCIceServer[];
+}
+
+/** Visits must be over before the next one to the same place: y-webrtc keeps one room of a name. */
+const leaving = new Map<string, Promise<void>>();
+
+/** The road over WebRTC: y-webrtc makes the connections, whoever introduces learns nothing but that somebody meets. */
+export class WebrtcRoad implements Road {
+	readonly kind = 'webrtc';
+	readonly #options: WebrtcOptions;
+	readonly #signallings = new Map<string, Signalling>();
+	readonly #faults: (error: unknown) => void;
+	#visits = 0;
+
+	constructor(options: WebrtcOptions, faults: (error: unknown) => void) {
+		this.#options = options;
+		this.#faults = faults;
+	}
+
+	readonly standing = (): RoadStanding => {
+		if (this.#visits === 0 || this.#signallings.size === 0) return 'off';
+		return [...this.#signallings.values()].some(({ isOpen }) => isOpen) ? 'open' : 'waiting';
+	};
+
+	enter(place: Place, meet: (wire: Wire) => Receiver): () => void {
+		const begun = this.#visit(place, meet);
+		begun.catch(this.#faults);
+		this.#visits += 1;
+		let left = false;
+		return () => {
+			if (left) return;
+			left = true;
+			this.#visits -= 1;
+			leaving.set(place.room, begun.then((visit) => visit?.leave()));
+		};
+	}
+
+	async #visit(place: Place, meet: (wire: Wire) => Receiver): Promise<Visit | undefined> {
+		await leaving.get(place.room);
+		const urls = await this.#options.signalling();
+		if (urls.length === 0 || typeof RTCPeerConnection === 'undefined') return undefined;
+		const [{ Doc }, { WebrtcConn, WebrtcProvider }] = await Promise.all([import('yjs'), import('y-webrtc')]);
+		const peerOpts = {
+			// No server of strangers unless the user has set one.
+			config: { iceServers: [...(this.#options.ice?.() ?? [])] },
+			// Both ends make the channel: none is deaf when both begin at once.
+			channelConfig: { negotiated: true, id: 0 },
+			trickle: false,
+		};
+		const provider = new WebrtcProvider(place.room, new Doc(), { signaling: [], peerOpts });
+		provider.awareness.setLocalState(null);
+		await provider.key;
+		const signallings = urls.map((url) => this.#signalling(url));
+		return new Visit(place, { provider, room: provider.room!, make: WebrtcConn, signallings }, meet);
+	}
+
+	#signalling(url: string): Signalling {
+		const known = this.#signallings.get(url) ?? new Signalling(url);
+		this.#signallings.set(url, known);
+		return known;
+	}
+}
