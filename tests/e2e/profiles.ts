@@ -43,12 +43,13 @@ function standIn(): void {
 
 /**
  * Joins browser profiles as if they were windows of one: what each says on a channel, the others hear. It stands for a
- * network, and can be cut.
+ * network, and can be cut; the real one is not there.
  */
 export async function joinProfiles(contexts: readonly BrowserContext[]): Promise<{ cut: (off: boolean) => void }> {
 	let off = false;
 	for (const context of contexts) {
 		await context.addInitScript(standIn);
+		await context.addInitScript(() => void Reflect.deleteProperty(window, 'RTCPeerConnection'));
 		await context.exposeFunction('toOthers', async (said: Said) => {
 			if (off) return;
 			const pages = contexts.filter((other) => other !== context).flatMap((other) => other.pages());

@@ -2,6 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { block, drag, now, openEmpty, planByDragging, pointAt, test, untilStored } from './daybook.ts';
 import { joinProfiles } from './profiles.ts';
+import { invite, join, startTeam } from './teamActs.ts';
 
 /** Two people with a browser each; what one's windows say reaches the other's unless `cut`. */
 async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; cut: (off: boolean) => void }> {
@@ -10,39 +11,6 @@ async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; c
 	const pages = await Promise.all(contexts.map((context) => context.newPage()));
 	for (const page of pages) await page.clock.setFixedTime(now);
 	return { anna: pages[0]!, bruno: pages[1]!, cut };
-}
-
-async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<void> {
-	await page.goto('/settings');
-	await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Team' }).click();
-	await page.getByRole('button', { name: 'Start a team' }).click();
-	await page.getByLabel('Your name').fill('Anna Verdi');
-	await page.getByLabel('Name of the team').fill('Studio Verdi');
-	await page.getByRole('radiogroup', { name: 'My calendar' }).getByRole('radio', { name: sharing }).check();
-	await page.locator('form').getByRole('button', { name: 'Start a team' }).click();
-	const recovery = page.getByRole('dialog', { name: 'Print this code before you go on' });
-	await expect(recovery.getByRole('status', { name: 'Recovery code' })).toHaveText(/^([0-9A-Z]{5,6} ?){6,}$/);
-	await page.keyboard.press('Escape');
-	await expect(recovery.getByRole('button', { name: 'Go on' })).toBeDisabled();
-	await recovery.getByRole('checkbox').check();
-	await recovery.getByRole('button', { name: 'Go on' }).click();
-	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
-}
-
-async function invite(page: Page): Promise<string> {
-	await page.getByRole('button', { name: 'Invite', exact: true }).click();
-	return page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
-}
-
-async function join(page: Page, link: string): Promise<void> {
-	await page.goto(link);
-	await expect(page.getByRole('heading', { name: 'Anna Verdi invites you to “Studio Verdi”' })).toBeVisible();
-	// The secret stays neither in the address nor in what Back leads to.
-	expect(page.url()).toMatch(/\/team\/join$/);
-	await page.getByLabel('Your name').fill('Bruno Neri');
-	await page.getByRole('button', { name: 'Join', exact: true }).click();
-	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
-	await expect(page.getByText('Anna Verdi', { exact: true }).first()).toBeVisible();
 }
 
 test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [F2]', async ({ browser }) => {

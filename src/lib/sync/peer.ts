@@ -50,6 +50,8 @@ export class Peer implements Receiver {
 	/** The journal's last row that the peer was told of; before it is trusted, none is. */
 	#sentTo: number | undefined;
 	#quiet = 0;
+	/** The peer has said what it has. */
+	#greeted = false;
 	#closed = false;
 	#queue: Promise<unknown> = Promise.resolve();
 	/** Called when rows of the peer were stored, so that others can be told. */
@@ -98,7 +100,7 @@ export class Peer implements Receiver {
 			if (!this.#isTrusted()) return this.#sayHi();
 			if (this.#asked && ++this.#asked.waiting > 2) this.#asked = undefined;
 			this.#quiet += 1;
-			if (this.#quiet % quietTicks === 1) {
+			if (!this.#greeted || this.#quiet % quietTicks === 1) {
 				await this.#sayHi();
 				await this.#sayHello();
 			}
@@ -246,6 +248,7 @@ export class Peer implements Receiver {
 	}
 
 	async #onHello({ digests }: MessageOf<'hello'>): Promise<void> {
+		this.#greeted = true;
 		this.#digests.clear();
 		// A late answer to an older question may have looked like one in vain: now and then it is asked again.
 		this.#vain.clear();

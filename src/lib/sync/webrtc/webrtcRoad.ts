@@ -10,6 +10,9 @@ export interface WebrtcOptions {
 	ice?: () => readonly RTCIceServer[];
 }
 
+/** How long to wait before it is asked again who introduces, where nobody did; in milliseconds. */
+const askAgain = 15_000;
+
 /** Visits must be over before the next one to the same place: y-webrtc keeps one room of a name. */
 const leaving = new Map<string, Promise<void>>();
 
@@ -27,27 +30,39 @@ export class WebrtcRoad implements Road {
 	}
 
 	readonly standing = (): RoadStanding => {
-		if (this.#visits === 0 || this.#signallings.size === 0) return 'off';
+		if (this.#visits === 0 || typeof RTCPeerConnection === 'undefined') return 'off';
 		return [...this.#signallings.values()].some(({ isOpen }) => isOpen) ? 'open' : 'waiting';
 	};
 
 	enter(place: Place, meet: (wire: Wire) => Receiver): () => void {
-		const begun = this.#visit(place, meet);
+		const stay = { left: false };
+		const begun = this.#visit(place, meet, stay);
 		begun.catch(this.#faults);
 		this.#visits += 1;
-		let left = false;
 		return () => {
-			if (left) return;
-			left = true;
+			if (stay.left) return;
+			stay.left = true;
 			this.#visits -= 1;
-			leaving.set(place.room, begun.then((visit) => visit?.leave()));
+			const over = begun.then((visit) => visit?.leave());
+			leaving.set(place.room, over);
+			over.catch(this.#faults);
 		};
 	}
 
-	async #visit(place: Place, meet: (wire: Wire) => Receiver): Promise<Visit | undefined> {
+	/** Who introduces, as soon as there is somebody; nobody if the visit is over before. */
+	async #introducers(stay: { left: boolean }): Promise<readonly string[]> {
+		for (;;) {
+			const urls = stay.left ? [] : await this.#options.signalling();
+			if (urls.length > 0 || stay.left) return urls;
+			await new Promise((resolve) => setTimeout(resolve, askAgain));
+		}
+	}
+
+	async #visit(place: Place, meet: (wire: Wire) => Receiver, stay: { left: boolean }): Promise<Visit | undefined> {
 		await leaving.get(place.room);
-		const urls = await this.#options.signalling();
-		if (urls.length === 0 || typeof RTCPeerConnection === 'undefined') return undefined;
+		if (typeof RTCPeerConnection === 'undefined') return undefined;
+		const urls = await this.#introducers(stay);
+		if (stay.left) return undefined;
 		const [{ Doc }, { WebrtcConn, WebrtcProvider }] = await Promise.all([import('yjs'), import('y-webrtc')]);
 		const peerOpts = {
 			// No server of strangers unless the user has set one.

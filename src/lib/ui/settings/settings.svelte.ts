@@ -34,6 +34,8 @@ export interface SettingValues {
 	reminderShortcuts: number[];
 	/** After how many days without a backup one is offered; 0: never. */
 	backupEvery: number;
+	/** Addresses (`wss://`) of servers that introduce devices of a team to one another, besides the app's own. */
+	signalling: string[];
 	/** By category: names of the fields that its cards do not show. */
 	hiddenFields: Record<Uuid, string[]>;
 }
@@ -52,6 +54,7 @@ const initial: SettingValues = {
 	secondZone: '',
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 	backupEvery: 7,
+	signalling: [],
 	hiddenFields: {},
 };
 
@@ -78,6 +81,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	secondZone: (value) => typeof value === 'string',
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 	backupEvery: isOneOf(backupTimes),
+	signalling: isTexts,
 	hiddenFields: isLists,
 };
 

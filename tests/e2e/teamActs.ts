@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Anna starts a team, and what her calendar shows of itself. */
+export async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<void> {
+	await page.goto('/settings');
+	await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Team' }).click();
+	await page.getByRole('button', { name: 'Start a team' }).click();
+	await page.getByLabel('Your name').fill('Anna Verdi');
+	await page.getByLabel('Name of the team').fill('Studio Verdi');
+	await page.getByRole('radiogroup', { name: 'My calendar' }).getByRole('radio', { name: sharing }).check();
+	await page.locator('form').getByRole('button', { name: 'Start a team' }).click();
+	const recovery = page.getByRole('dialog', { name: 'Print this code before you go on' });
+	await expect(recovery.getByRole('status', { name: 'Recovery code' })).toHaveText(/^([0-9A-Z]{5,6} ?){6,}$/);
+	await page.keyboard.press('Escape');
+	await expect(recovery.getByRole('button', { name: 'Go on' })).toBeDisabled();
+	await recovery.getByRole('checkbox').check();
+	await recovery.getByRole('button', { name: 'Go on' }).click();
+	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
+}
+
+/** Gives the link of an invitation. */
+export async function invite(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Invite', exact: true }).click();
+	return page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+}
+
+/** Bruno joins by it. */
+export async function join(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await expect(page.getByRole('heading', { name: 'Anna Verdi invites you to “Studio Verdi”' })).toBeVisible();
+	// The secret stays neither in the address nor in what Back leads to.
+	expect(page.url()).toMatch(/\/team\/join$/);
+	await page.getByLabel('Your name').fill('Bruno Neri');
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
+	await expect(page.getByText('Anna Verdi', { exact: true }).first()).toBeVisible();
+}

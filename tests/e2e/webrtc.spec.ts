@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+import { block, now, openEmpty, planByDragging, test, untilStored } from './daybook.ts';
+import { invite, join, startTeam } from './teamActs.ts';
+
+const upToDate = (page: Page) => page.getByRole('button', { name: 'Saved on this device. 1 of 1 colleague up to date.' });
+
+test('two browsers meet over WebRTC, introduced by the app’s own relay: what one plans the other sees, both ways [F11]', async ({ page: anna, browser }) => {
+	await openEmpty(anna);
+	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
+	await untilStored(anna, 'activity', 'Visit to Rossi');
+	await startTeam(anna, 'Everything');
+	const link = await invite(anna);
+	const bruno = await (await browser.newContext()).newPage();
+	await bruno.clock.setFixedTime(now);
+	await join(bruno, link);
+	await expect(upToDate(anna)).toBeVisible();
+	await bruno.goto('/calendar/week/2026-11-25');
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	await anna.goto('/calendar/week/2026-11-25');
+	await expect(upToDate(anna)).toBeVisible();
+	await planByDragging(anna, 'Call Bianchi', 4, 14, 15);
+	await expect(block(bruno, 'Call Bianchi')).toBeVisible();
+	// A page that was closed comes back and is met again.
+	await bruno.close();
+	await planByDragging(anna, 'While away', 4, 16, 17);
+	await untilStored(anna, 'activity', 'While away');
+	const again = await bruno.context().newPage();
+	await again.clock.setFixedTime(now);
+	await again.goto('/calendar/week/2026-11-25');
+	// Two slow browsers find one another, prove who they are, and catch up.
+	await expect(block(again, 'While away')).toBeVisible({ timeout: 45_000 });
+	await again.context().close();
+});
