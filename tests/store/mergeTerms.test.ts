@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mayMerge, mergeTerms } from '#lib/domain/lists/mergeTerms.ts';
 import type { Patch } from '#lib/model/change.ts';
 import { categoryId, dictionaryIds } from '#lib/store/firstRecords.ts';
-import { dictionaryIdOf } from '#lib/store/firstDictionaries.ts';
+import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Store } from '#lib/store/store.ts';
 import { termReferences } from '#lib/store/termReferences.ts';

@@ -2,12 +2,8 @@ import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 import type { FieldValues, Patch } from '#lib/model/change.ts';
 import type { DictionaryRole } from '#lib/model/dictionary.ts';
 import { languages, type Language, type Uuid } from '#lib/model/scalars.ts';
+import { dictionaryIdOf } from './dictionaryIdOf.ts';
 import type { Store } from './store.ts';
-
-/** The id of the dictionary of a role: the same everywhere, so that two devices of one team mean the same by it. */
-export function dictionaryIdOf(role: DictionaryRole): Uuid {
-	return uuidFromText(`daybook/dictionary/${role}`);
-}
 
 /** The id of a term that a dictionary begins with. */
 export function firstTermId(role: DictionaryRole, key: string): Uuid {

@@ -4,11 +4,12 @@ import type { ActivityKind } from '#lib/model/activity.ts';
 import type { Hue } from '#lib/model/calendar.ts';
 import type { Label, Language, Tz, Uuid } from '#lib/model/scalars.ts';
 import { languages } from '#lib/model/scalars.ts';
+import { dictionaryIdOf } from './dictionaryIdOf.ts';
 
-/** Ids that are the same everywhere, so that two devices of one team mean the same by them. */
+/** Those of the dictionaries that every Daybook begins with. */
 export const dictionaryIds = {
-	category: uuidFromText('daybook/dictionary/category'),
-	tag: uuidFromText('daybook/dictionary/tag'),
+	category: dictionaryIdOf('category'),
+	tag: dictionaryIdOf('tag'),
 } as const;
 
 interface FirstCategory {

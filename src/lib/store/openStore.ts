@@ -15,7 +15,7 @@ export interface OpenOptions {
 	/** Name of the database; tests use one each. */
 	name?: string;
 	/** The records that a new Daybook begins with, for these ids. */
-	begin: (ids: { member: Uuid; calendar: Uuid }) => Change;
+	begin: (ids: { member: Uuid; calendar: Uuid }) => Change | Promise<Change>;
 	/** Wall time in milliseconds. */
 	wall?: () => number;
 	/** Called when a newer Daybook in another tab needs the database: this one has let go of it. */
@@ -52,7 +52,7 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	const rows = (await db.meta.get('rowsVersion'))?.value as number | undefined;
 	if (!first && rows !== rowsVersion) await store.rebuildRows();
 	if (first || !(await store.find.get('member', memberId))) {
-		const change = options.begin({ member: memberId, calendar: uuidFromText(`daybook/calendar/${memberId}`) });
+		const change = await options.begin({ member: memberId, calendar: uuidFromText(`daybook/calendar/${memberId}`) });
 		// Another device of somebody who has begun elsewhere: whatever that one knows is later.
 		const begun = first ? await store.commit(change) : await store.commitInto(personalSpace, change, 1);
 		if (!begun.ok) return begun;

@@ -4,7 +4,8 @@ import type { Change } from '#lib/model/change.ts';
 import type { Language } from '#lib/model/scalars.ts';
 import { instantOf } from '#lib/domain/time/zone.ts';
 import type { SampleOptions } from '#lib/domain/sample/options.ts';
-import { dictionaryIdOf, firstTermId } from '#lib/store/firstDictionaries.ts';
+import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
+import { firstTermId } from '#lib/store/firstDictionaries.ts';
 import { categoryId } from '#lib/store/firstRecords.ts';
 
 const zones: Record<Language, string> = { en: 'Europe/London', it: 'Europe/Rome', pl: 'Europe/Warsaw' };

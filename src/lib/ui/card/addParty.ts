@@ -3,7 +3,7 @@ import type { Patch } from '#lib/model/change.ts';
 import type { LinkType } from '#lib/model/linkKey.ts';
 import type { ResourceKind } from '#lib/model/resource.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import { dictionaryIdOf } from '#lib/store/firstDictionaries.ts';
+import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Commands } from '../actions/commands.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';

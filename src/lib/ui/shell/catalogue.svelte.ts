@@ -4,7 +4,7 @@ import type { Member } from '#lib/model/member.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Resource } from '#lib/model/resource.ts';
 import type { Term } from '#lib/model/term.ts';
-import { dictionaryIds } from '#lib/store/firstRecords.ts';
+import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
 import type { Store } from '#lib/store/store.ts';
 import { live, type Live } from '../store/live.svelte.ts';
 
@@ -27,7 +27,7 @@ export class Catalogue {
 	readonly resource: Map<Uuid, Resource> = $derived.by(() => byId(this.#resources.current));
 	readonly resources: Resource[] = $derived.by(() => [...this.#resources.current].sort((one, other) => one.name.localeCompare(other.name)));
 	readonly members: Member[] = $derived.by(() => [...this.#members.current].sort((one, other) => one.name.localeCompare(other.name)));
-	readonly categories: Term[] = $derived.by(() => this.termsOf(dictionaryIds.category));
+	readonly categories: Term[] = $derived.by(() => this.termsOf(dictionaryIdOf('category')));
 	readonly dictionaries: Dictionary[] = $derived.by(() => [...this.#dictionaries.current].sort((one, other) => one.order - other.order));
 	/** Terms of every group of tags, group by group. */
 	readonly tags: Term[] = $derived.by(() => this.tagGroups.flatMap(({ id }) => this.termsOf(id)));

@@ -1,12 +1,12 @@
 import type { Preference } from '#lib/model/preference.ts';
 import { ok, type Result } from '#lib/model/result.ts';
-import { firstRecords } from '#lib/store/firstRecords.ts';
+import type { Language, Uuid } from '#lib/model/scalars.ts';
+import type { Change } from '#lib/model/change.ts';
 import { openStore } from '#lib/store/openStore.ts';
 import { lastRestored, type Restored } from '#lib/store/restored.ts';
 import type { Store } from '#lib/store/store.ts';
 import { languageOf, settingsFrom } from '../settings/settings.svelte.ts';
 import { browserLanguage, speak } from '../words/language.svelte.ts';
-import { firstWords } from '../words/firstWords.ts';
 import { Local } from './local.svelte.ts';
 
 /** What must be there before the first screen is drawn, so that nothing on it jumps. */
@@ -22,13 +22,18 @@ async function loadTemporal(): Promise<void> {
 	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 }
 
+/** What a Daybook begins with: loaded once in its life. */
+async function begin(ids: { member: Uuid; calendar: Uuid }, language: Language): Promise<Change> {
+	const [{ firstRecords }, { firstWords }] = await Promise.all([import('#lib/store/firstRecords.ts'), import('../words/firstWords.ts')]);
+	return firstRecords(ids, firstWords(), language, Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
+
 /** Opens what this device keeps and speaks the user's language. `onReplaced`: a newer Daybook took over in another tab. */
 export async function openApp(onReplaced: () => void): Promise<Result<Opened>> {
 	const language = browserLanguage();
 	speak(language);
 	await loadTemporal();
-	const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	const opened = await openStore({ onReplaced, begin: (ids) => firstRecords(ids, firstWords(), language, tz) });
+	const opened = await openStore({ onReplaced, begin: (ids) => begin(ids, language) });
 	if (!opened.ok) return opened;
 	const store = opened.value;
 	const [preferences, local, restored] = await Promise.all([

@@ -1,3 +1,4 @@
+import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
 import { categoryId } from '#lib/store/firstRecords.ts';
 import type { Commands } from '../actions/commands.svelte.ts';
 import { readyDictionaries } from '../lists/readyDictionaries.ts';
@@ -6,7 +7,7 @@ import type { App } from './app.svelte.ts';
 
 /** Adds the sample firm in the language spoken; its texts are loaded only when they are asked for. */
 export async function addSample(app: App, commands: Commands): Promise<void> {
-	const [{ sampleChange }, { sampleCalendarId }, { dictionaryIdOf, firstTermId }] = await Promise.all([
+	const [{ sampleChange }, { sampleCalendarId }, { firstTermId }] = await Promise.all([
 		import('#lib/domain/sample/sampleChange.ts'),
 		import('#lib/domain/sample/setting.ts'),
 		import('#lib/store/firstDictionaries.ts'),
