@@ -87,3 +87,43 @@ test('an invitation is made for the address on the card, else for that of the co
 		await expect(page.getByText('1 answer already noted')).toBeVisible();
 	});
 });
+
+test('an invitation that comes is shown, answered by a file, and kept with the answer [S2-16]', async ({ page }) => {
+	await openSample(page);
+	await page.goto('/import');
+	const request = [
+		'BEGIN:VCALENDAR',
+		'METHOD:REQUEST',
+		'BEGIN:VEVENT',
+		'UID:fair@elsewhere.example',
+		'DTSTAMP:20261120T090000Z',
+		'DTSTART:20261202T090000Z',
+		'DTEND:20261202T100000Z',
+		'SUMMARY:Trade fair',
+		'ORGANIZER;CN=Margaret Hill:mailto:margaret@elsewhere.example',
+		'ATTENDEE;RSVP=TRUE:mailto:me@firm.example',
+		'ATTENDEE;RSVP=TRUE:mailto:other@firm.example',
+		'END:VEVENT',
+		'END:VCALENDAR',
+		'',
+	].join('\r\n');
+	const file = { name: 'fair.ics', mimeType: 'text/calendar', buffer: Buffer.from(request) };
+	await page.locator('input[type=file]').setInputFiles([file]);
+	await expect(page.getByText('Margaret Hill invites you: Trade fair')).toBeVisible();
+	await page.getByLabel('Invited as').selectOption('other@firm.example');
+	const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Perhaps' }).click()]);
+	const reply = await readFile(await saved.path(), 'utf8');
+	expect(reply).toContain('METHOD:REPLY');
+	expect(reply.replaceAll('\r\n ', '')).toMatch(/^ATTENDEE;.*PARTSTAT=TENTATIVE:mailto:other@firm\.example\r$/m);
+	await expect(page.getByRole('link', { name: 'Write the message' })).toHaveAttribute('href', /^mailto:margaret@elsewhere\.example\?subject=Perhaps/);
+	await page.getByRole('button', { name: 'Import 1 activity' }).click();
+	await expect(page.getByText('Imported 1 activity.').first()).toBeVisible();
+	await untilStored(page, 'activity', '"response":"tentative"');
+
+	await test.step('whoever thinks better of it answers again', async () => {
+		await page.locator('input[type=file]').setInputFiles([file]);
+		await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Decline' }).click()]);
+		await page.getByRole('button', { name: 'Note 1 answer' }).click();
+		await expect(page.getByText('Noted 1 answer.').first()).toBeVisible();
+	});
+});

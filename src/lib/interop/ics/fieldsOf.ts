@@ -82,10 +82,10 @@ export function contentOf(
 
 /** The fields that a new activity gets from whoever imports it; later versions of the file leave them alone. */
 export function placeOf(activity: ImportedActivity, options: ImportOptions): FieldValues<'activity'> {
-	const { calendarId, categoryIds, memberId } = options;
+	const { calendarId, categoryIds, memberId, response = 'accepted' } = options;
 	const { kind } = activity;
 	if (activity.own) return { calendarId, ...ownCategory(activity, options), ...ownPeople(activity, options) };
 	const participants: Participants = {};
-	participants[`member:${memberId}`] = { role: 'performer', response: 'accepted' };
+	participants[`member:${memberId}`] = { role: 'performer', response };
 	return { calendarId, categoryId: categoryIds[kind], kind, assigneeId: memberId, participants };
 }

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '#lib/model/activity.ts';
+import type { Response } from '#lib/model/participants.ts';
 import type { Instant, Language, Uuid } from '#lib/model/scalars.ts';
 import type { Term } from '#lib/model/term.ts';
 
@@ -17,6 +18,8 @@ export interface ImportOptions {
 	editedAt: ReadonlyMap<Uuid, Instant>;
 	/** Also take what is older than what is here. */
 	takeOlder?: boolean;
+	/** What the member answers to what he is invited to; without an invitation he has said yes. */
+	response?: Response;
 	/** The tags there are, and the dictionary to which new ones are added. */
 	tags: { dictionaryId: Uuid; terms: readonly Term[]; language: Language };
 }

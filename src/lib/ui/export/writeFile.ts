@@ -15,11 +15,6 @@ export interface Wanted {
 	invitation?: Invitation;
 }
 
-/** Whether a program of the system may take a calendar file. */
-export function canShareFiles(): boolean {
-	return 'canShare' in navigator && navigator.canShare({ files: [new File([], 'a.ics', { type: 'text/calendar' })] });
-}
-
 /** Writes a calendar file in a worker, told which part of it is done (0 to 1); undefined, and a sentence, if nothing would be in it. */
 export async function writeFile(app: App, wanted: Wanted, onPart: (part: number) => void): Promise<File | undefined> {
 	const made = new Date(app.now.ms).toISOString();
@@ -30,14 +25,4 @@ export async function writeFile(app: App, wanted: Wanted, onPart: (part: number)
 	if (count > 0) return new File([file], fileName(wanted.name, 'ics'), { type: 'text/calendar' });
 	showToast({ text: m.export_nothing(), bad: true });
 	return undefined;
-}
-
-/** Hands a file to the system, which asks which program takes it. */
-export async function handOver(file: File, title: string): Promise<void> {
-	try {
-		await navigator.share({ files: [file], title });
-	} catch (error) {
-		// Closing the system's own window is no fault.
-		if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-	}
 }

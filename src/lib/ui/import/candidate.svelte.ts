@@ -1,3 +1,4 @@
+import type { Response } from '#lib/model/participants.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
@@ -15,6 +16,8 @@ export class Candidate {
 	newName = $state('');
 	/** Also what is older than what is here. */
 	takeOlder = $state(false);
+	/** What the person answers, if the file is an invitation. */
+	answer = $state<Response>();
 
 	constructor(id: Uuid, name: string, read: Result<FileReport>) {
 		this.id = id;
@@ -27,8 +30,10 @@ export class Candidate {
 
 	/** What is to be done with it, as the worker is told. */
 	get choice(): Choice {
-		const { id, into, takeOlder } = this;
-		if (into !== 'new') return { id, calendarId: into, takeOlder };
-		return { id, calendarId: id, newName: this.newName.trim() || this.name, takeOlder };
+		const { id, into, takeOlder, answer: response } = this;
+		const activityId = this.file?.request?.activityId;
+		const answer = response && activityId !== undefined ? { answer: { activityId, response } } : {};
+		if (into !== 'new') return { id, calendarId: into, takeOlder, ...answer };
+		return { id, calendarId: id, newName: this.newName.trim() || this.name, takeOlder, ...answer };
 	}
 }

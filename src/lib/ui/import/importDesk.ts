@@ -1,9 +1,11 @@
 import { answersIn, type Answer } from '#lib/interop/ics/answersIn.ts';
+import { requestIn } from '#lib/interop/ics/requestIn.ts';
 import { decodeBytes } from '#lib/interop/ics/decodeBytes.ts';
 import type { ImportedActivity } from '#lib/interop/ics/imported.ts';
 import { planAnswers, type AnswerPlan } from '#lib/interop/ics/planAnswers.ts';
 import { idsToFind, type ImportPlan } from '#lib/interop/ics/planImport.ts';
 import { readCalendarFile } from '#lib/interop/ics/readCalendarFile.ts';
+import { memberKey } from '#lib/domain/performersOf.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Patch } from '#lib/model/change.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
@@ -26,7 +28,7 @@ export class ImportDesk {
 		const text = typeof content === 'string' ? content : decodeBytes(new Uint8Array(content));
 		const file = readCalendarFile(text, { viewerZone, keepGoing });
 		if (!file) return undefined;
-		const { activities, ...rest } = file;
+		const { activities, warnings, ...rest } = file;
 		// A reply without an answer in it is read as what it says of the activity.
 		const isReply = (activity: ImportedActivity) =>
 			file.calendars[activity.calendar]?.method === 'REPLY' && answersIn(activity).length > 0;
@@ -34,7 +36,16 @@ export class ImportDesk {
 		const answers = activities.filter(isReply).flatMap(answersIn);
 		this.#files.set(id, brought);
 		this.#answers.set(id, answers);
-		return { ...rest, count: brought.length + answers.length, answers: answers.length, ids: idsToFind(activities) };
+		const request = requestIn(file);
+		return {
+			...rest,
+			// An answer needs no time.
+			warnings: brought.length > 0 ? warnings : warnings.filter(({ kind }) => kind !== 'startMissing'),
+			count: brought.length + answers.length,
+			answers: answers.length,
+			ids: idsToFind(activities),
+			...(request && { request }),
+		};
 	}
 
 	/** Takes records that are here already. */
@@ -73,13 +84,24 @@ export class ImportDesk {
 		for (let from = 0; from < patches.length; from += lot) yield patches.slice(from, from + lot);
 	}
 
-	#planAnswers({ choices, parties }: PlanAsk): AnswerPlan[] {
-		return choices.map(({ id }) => planAnswers(this.#answers.get(id) ?? [], this.#existing, parties));
+	#planAnswers({ choices, parties, context }: PlanAsk): AnswerPlan[] {
+		return choices.map(({ id, answer }) => {
+			// An activity that is here already takes the answer like that of anybody else; a new one comes with it.
+			const me = { email: '', name: '', subject: '', ofOneDate: false };
+			const own = answer && this.#existing.has(answer.activityId) ? [{ ...me, ...answer }] : [];
+			const all = new Map([...parties, ['', memberKey(context.memberId)] as const]);
+			return planAnswers([...(this.#answers.get(id) ?? []), ...own], this.#existing, all);
+		});
 	}
 
 	#plan({ choices, context }: PlanAsk): ImportPlan[] {
-		const files = choices.map(({ id, calendarId, takeOlder }) => {
-			return { activities: this.#files.get(id) ?? [], calendarId, takeOlder };
+		const files = choices.map(({ id, calendarId, takeOlder, answer }) => {
+			return {
+				activities: this.#files.get(id) ?? [],
+				calendarId,
+				takeOlder,
+				...(answer && { response: answer.response }),
+			};
 		});
 		return planFiles(files, this.#existing, { ...context, editedAt: this.#editedAt });
 	}

@@ -1,10 +1,11 @@
 import type { Answer } from '#lib/interop/ics/answersIn.ts';
 import type { CalendarFile, ImportedActivity } from '#lib/interop/ics/imported.ts';
 import type { AnswerProblem } from '#lib/interop/ics/planAnswers.ts';
+import type { Request } from '#lib/interop/ics/requestIn.ts';
 import type { SkipReason } from '#lib/interop/ics/planImport.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Patch } from '#lib/model/change.ts';
-import type { PartyKey } from '#lib/model/participants.ts';
+import type { PartyKey, Response } from '#lib/model/participants.ts';
 import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { PlanningContext } from './planFiles.ts';
 
@@ -21,6 +22,8 @@ export interface FileReport extends Omit<CalendarFile, 'activities'> {
 	count: number;
 	/** How many of them answer an invitation. */
 	answers: number;
+	/** It is an invitation. */
+	request?: Request;
 	/** The records that they would meet. */
 	ids: Uuid[];
 }
@@ -40,6 +43,14 @@ export interface Choice {
 	newName?: string;
 	/** Also what is older than what is here. */
 	takeOlder: boolean;
+	/** What he answers to the invitation that the file is. */
+	answer?: OwnAnswer;
+}
+
+/** What somebody answers to an invitation that a file is. */
+export interface OwnAnswer {
+	activityId: Uuid;
+	response: Response;
 }
 
 export interface PlanAsk {

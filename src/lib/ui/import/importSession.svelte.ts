@@ -1,8 +1,10 @@
+import type { Response } from '#lib/model/participants.ts';
 import { ok, type Result } from '#lib/model/result.ts';
 import type { Civil, Uuid } from '#lib/model/scalars.ts';
 import { categoryId, dictionaryIds } from '#lib/store/firstRecords.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
+import { usualCalendar } from '../card/cardAddress.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { spoken } from '../words/language.svelte.ts';
 import { Candidate } from './candidate.svelte.ts';
@@ -120,6 +122,12 @@ export class ImportSession {
 		await this.#planAnew();
 	}
 
+	/** Answers the invitation that a file is. */
+	async answer(candidate: Candidate, response: Response): Promise<void> {
+		candidate.answer = response;
+		await this.#planAnew();
+	}
+
 	/** Back to choosing files; what was read is forgotten. */
 	reset(): void {
 		this.candidates = [];
@@ -156,7 +164,9 @@ export class ImportSession {
 	/** A calendar of the file's name may be here already. */
 	#named(candidate: Candidate): Candidate {
 		const known = this.#app.catalogue.calendars.find((calendar) => calendar.name === candidate.newName);
-		if (known) candidate.into = known.id;
+		// What somebody invites to is no calendar of its own: it goes where the person plans.
+		const into = known?.id ?? (candidate.file?.request && usualCalendar(this.#app));
+		if (into) candidate.into = into;
 		return candidate;
 	}
 

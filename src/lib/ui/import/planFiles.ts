@@ -4,6 +4,7 @@ import { planImport, type ImportPlan } from '#lib/interop/ics/planImport.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { hues } from '#lib/model/calendar.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
+import type { Response } from '#lib/model/participants.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 
 /** A file, and the calendar that its new activities go to. */
@@ -12,10 +13,14 @@ export interface FileToPlan {
 	calendarId: Uuid;
 	/** Also what is older than what is here. */
 	takeOlder?: boolean;
+	/** What the member answers to the invitation that the file is. */
+	response?: Response;
 }
 
 /** What planning depends on besides the files; `now` in epoch ms. */
-export type PlanningContext = Omit<ImportOptions, 'calendarId' | 'now' | 'editedAt' | 'takeOlder'> & { now: number };
+export type PlanningContext = Omit<ImportOptions, 'calendarId' | 'now' | 'editedAt' | 'takeOlder' | 'response'> & {
+	now: number;
+};
 
 /** What each file does, in their order; an activity that an earlier file brings is left out of a later one. */
 export function planFiles(
@@ -25,10 +30,10 @@ export function planFiles(
 ): ImportPlan[] {
 	const now = new Date(context.now).toISOString();
 	const seen = new Set<Uuid>();
-	return files.map(({ activities, calendarId, takeOlder = false }) => {
+	return files.map(({ activities, calendarId, takeOlder = false, response }) => {
 		const own = activities.filter((activity) => !seen.has(activity.id));
 		const repeated = activities.filter((activity) => seen.has(activity.id));
-		const plan = planImport(own, existing, { ...context, now, calendarId, takeOlder });
+		const plan = planImport(own, existing, { ...context, now, calendarId, takeOlder, ...(response && { response }) });
 		for (const activity of own) seen.add(activity.id);
 		plan.skipped.push(...repeated.map((activity) => ({ activity, reason: 'repeated' as const })));
 		return plan;
