@@ -66,7 +66,7 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await expect(card.getByRole('radio', { name: 'From them' })).toHaveCount(0);
 });
 
-test('who takes part answers, several do it, and the number is that of the contact [S1-26] [S2-24] [S2-30] [S3-24] [S5-18] [I-10]', async ({ page }) => {
+test('who takes part answers, several do it, and the number is that of the contact [S1-26] [S2-24] [S2-30] [S3-24] [S5-18] [S1-34] [S1-13] [S1-31] [S4-26] [I-10]', async ({ page }) => {
 	await openSample(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);
@@ -82,6 +82,9 @@ test('who takes part answers, several do it, and the number is that of the conta
 	// Somebody has to do it.
 	await expect(card.getByRole('button', { name: 'Remove Priya Nair' })).toHaveCount(0);
 	await expect(card.getByLabel('Answer of Priya Nair')).toHaveValue('tentative');
+	// A task that one gives to another is not started.
+	await card.getByLabel('Category').selectOption({ label: 'Task' });
+	await expect(card.getByLabel('Status')).toHaveValue('not_started');
 });
 
 test('fields are the person’s choice, by category, and can be of one’s own in six types [S1-25] [S4-02] [S4-11]', async ({ page }) => {

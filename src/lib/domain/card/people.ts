@@ -3,11 +3,12 @@ import type { Participants, PartyKey, Response } from '#lib/model/participants.t
 import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { SetOf, Uuid } from '#lib/model/scalars.ts';
 import { memberKey, performersOf } from '../performersOf.ts';
+import { givenStatus } from './givenStatus.ts';
 
 const entriesOf = (participants: Participants) =>
 	Object.entries(participants) as [PartyKey, NonNullable<Participants[PartyKey]>][];
 
-/** An activity that these members do, the first of them the assignee; nobody at all changes nothing (I-10). */
+/** An activity that these members do, the first of them the assignee, with the status that goes with it; nobody at all changes nothing (I-10). */
 export function withPerformers(activity: Activity, performers: readonly Uuid[]): Activity {
 	const [assigneeId] = performers;
 	if (assigneeId === undefined) return activity;
@@ -18,7 +19,8 @@ export function withPerformers(activity: Activity, performers: readonly Uuid[]):
 		const response = activity.participants[memberKey(id)]?.response ?? 'accepted';
 		return [memberKey(id), { role: 'performer', response }];
 	});
-	return { ...activity, assigneeId, participants: Object.fromEntries([...doing, ...others]) };
+	const given = { ...activity, assigneeId, participants: Object.fromEntries([...doing, ...others]) };
+	return { ...given, status: givenStatus(activity, given) };
 }
 
 /** An activity that somebody attends, or no longer attends; those who do it stay who they are. */

@@ -1,3 +1,4 @@
+import { givenStatus } from '#lib/domain/card/givenStatus.ts';
 import { firstStatus } from '#lib/domain/newActivity.ts';
 import { usualReminders, withUsual } from '#lib/domain/reminders/usualReminders.ts';
 import { whenForKind } from '#lib/domain/whenForKind.ts';
@@ -11,7 +12,8 @@ export function withCategory(activity: Activity, category: Term, now: number, ca
 	const kind = category.kind ?? 'event';
 	const when = whenForKind(activity.when, kind, category.minutes);
 	const offered: readonly string[] = offeredStatuses[kind];
-	const status = offered.includes(activity.status) ? activity.status : firstStatus(category, when, now);
+	const fitting = offered.includes(activity.status) ? activity.status : firstStatus(category, when, now);
+	const status = givenStatus(activity, { ...activity, kind, status: fitting });
 	const usual = usualReminders(kind, when, activity.createdBy, category, calendar);
 	const reminders = withUsual(activity, usual);
 	return { ...activity, reminders, categoryId: category.id, kind, when, status, busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail' };

@@ -6,6 +6,6 @@ import type { App } from './app.svelte.ts';
 export const takenName =
 	({ catalogue, store }: App) =>
 	(taken: Taken): string => {
-		if ('resource' in taken) return catalogue.resource.get(taken.resource)?.name ?? '';
-		return taken.member === store.self.memberId ? m.problem_you() : (catalogue.member.get(taken.member)?.name ?? '');
+		if ('resource' in taken) return catalogue.resource.get(taken.resource)?.name ?? m.problem_unlisted();
+		return taken.member === store.self.memberId ? m.problem_you() : (catalogue.member.get(taken.member)?.name ?? m.problem_unlisted());
 	};
