@@ -1,4 +1,5 @@
 import type { DaybookDb } from './db.ts';
+import { firstTime } from './firstTime.ts';
 
 /** How many entries the journal holds: by the keys of its index alone, however its sessions were merged. */
 export async function journalEntries(db: DaybookDb): Promise<number> {
@@ -11,7 +12,10 @@ export async function journalEntries(db: DaybookDb): Promise<number> {
 	return keys.filter(isLast).reduce((sum, [, , to]) => sum + to, 0);
 }
 
-/** The latest time written in the oldest row of the journal, in epoch milliseconds; undefined while it is empty. */
+/**
+ * The latest time written in the oldest row of the journal, in epoch milliseconds, what only fills gaps left out;
+ * undefined while there is none.
+ */
 export async function journalBegan(db: DaybookDb): Promise<number | undefined> {
-	return (await db.journal.orderBy('at').firstKey()) as number | undefined;
+	return (await db.journal.where('at').above(firstTime).firstKey()) as number | undefined;
 }

@@ -5,6 +5,7 @@ import type { Uuid } from '#lib/model/scalars.ts';
 import { Clock, farAhead } from './clock.ts';
 import { DaybookDb, rowsVersion } from './db.ts';
 import { deviceOf } from './device.ts';
+import { firstTime } from './firstTime.ts';
 import { journalFormat, personalSpace } from './journalRow.ts';
 import { newId } from './newId.ts';
 import { teamSpaces } from './spaces.ts';
@@ -54,7 +55,7 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	if (first || !(await store.find.get('member', memberId))) {
 		const change = await options.begin({ member: memberId, calendar: uuidFromText(`daybook/calendar/${memberId}`) });
 		// Another device of somebody who has begun elsewhere: whatever that one knows is later.
-		const begun = first ? await store.commit(change) : await store.commitInto(personalSpace, change, 1);
+		const begun = first ? await store.commit(change) : await store.commitInto(personalSpace, change, firstTime);
 		if (!begun.ok) return begun;
 		await db.meta.put({ key: 'rowsVersion', value: rowsVersion });
 	}

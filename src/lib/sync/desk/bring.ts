@@ -2,12 +2,10 @@ import { bringCustomers, bringMember, bringWords } from '#lib/domain/sharing/bri
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { Sharing } from '#lib/model/calendar.ts';
 import { ok, type Result } from '#lib/model/result.ts';
+import { firstTime } from '#lib/store/firstTime.ts';
 import { personalRecords } from '#lib/store/personalRecords.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { Bringing } from './teamDesk.ts';
-
-/** Words are written with the first time there is, so that whatever the team knows already is later. */
-const firstTime = 1;
 
 async function stored(patches: Patch[], commit: (change: Change) => Promise<Result<unknown>>): Promise<Result<void>> {
 	if (patches.length === 0) return ok(undefined);
@@ -31,6 +29,7 @@ export async function bring(store: Store, space: string, bringing: Bringing, wal
 	const into = (at?: number) => (change: Change) => store.commitInto(space, change, at);
 	const customers = bringing.customers ? bringCustomers(records, { space, by, now: new Date(wall()).toISOString() }) : [];
 	const steps = [
+		// Whatever the team knows already is later.
 		() => stored(bringWords(records, by), into(firstTime)),
 		() => stored(bringMember(records, by, name), into()),
 		() => stored(customers, into()),
