@@ -1,8 +1,10 @@
 import { digestOf, lastRow, ownRowsAfter, rowsBeyond, vectorsOf, type Vector } from '#lib/store/segments.ts';
+import { Allowance } from './allowance.ts';
 import { hexOf, randomBytes } from './bytes.ts';
 import type { Epoch } from './epoch.ts';
 import { Assembly, framesOf } from './frames.ts';
 import { packMessage, unpackMessage, type Message } from './messages.ts';
+import { noCounts, type PeerCounts } from './peerCounts.ts';
 import { isProved, prove } from './proof.ts';
 import type { Receiver } from './road.ts';
 import { tagOf } from './sealing.ts';
@@ -16,30 +18,20 @@ const quietTicks = 4;
 
 type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 
-/** What a connection has seen, for the inspector. */
-export interface PeerCounts {
-	framesIn: number;
-	framesOut: number;
-	bytesOut: number;
-	/** Frames that were not of this team, or nothing at all. */
-	bad: number;
-	/** Rows that were refused. */
-	refused: number;
-}
-
 /**
  * One other device of a team at the end of a wire. Both sides prove who they are, compare what they have segment by
  * segment, the newest first, and ask for what they lack. Everything may be lost, doubled or late: every message means
  * the same whenever it comes, and `tick` asks again.
  */
 export class Peer implements Receiver {
-	readonly counts: PeerCounts = { framesIn: 0, framesOut: 0, bytesOut: 0, bad: 0, refused: 0 };
+	readonly counts: PeerCounts = noCounts();
 	/** The other device, once it has proved that it is. */
 	device: string | undefined;
 	readonly #team: Team;
 	readonly #wire: Wire;
 	readonly #nonce = hexOf(randomBytes(16));
 	readonly #assembly = new Assembly();
+	readonly #allowance: Allowance;
 	#theirNonce = '';
 	#epoch: Epoch | undefined;
 	#message = 0;
@@ -59,7 +51,9 @@ export class Peer implements Receiver {
 	/** Called when something came that was of the team. */
 	onheard: (() => void) | undefined;
 
-	constructor(team: Team, wire: Wire) {
+	/** `now`: milliseconds of a clock that only goes forward. */
+	constructor(team: Team, wire: Wire, now: () => number = () => performance.now()) {
+		this.#allowance = new Allowance(now);
 		this.#team = team;
 		this.#wire = wire;
 	}
@@ -91,6 +85,10 @@ export class Peer implements Receiver {
 	}
 
 	receive(frame: Uint8Array): Promise<void> {
+		if (!this.#allowance.allows(frame.length)) {
+			this.counts.dropped += 1;
+			return Promise.resolve();
+		}
 		return this.#inTurn(() => this.#receive(frame));
 	}
 

@@ -14,6 +14,8 @@ export interface Met {
 	road: RoadKind;
 	/** It has something that this device lacks. */
 	ahead: boolean;
+	/** Ticks for which nothing came. */
+	silent: number;
 }
 
 /** What a gathering needs besides its team. */
@@ -30,6 +32,8 @@ export interface Surroundings {
 
 /** Invitations that ended are still answered for so long: with the reason. */
 const afterwards = 7 * 86_400_000;
+/** Ticks without a word after which a device is no longer there: each says something every fourth. */
+const longestSilence = 12;
 /** Keys of the past under which those who missed a change hear of it. */
 const pastEpochs = 3;
 /** Ticks for which who was removed, or left, stays to say so. */
@@ -43,6 +47,7 @@ export class Gathering {
 	readonly #places = new Map<string, () => void>();
 	#ticks = 0;
 	#gone = 0;
+	#closed = false;
 
 	constructor(team: Team, around: Surroundings) {
 		this.team = team;
@@ -65,6 +70,7 @@ export class Gathering {
 				}
 			}
 		} else if (this.#gone < farewell && this.#places.size > 0) for (const epoch of team.epochs.slice(-1)) peers(epoch);
+		if (this.#closed) return;
 		for (const [room, leave] of this.#places) if (!wanted.has(room)) this.#leave(room, leave);
 		for (const [room, { epoch, end }] of wanted) if (!this.#places.has(room)) this.#enter(room, epoch, end);
 	}
@@ -99,13 +105,14 @@ export class Gathering {
 	#meet(wire: Wire, road: RoadKind): Receiver {
 		const { onfault, onchange } = this.#around;
 		const peer = new Peer(this.team, wire);
-		const met: Met = { peer, road, ahead: false };
+		const met: Met = { peer, road, ahead: false, silent: 0 };
 		this.met.add(met);
 		peer.onstored = () => {
 			for (const other of this.met) if (other !== met) other.peer.tell().catch(onfault);
 		};
 		let known: string | undefined;
 		peer.onheard = () => {
+			met.silent = 0;
 			if (peer.trusted === undefined) return;
 			this.#around.contacts.heard(peer.trusted);
 			if (peer.trusted !== known) onchange();
@@ -124,12 +131,18 @@ export class Gathering {
 
 	/** Devices that are met and have proved to be of the team. */
 	trusted(): [string, Met][] {
-		return [...this.met].flatMap((met) => (met.peer.trusted === undefined ? [] : [[met.peer.trusted, met] as [string, Met]]));
+		return [...this.met].flatMap((met) =>
+			met.peer.trusted === undefined || met.silent > longestSilence ? [] : [[met.peer.trusted, met] as [string, Met]],
+		);
 	}
 
 	/** Asks again for what was not answered, and notes who has what. To be called every few seconds. */
 	async tick(): Promise<void> {
-		for (const { peer } of this.met) await peer.tick();
+		for (const met of this.met) {
+			await met.peer.tick();
+			// A window that was closed by force says no goodbye.
+			if (++met.silent === longestSilence + 1) this.#around.onchange();
+		}
 		if (!this.team.self) this.#gone += 1;
 		await this.refresh();
 		for (const [device, met] of this.trusted()) {
@@ -155,6 +168,7 @@ export class Gathering {
 	}
 
 	close(): void {
+		this.#closed = true;
 		for (const [room, leave] of this.#places) this.#leave(room, leave);
 	}
 }
