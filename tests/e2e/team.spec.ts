@@ -89,3 +89,45 @@ test('who has no network hands over a file; and a removed member hears nothing m
 	await expect(bruno.getByText('You are no longer in “Studio Verdi”')).toBeVisible();
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
+
+test('what met badly, and what went over my words, waits for an answer; the card tells who wrote what [F4] [F5] [F10]', async ({ browser }) => {
+	const { anna, bruno, cut } = await twoPeople(browser);
+	await openEmpty(anna);
+	await startTeam(anna, 'Everything');
+	await join(bruno, await invite(anna));
+	await expect(anna.getByText('Bruno Neri').first()).toBeVisible();
+	await anna.goto('/calendar/week/2026-11-25');
+	await planByDragging(anna, 'Review', 3, 14, 15);
+	await bruno.goto('/calendar/team/2026-11-26');
+	await expect(block(bruno, 'Review')).toBeVisible();
+	// Nobody hears of the other any more, and both plan the same hour of Anna’s.
+	cut(true);
+	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
+	await drag(bruno, await pointAt(bruno, 1, 10), await pointAt(bruno, 1, 10.8));
+	await bruno.getByRole('textbox', { name: 'Subject' }).fill('Call with Bianchi');
+	await bruno.getByRole('textbox', { name: 'Subject' }).press('Enter');
+	await expect(block(bruno, 'Call with Bianchi')).toBeVisible();
+	await block(bruno, 'Review').click();
+	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
+	await bruno.getByRole('textbox', { name: 'Subject' }).fill('Review with Bruno');
+	await bruno.getByRole('button', { name: 'Save', exact: true }).click();
+	await untilStored(bruno, 'activity', 'Review with Bruno');
+	await bruno.keyboard.press('Escape');
+	await expect(bruno.getByRole('dialog', { name: 'Activity' })).toHaveCount(0);
+	cut(false);
+	await anna.goto('/today?tab=inbox');
+	await expect(anna.getByText('you: “Visit to Rossi” and “Call with Bianchi” meet')).toBeVisible();
+	await anna.getByRole('button', { name: /^Move to/ }).first().click();
+	await expect(anna.getByText('“Call with Bianchi” meet')).toHaveCount(0);
+	await expect(anna.getByText('This replaced what you had written.')).toBeVisible();
+	await anna.getByRole('button', { name: 'Keep mine: Changed: Review with Bruno' }).click();
+	await expect(block(bruno, 'Review with Bruno')).toHaveCount(0);
+	await expect(block(bruno, 'Review')).toBeVisible();
+	// Every field can say where its value came from.
+	await block(bruno, 'Review').dblclick();
+	await bruno.getByText('History', { exact: true }).click();
+	await expect(bruno.getByText(/Anna Verdi, Device [0-9A-F]{4}/)).toBeVisible();
+	await bruno.getByRole('button', { name: 'Put back: Review with Bruno' }).first().click();
+	await expect(block(bruno, 'Review with Bruno')).toBeVisible();
+	for (const context of [anna.context(), bruno.context()]) await context.close();
+});

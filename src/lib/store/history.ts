@@ -18,7 +18,8 @@ export interface Batch {
 	entries: StampedEntry[];
 }
 
-function batchesOf(entries: readonly StampedEntry[]): Batch[] {
+/** Entries put together by the command that wrote them. */
+export function batchesOf(entries: readonly StampedEntry[]): Batch[] {
 	const batches = new Map<Stamp, Batch>();
 	for (const entry of entries) {
 		const batch = batches.get(entry.stamp);

@@ -81,7 +81,11 @@ const recordIds = ({ entries }: Batch) => [...new Set(entries.map((entry) => ent
 /** The last commands, the newest first, with the records they wrote. */
 export async function pastCommands(db: DaybookDb, options: PastOptions): Promise<PastCommand[]> {
 	const history = new History(db);
-	const batches = await newestBatches(history, options.limit);
+	return describeBatches(db, history, await newestBatches(history, options.limit), options);
+}
+
+/** What batches did, in their order: the newest come first. */
+export async function describeBatches(db: DaybookDb, history: History, batches: readonly Batch[], options: Omit<PastOptions, 'limit'>): Promise<PastCommand[]> {
 	const undos = undosIn(batches);
 	const shownOf = (batch: Batch) => recordIds(batch).slice(0, options.records);
 	const found = await findAny(db, [...new Set(batches.flatMap(shownOf))]);

@@ -29,6 +29,8 @@ export interface LocalValues {
 	zonesAnswered: string;
 	/** What was opened or done last, the latest first; see `search/recent.ts`. */
 	recent: string[];
+	/** What others did and was seen: all up to a row of the journal (-1: none was looked for yet), and some commands after it. */
+	newsSeen: { seq: number; stamps: string[] };
 	/** By activity: until when its discussion was read. */
 	readUntil: Partial<Record<Uuid, Instant>>;
 }
@@ -48,6 +50,7 @@ const initial: LocalValues = {
 	backupOffered: 0,
 	zonesAnswered: '',
 	recent: [],
+	newsSeen: { seq: -1, stamps: [] },
 	readUntil: {},
 };
 

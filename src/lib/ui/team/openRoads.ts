@@ -5,6 +5,7 @@ import { ownRelay } from '#lib/sync/webrtc/ownRelay.ts';
 import { WebrtcRoad } from '#lib/sync/webrtc/webrtcRoad.ts';
 import type { App } from '../shell/app.svelte.ts';
 
+export { lastOfJournal } from '#lib/store/activityFeed.ts';
 export { sayPresence } from './sayPresence.ts';
 
 /** A fault in what nobody waits for is shown like any other. */

@@ -32,7 +32,7 @@ export const team = {
 };
 
 async function open(app: App): Promise<TeamDesk | undefined> {
-	const { openRoads, sayPresence } = await import('./openRoads.ts');
+	const { lastOfJournal, openRoads, sayPresence } = await import('./openRoads.ts');
 	const opened = await openRoads(app);
 	say = (now) => sayPresence(now, app.catalogue);
 	if (!opened) return void (state = unable);
@@ -42,6 +42,8 @@ async function open(app: App): Promise<TeamDesk | undefined> {
 		if (state.anew) location.reload();
 	});
 	state = opened.state;
+	// What was there before is no news.
+	if (app.local.values.newsSeen.seq < 0) await app.local.set('newsSeen', { seq: await lastOfJournal(app.store.db), stamps: [] });
 	return (desk = opened);
 }
 

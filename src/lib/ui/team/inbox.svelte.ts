@@ -1,0 +1,61 @@
+import { concerns, doubleBookings, type DoubleBooking } from '#lib/domain/sharing/doubleBookings.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import { lastOfJournal } from '#lib/store/activityFeed.ts';
+import { newsSince, type News } from '#lib/store/news.ts';
+import type { App } from '../shell/app.svelte.ts';
+import { live, type Live } from '../store/live.svelte.ts';
+import { memberOfDevice } from './memberOfDevice.ts';
+import { team } from './team.svelte.ts';
+
+/** How many days ahead double bookings are looked for. */
+const ahead = 60;
+
+/** What others did to my work while I was away, and what met badly when our devices did. */
+export class Inbox {
+	readonly #app: App;
+	readonly #news: Live<News[]>;
+	readonly #found: Live<Activity[]>;
+	readonly #range = $derived.by(() => ({ from: this.#app.today, to: addDays(this.#app.today, ahead), tz: this.#app.tz }));
+	/** What others did to what concerns me. */
+	readonly news: News[] = $derived.by(() => this.#news.current.filter((one) => this.#isMine(one)));
+	/** Double bookings that I have a part in, and that are not over. */
+	readonly bookings: DoubleBooking[] = $derived.by(() => {
+		const { memberId } = this.#app.store.self;
+		const now = this.#app.now.civil(this.#app.tz);
+		const all = doubleBookings(this.#found.current, this.#range);
+		return all.filter(({ keeps, contested }) => contested.end > now && (concerns(keeps.activity, memberId) || concerns(contested.activity, memberId)));
+	});
+	readonly ready: boolean = $derived.by(() => this.#news.ready && this.#found.ready);
+
+	/** Must be made while a component is set up, for it keeps asking the store. */
+	constructor(app: App) {
+		this.#app = app;
+		const own = (device: string) => device === app.store.self.deviceId || memberOfDevice(device) === app.store.self.memberId;
+		// An inbox that was never looked at begins now.
+		const asked = () => ({ ...app.local.values.newsSeen, isMine: own, records: 3, team: team.joined?.id });
+		this.#news = live(asked, async (question) => (question.team === undefined || question.seq < 0 ? [] : newsSince(app.store.db, question)), []);
+		this.#found = live(() => this.#range, (range) => app.store.find.activitiesBetween(range), []);
+	}
+
+	get count(): number {
+		return this.news.length + this.bookings.length;
+	}
+
+	#isMine({ records, overMine }: News): boolean {
+		const { memberId } = this.#app.store.self;
+		if (overMine.length > 0) return true;
+		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId && type !== 'busyBlock'));
+	}
+
+	/** One item is done with. */
+	async seen({ stamp }: News): Promise<void> {
+		const { seq, stamps } = this.#app.local.values.newsSeen;
+		await this.#app.local.set('newsSeen', { seq, stamps: [...stamps, stamp] });
+	}
+
+	/** All that has come is done with. */
+	async allSeen(): Promise<void> {
+		await this.#app.local.set('newsSeen', { seq: await lastOfJournal(this.#app.store.db), stamps: [] });
+	}
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { newId } from '#lib/store/newId.ts';
+import { lastOfJournal } from '#lib/store/activityFeed.ts';
+import { newsSince } from '#lib/store/news.ts';
+import type { Store } from '#lib/store/store.ts';
+import { commit, planned, testStore } from './testStore.ts';
+import { give, judgeOf, rowsOfTeam, team, teamSpace } from './support/team.ts';
+
+const edit = (store: Store, id: string, fields: object) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+
+async function newsOf(store: Store, seq: number, stamps: string[] = []) {
+	return newsSince(store.db, { seq, stamps, isMine: (device) => device === store.self.deviceId, records: 3 });
+}
+
+test('what others did meanwhile is told by command, what went over mine first, whatever the order in which it came [F10]', async () => {
+	const { stores } = await team(2);
+	const [anna, bob] = stores as [Store, Store];
+	const carla = await testStore();
+	await carla.joinSpace({ id: teamSpace, mayWrite: true });
+	const judge = await judgeOf([anna, bob, carla]);
+	const calendarId = newId();
+	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	const visit = planned(anna, { subject: 'Visit', calendarId });
+	await commit(anna, { command: 'plan', patches: [visit] });
+	for (const other of [bob, carla]) await give(anna, other, judge);
+	const seq = await lastOfJournal(anna.db);
+	await edit(bob, visit.id, { subject: 'Visit to Rossi' });
+	await commit(carla, { command: 'plan', patches: [planned(carla, { subject: 'Lunch', calendarId })] });
+	await edit(anna, visit.id, { location: 'Turin' });
+	const own = await rowsOfTeam(anna);
+	await anna.accept([...(await rowsOfTeam(carla)), ...(await rowsOfTeam(bob))], judge);
+	const told = (await newsOf(anna, seq)).map(({ command, overMine }) => [command, overMine.map(({ field, from, to }) => [field, from, to])]);
+	expect(told).toEqual([
+		['edit', [['subject', 'Visit', 'Visit to Rossi']]],
+		['plan', []],
+	]);
+	// The same with another order of arrival; what was seen is not told again.
+	const twin = await testStore();
+	await twin.joinSpace({ id: teamSpace, mayWrite: true });
+	await twin.accept([...own, ...(await rowsOfTeam(bob)), ...(await rowsOfTeam(carla))], judge);
+	const again = await newsSince(twin.db, { seq: 0, stamps: [], isMine: (device) => device === anna.self.deviceId, records: 3 });
+	const first = await newsOf(anna, seq);
+	expect(again.filter(({ device }) => device !== twin.self.deviceId).map(({ stamp, overMine }) => [stamp, overMine])).toEqual(first.map(({ stamp, overMine }) => [stamp, overMine]));
+	expect((await newsOf(anna, seq, [first[0]!.stamp])).map(({ command }) => command)).toEqual(['plan']);
+	expect(await newsOf(anna, await lastOfJournal(anna.db))).toEqual([]);
+});
