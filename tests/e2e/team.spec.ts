@@ -103,6 +103,7 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	// Nobody hears of the other any more, and both plan the same hour of Anna’s.
 	cut(true);
 	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
+	await bruno.clock.setFixedTime(now.getTime() + 60_000);
 	await drag(bruno, await pointAt(bruno, 1, 10), await pointAt(bruno, 1, 10.8));
 	await bruno.getByRole('textbox', { name: 'Subject' }).fill('Call with Bianchi');
 	await bruno.getByRole('textbox', { name: 'Subject' }).press('Enter');
@@ -124,7 +125,8 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	await expect(block(bruno, 'Review with Bruno')).toHaveCount(0);
 	await expect(block(bruno, 'Review')).toBeVisible();
 	// Every field can say where its value came from.
-	await block(bruno, 'Review').dblclick();
+	await block(bruno, 'Review').click();
+	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
 	await bruno.getByText('History', { exact: true }).click();
 	await expect(bruno.getByText(/Anna Verdi, Device [0-9A-F]{4}/)).toBeVisible();
 	await bruno.getByRole('button', { name: 'Put back: Review with Bruno' }).first().click();

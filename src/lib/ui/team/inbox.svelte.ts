@@ -1,12 +1,16 @@
 import { concerns, doubleBookings, type DoubleBooking } from '#lib/domain/sharing/doubleBookings.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import type { Activity } from '#lib/model/activity.ts';
+import type { Command } from '#lib/model/command.ts';
 import { lastOfJournal } from '#lib/store/activityFeed.ts';
 import { newsSince, type News } from '#lib/store/news.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
 import { memberOfDevice } from './memberOfDevice.ts';
 import { team } from './team.svelte.ts';
+
+/** What goes on by itself, or when somebody joins: nobody did it to anything of mine. */
+const quiet: readonly Command[] = ['begin', 'share', 'tellBusy', 'prefer', 'acknowledge', 'snooze', 'merge'];
 
 /** How many days ahead double bookings are looked for. */
 const ahead = 60;
@@ -42,10 +46,11 @@ export class Inbox {
 		return this.news.length + this.bookings.length;
 	}
 
-	#isMine({ records, overMine }: News): boolean {
+	#isMine({ command, records, overMine }: News): boolean {
+		if (quiet.includes(command)) return false;
 		const { memberId } = this.#app.store.self;
 		if (overMine.length > 0) return true;
-		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId && type !== 'busyBlock'));
+		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId));
 	}
 
 	/** One item is done with. */
