@@ -17,6 +17,7 @@ import { rangeQuestions } from './gates/rangeQuestions.mjs';
 import { reminded } from './gates/reminded.mjs';
 import { reminding } from './gates/reminding.mjs';
 import { rowsOnDisk } from './gates/rowsOnDisk.mjs';
+import { scheduling } from './gates/scheduling.mjs';
 import { twoTabs } from './gates/twoTabs.mjs';
 import { Ground } from './ground.mjs';
 import { table } from './result.mjs';
@@ -53,7 +54,7 @@ async function gates(ground) {
 	await ground.start();
 	const page = await ground.bench();
 	results.push(...(await rangeQuestions(ground, page)), ...(await liveQuestions(page)), ...(await oneEdit(page)));
-	results.push(...(await quarterAsDoc(page)), ...(await reminding(ground, page)));
+	results.push(...(await quarterAsDoc(page)), ...(await reminding(ground, page)), ...(await scheduling(ground, page)));
 	await page.close();
 	results.push(...(await twoTabs(ground)));
 	await ground.close();

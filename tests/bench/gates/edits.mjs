@@ -37,6 +37,9 @@ export async function oneEdit(page) {
 	await countAnew(page);
 	await ask(page, 'editInTurn', ids, 1, 'one');
 	const { calls, transactions } = await counts(page);
+	await countAnew(page);
+	await ask(page, 'saveCard', ids[0]);
+	const card = (await counts(page)).transactions;
 	const meter = await meterOf(page);
 	const before = await meter.cpu();
 	const start = performance.now();
@@ -45,6 +48,7 @@ export async function oneEdit(page) {
 	const cpu = ((await meter.cpu()) - before) / 200;
 	return [
 		exactly('G5 rw transactions of one edit', transactions['readwrite'] ?? 0, '', 1),
+		exactly('Transactions of saving a full card', (card['readwrite'] ?? 0) + (card['readonly'] ?? 0), '', 1),
 		exactly('G5 journal rows added', calls['journal.add'] ?? 0, '', 1),
 		exactly(
 			'G5 other requests to the journal',

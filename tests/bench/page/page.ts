@@ -17,7 +17,8 @@ import { readRange } from './ranges.ts';
 import { catchUp, planAll, timeDue, timeReplan } from './reminding.ts';
 import { timeEngines } from './recurring.ts';
 import { reruns } from './reruns.ts';
-import { commit, editInTurn, plan, writeUntilKilled } from './writing.ts';
+import { timeBusyCheck, timeSlots } from './scheduling.ts';
+import { commit, editInTurn, plan, saveCard, writeUntilKilled } from './writing.ts';
 
 async function opened(name: string): Promise<Store> {
 	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
@@ -49,9 +50,12 @@ const bench = {
 	journalBytes: (perSession: number) => journalBytes(store, perSession),
 	readRange: (range: DayRange) => readRange(store, range),
 	timeRange: (range: DayRange, runs: number) => medianTime(runs, () => store.find.activitiesBetween(range)),
+	timeSlots: (runs: number) => timeSlots(store, runs),
+	timeBusyCheck: (runs: number) => timeBusyCheck(store, runs),
 	reruns: (range: DayRange) => reruns(store, range),
 	plan: (count: number) => plan(store, count),
 	editInTurn: (ids: string[], count: number, seed: string) => editInTurn(store, ids, count, seed),
+	saveCard: (id: string) => saveCard(store, id),
 	writeUntilKilled: (ids: string[], seed: string) => void writeUntilKilled(store, ids, seed),
 	damageSince: (since: number, acknowledged: Stamp[]) => damageSince(store, since, acknowledged),
 	sessionsSince: (since: number) => sessionsSince(store, since),

@@ -33,6 +33,13 @@ export async function editInTurn(store: Store, ids: readonly Uuid[], count: numb
 	for (let done = 0; done < count; done++) await commit(store, edit(firm, ids[done % ids.length]!));
 }
 
+/** Saves a card in which every field was filled in anew, those that few activities have among them. */
+export async function saveCard(store: Store, id: Uuid): Promise<void> {
+	const firm = firmOf(store.self.memberId, 'card');
+	const fields = Array.from({ length: 60 }, () => randomActivity(firm, id, store.self.memberId, lastDay).fields);
+	await commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields: Object.assign({}, ...fields) as ActivityPatch['fields'] }] });
+}
+
 const fresh = (firm: Firm): ActivityPatch => randomActivity(firm, newId(), firm.members[0]!, lastDay);
 
 /** One edit, mostly; now and then several records at once, for only such a change can be torn among its rows. */

@@ -1,0 +1,36 @@
+import { checkRange } from '#lib/domain/clashes.ts';
+import { freeSlots, type SlotQuestion } from '#lib/domain/freeSlots.ts';
+import { planProblem } from '#lib/domain/planProblem.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import { instantOf } from '#lib/domain/time/zone.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import { emptyValues } from '#lib/model/emptyRecord.ts';
+import type { Store } from '#lib/store/store.ts';
+import { firmOf, lastDay, tz } from './firm.ts';
+import { medianTime } from './measured.ts';
+
+const people = 10;
+const days = 60;
+/** Of a whole morning few are free at once, so that all the days have to be looked at. */
+const minutes = 240;
+
+/** How long it takes to look for time that ten people have in sixty days, in ms, and how many activities stand in the way. */
+export async function timeSlots(store: Store, runs: number): Promise<{ took: number; activities: number; found: number }> {
+	const from = addDays(lastDay, 1 - days);
+	const activities = await store.find.activitiesBetween({ from: addDays(from, -1), to: addDays(lastDay, 2), tz });
+	const performers = firmOf(store.self.memberId).members.slice(0, people);
+	const question: SlotQuestion = { performers, minutes, after: instantOf(`${from}T00:00`, tz), days, tz };
+	const most = 5;
+	const took = await medianTime(runs, () => freeSlots(question, activities, most));
+	return { took, activities: activities.length, found: freeSlots(question, activities, most).length };
+}
+
+/** How long it takes to learn whether an hour of one day is taken, in ms: what is read for it, and what is compared. */
+export function timeBusyCheck(store: Store, runs: number): Promise<number> {
+	const when = { start: '2026-06-17T10:00', end: '2026-06-17T11:00', tz };
+	const own = { id: 'asked', createdAt: '', createdBy: store.self.memberId, assigneeId: store.self.memberId, categoryId: 'any' };
+	const activity: Activity = { ...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>), ...own, when };
+	const range = checkRange(activity, tz);
+	if (!range) throw new Error('An hour has a range');
+	return medianTime(runs, async () => planProblem(activity, { others: await store.find.activitiesBetween(range), now: 0, tz }));
+}
