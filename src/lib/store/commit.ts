@@ -8,7 +8,8 @@ import type { StampedEntry } from './entriesOf.ts';
 import { mostReplaced } from './entry.ts';
 import { findRows } from './findRows.ts';
 import { foldEntry, newestStamp, spaceOfRow } from './fold.ts';
-import { personalSpace } from './journalRow.ts';
+import { personalSpace, type JournalRow } from './journalRow.ts';
+import { rowsPerPut } from './rowsPerPut.ts';
 import { placeChange, type Placed } from './placeChange.ts';
 import { teamSpaces, type TeamSpace } from './spaces.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
@@ -73,6 +74,19 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 	return anew;
 }
 
+/**
+ * Adds journal rows and gives their numbers. Many go in together: of rows that come one by one, or few at a time, Dexie
+ * notes each record that they name, and copies those notes for each live question, which takes seconds of an import.
+ */
+async function addRows(db: DaybookDb, rows: readonly JournalRow[]): Promise<number[]> {
+	const seqs: number[] = [];
+	if (rows.length <= rowsPerPut) for (const row of rows) seqs.push(await db.journal.add(row));
+	else
+		for (let at = 0; at < rows.length; at += rowsPerPut + 1)
+			seqs.push(...(await db.journal.bulkAdd(rows.slice(at, at + rowsPerPut + 1), { allKeys: true })));
+	return seqs;
+}
+
 /** Nothing is written into a space that another tab has joined or left meanwhile. */
 async function checkTeams(db: DaybookDb, teams: readonly TeamSpace[]): Promise<void> {
 	const now = await teamSpaces(db);
@@ -100,7 +114,7 @@ async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed,
 			anew.push(...(await storeType(db, type, ofType, new Set(over?.keys()))));
 		}
 		const seqs = new Set<number>();
-		for (const row of rows) seqs.add(await db.journal.add(row));
+		for (const seq of await addRows(db, rows)) seqs.add(seq);
 		await refold(db, anew);
 		if (created.size > 0) await storeEntries(db, entries.filter(({ recordId }) => created.has(recordId)), seqs);
 	});

@@ -76,7 +76,7 @@ describe('reading hostile files', () => {
 	});
 
 	it('keeps rules that would never stop without following them', () => {
-		for (const rule of ['FREQ=SECONDLY', 'FREQ=DAILY;COUNT=999999999', 'FREQ=DAILY;BYMONTHDAY=-1,-2']) {
+		for (const rule of ['FREQ=SECONDLY', 'FREQ=DAILY;COUNT=1000000000', 'FREQ=DAILY;BYMONTHDAY=-1,-2']) {
 			expect(readEvent(start, `RRULE:${rule}`).when.rrule).toBe(rule);
 		}
 	});
