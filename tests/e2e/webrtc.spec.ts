@@ -30,4 +30,14 @@ test('two browsers meet over WebRTC, introduced by the app’s own relay: what o
 	// Two slow browsers find one another, prove who they are, and catch up.
 	await expect(block(again, 'While away')).toBeVisible({ timeout: 45_000 });
 	await again.context().close();
+	// Others may introduce as well: an address that is none is refused, and the field says so.
+	await anna.goto('/team/health');
+	const field = anna.getByLabel('Other servers that introduce devices');
+	await field.fill('https://relay.example.org');
+	await field.press('Enter');
+	await expect(anna.getByRole('alert')).toHaveText('An address begins with wss:// or ws://, such as wss://relay.example.org.');
+	await field.fill('wss://relay.example.org');
+	await field.press('Enter');
+	await expect(anna.getByRole('alert')).toHaveCount(0);
+	await untilStored(anna, 'preference', 'wss://relay.example.org');
 });
