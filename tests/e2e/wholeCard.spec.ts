@@ -18,7 +18,15 @@ async function pick(page: Page, field: string, name: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-test('a card carries everything about a dealing, makes what is missing, and keeps it [S1-24] [S2-29] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-44] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
+const told = [
+	['Description', 'Wants the offer by Friday'],
+	['Details: how it went', 'Likes the second variant; asks for terms of payment.'],
+	['Place', 'Via Roma 1, Bolzano'],
+	['Phone', '+39 0471 000000'],
+	['E-mail', 'jan@abtransport.example'],
+] as const;
+
+test('a card carries everything about a dealing, makes what is missing, and keeps it [S1-23] [S1-24] [S2-29] [S2-33] [S2-34] [S2-35] [S2-36] [S2-37] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-30] [S3-32] [S3-34] [S3-44] [S4-28] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
 	await openEmpty(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);
@@ -31,6 +39,8 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await pick(page, 'Contact persons', 'Jan Kowalski');
 	await card.getByRole('radio', { name: 'From them' }).click();
 	await pick(page, 'Project', 'CRM implementation');
+	// What is wanted beforehand, what came of it afterwards, where, and how to reach them.
+	for (const [field, text] of told) await card.getByLabel(field, { exact: true }).fill(text);
 	await section(page, /^Who$/);
 	await expect(card.getByText('Planned by Me')).toBeVisible();
 	await card.getByLabel('Public: show it').check();
@@ -55,6 +65,7 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await expect(card.getByRole('button', { name: 'Remove AB Transport' })).toBeVisible();
 	await expect(card.getByText('Jan Kowalski')).toBeVisible();
 	await expect(card.getByRole('radio', { name: 'From them' })).toBeChecked();
+	for (const [field, text] of told) await expect(card.getByLabel(field, { exact: true })).toHaveValue(text);
 	// Sections stay as they were left.
 	await expect(card.getByLabel('Amount')).toHaveValue(/^PLN\s1,250\.50$/);
 	await expect(card.getByLabel('Product')).toHaveValue('Heat pump');
