@@ -82,8 +82,11 @@ async function addRows(db: DaybookDb, rows: readonly JournalRow[]): Promise<numb
 	const seqs: number[] = [];
 	if (rows.length <= rowsPerPut) for (const row of rows) seqs.push(await db.journal.add(row));
 	else
-		for (let at = 0; at < rows.length; at += rowsPerPut + 1)
-			seqs.push(...(await db.journal.bulkAdd(rows.slice(at, at + rowsPerPut + 1), { allKeys: true })));
+		for (const left = [...rows]; left.length > 0;) {
+			// No lot is left so small that Dexie would look into it.
+			const lot = left.splice(0, left.length < 2 * (rowsPerPut + 1) ? left.length : rowsPerPut + 1);
+			seqs.push(...(await db.journal.bulkAdd(lot, { allKeys: true })));
+		}
 	return seqs;
 }
 
