@@ -7,7 +7,7 @@ import type { Judge } from './judge.ts';
 import type { Refusal } from './refusedRow.ts';
 import { refold } from './storeEntries.ts';
 
-/** What a row of the space is refused for now. */
+/** What a row of the space is refused for, as the roster stands. */
 function refusalOf(row: JournalRow, judge: Judge): Refusal | undefined {
 	return judge.authorOf(row.device) ? judge.refusalOf(row) : 'unknownDevice';
 }
