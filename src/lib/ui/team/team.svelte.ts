@@ -38,8 +38,8 @@ async function open(app: App): Promise<TeamDesk | undefined> {
 	if (!opened) return void (state = unable);
 	opened.watch(() => {
 		state = opened.state;
-		// Another member is at this device since, by another tab: everything on this page speaks of the one before.
-		if (state.anew) location.reload();
+		// Another member is at this device since, by this tab or another: everything on this page speaks of the one before.
+		if (state.anew) location.assign('/today');
 	});
 	state = opened.state;
 	// What was there before is no news.
