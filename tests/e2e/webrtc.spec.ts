@@ -32,6 +32,7 @@ test('two browsers meet over WebRTC, introduced by the app’s own relay: what o
 	await again.context().close();
 	// Others may introduce as well: an address that is none is refused, and the field says so.
 	await anna.goto('/team/health');
+	await expect(anna.locator('.row-of-settings', { hasText: 'Directly, device to device' }).getByText('Open', { exact: true })).toBeVisible();
 	const field = anna.getByLabel('Other servers that introduce devices');
 	await field.fill('https://relay.example.org');
 	await field.press('Enter');

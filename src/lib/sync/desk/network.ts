@@ -38,6 +38,8 @@ export class Network {
 	#keeps = false;
 	#closed = false;
 	#ticks = 0;
+	/** How the roads stood, for a road does not say when that changes. */
+	#standings = '';
 	#queue: Promise<unknown> = Promise.resolve();
 
 	private constructor(store: Store, contacts: Contacts, options: NetworkOptions) {
@@ -153,6 +155,9 @@ export class Network {
 	async #tick(): Promise<void> {
 		for (const gathering of this.#gatherings.values()) await gathering.tick();
 		await this.contacts.keep();
+		const standings = this.#options.roads.map(({ standing }) => standing?.()).join();
+		if (standings !== this.#standings) this.#changed();
+		this.#standings = standings;
 		if (++this.#ticks % busyTicks === 0) await this.#tellBusy();
 	}
 
