@@ -79,12 +79,14 @@ const ready =
 		'Words',
 		`paraglide-js compile --project ./${words}/project.inlang --outdir ./${words}/compiled --silent`,
 	)) && (await run('Sync', 'svelte-kit sync'));
-const read = await Promise.all([
+// Linting is one thread's work: the unit tests have the other core.
+const [types, workerTypes, lint, tested] = await Promise.all([
 	run('Types', 'svelte-check --threshold warning --fail-on-warnings', { aside: true }),
 	run('Types of the service worker', 'tsc --noEmit -p src/service-worker/tsconfig.json', { aside: true }),
 	run('Lint', 'eslint . --cache --cache-strategy content --cache-location .cache/eslint', { aside: true }),
+	unit(),
 ]);
-const results = [step(ready), ...read.map(step), await unit()];
+const results = [step(ready), step(types), step(workerTypes), step(lint), tested];
 if (!quick) {
 	const built = await run('Build', 'vite build');
 	results.push(step(built));

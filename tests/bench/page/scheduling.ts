@@ -27,7 +27,9 @@ export async function timeSlots(store: Store, runs: number): Promise<{ took: num
 
 /** How long it takes to learn whether an hour of one day is taken, in ms: what is read for it, and what is compared. */
 export function timeBusyCheck(store: Store, runs: number): Promise<number> {
-	const when = { start: '2026-06-17T10:00', end: '2026-06-17T11:00', tz };
+	// The last day but one: the fewest records reach it too, and its days are as full whatever their number.
+	const day = addDays(lastDay, -1);
+	const when = { start: `${day}T10:00`, end: `${day}T11:00`, tz };
 	const own = { id: 'asked', createdAt: '', createdBy: store.self.memberId, assigneeId: store.self.memberId, categoryId: 'any' };
 	const activity: Activity = { ...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>), ...own, when };
 	const range = checkRange(activity, tz);
