@@ -189,7 +189,12 @@ test('several reminders in the card: shortcuts, a time of one’s own, own text,
 	expect(mail).not.toMatch(/%0[AD]/i);
 });
 
-test('the settings say what this very browser can do, and when Daybook last looked [F13]', async ({ page, context }) => {
+test('the settings say what this very browser can do, and when Daybook last looked; the icon carries how much is due [F13]', async ({ page, context }) => {
+	await page.addInitScript(() => {
+		const shows = (count = 0) => Promise.resolve(void (document.documentElement.dataset['badge'] = String(count)));
+		Object.assign(navigator, { setAppBadge: shows, clearAppBadge: () => shows() });
+	});
+	const badge = (count: string) => expect(page.locator('html')).toHaveAttribute('data-badge', count);
 	await page.goto('/settings/reminders');
 	await untilKept(page);
 	const line = (id: string) => page.locator(`[data-ability="${id}"]`);
@@ -197,7 +202,9 @@ test('the settings say what this very browser can do, and when Daybook last look
 	await expect(line('hidden')).toContainText('Not without notifications');
 	await expect(page.getByText('When Daybook last looked')).toBeVisible();
 	await expect(page.locator('#last-look-label').locator('xpath=../..')).toContainText(/\b0?9:10/);
+	await badge('0');
 	await plan(page, 'Rossi', '10:00');
+	await badge('1');
 	await page.goto('/settings/reminders');
 	const put = page.getByRole('button', { name: 'Put it there' });
 	const [file] = await Promise.all([page.waitForEvent('download'), put.click()]);
@@ -205,6 +212,10 @@ test('the settings say what this very browser can do, and when Daybook last look
 	expect(text).toContain('BEGIN:VALARM');
 	expect(text).toContain('TRIGGER:-PT10M');
 	await expect(page.getByText('Nothing has changed since.')).toBeVisible();
+	await plan(page, 'Bianchi', '11:00');
+	await badge('2');
+	await page.goto('/settings/reminders');
+	await expect(page.getByText(/1 (activity )?(has )?changed since/)).toBeVisible();
 	await allowNotifications(context, page);
 	await page.reload();
 	await expect(line('hidden')).not.toContainText('Not without notifications');
