@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import program from './package.json' with { type: 'json' };
+import { scrollWhileThere } from './src/lib/ui/calendar/scrollWhileThere.ts';
 import { completeTranslations } from './src/lib/ui/words/completeTranslations.ts';
 
 const words = './src/lib/ui/words';
@@ -19,6 +20,7 @@ export default defineConfig({
 			outdir: `${words}/compiled`,
 			strategy: ['globalVariable', 'baseLocale'],
 		}),
+		scrollWhileThere(),
 		sveltekit(),
 	],
 	// Browsers that know light-dark() by themselves: lowered, it would be resolved once for the root, not where it is used.
