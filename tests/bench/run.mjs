@@ -17,7 +17,7 @@ import { rangeQuestions } from './gates/rangeQuestions.mjs';
 import { reminded } from './gates/reminded.mjs';
 import { reminding } from './gates/reminding.mjs';
 import { rowsOnDisk } from './gates/rowsOnDisk.mjs';
-import { scheduling } from './gates/scheduling.mjs';
+import { busyCheckOfFew, fewRecords, scheduling } from './gates/scheduling.mjs';
 import { twoTabs } from './gates/twoTabs.mjs';
 import { Ground } from './ground.mjs';
 import { table } from './result.mjs';
@@ -47,14 +47,17 @@ function show(title, results) {
 	console.log(`\n${title}\n${table(results)}`);
 }
 
-/** Every gate on one ground; G7 and G10 last, for they need what the others have written. @param {Ground} ground */
-async function gates(ground) {
+/**
+ * Every gate on one ground; G7 and G10 last, for they need what the others have written.
+ * @param {Ground} ground @param {number} few the busy check at few records
+ */
+async function gates(ground, few) {
 	const since = Date.now();
 	const results = [...(await fillAndWeigh(ground)), ...(await firstPaint(ground))];
 	await ground.start();
 	const page = await ground.bench();
 	results.push(...(await rangeQuestions(ground, page)), ...(await liveQuestions(page)), ...(await oneEdit(page)));
-	results.push(...(await quarterAsDoc(page)), ...(await reminding(ground, page)), ...(await scheduling(ground, page)));
+	results.push(...(await quarterAsDoc(page)), ...(await reminding(ground, page)), ...(await scheduling(page, few)));
 	await page.close();
 	results.push(...(await twoTabs(ground)));
 	await ground.close();
@@ -74,12 +77,13 @@ async function bench(folder) {
 	/** @type {Measured[]} */
 	const all = [...measureSizes(site.home), await weighInterop()];
 	show('Size', all);
+	const few = await busyCheckOfFew(new Ground(site, join(folder, 'few'), fewRecords, options.quick));
 	/** @type {Record<string, number> | undefined} */
 	let smallest;
 	for (const records of sizes) {
 		const profile = join(folder, `profile-${records}`);
 		const ground = new Ground(site, profile, records, options.quick, smallest);
-		const results = await gates(ground);
+		const results = await gates(ground, few);
 		smallest ??= ground.figures;
 		show(`${records.toLocaleString('en-GB')} records`, results);
 		all.push(...results.map((one) => ({ ...one, name: `${one.name}, at ${records} records` })));

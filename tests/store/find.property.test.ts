@@ -2,12 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { occurrencesOf } from '#lib/domain/occurrencesOf.ts';
 import { fieldsOf } from '#lib/domain/changedFields.ts';
+import { performersOf } from '#lib/domain/performersOf.ts';
+import { resourcesOf } from '#lib/domain/resourcesOf.ts';
+import { takesResources, takesTime } from '#lib/domain/takenSpans.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import { activityKeys } from '#lib/store/activityKeys.ts';
 import type { Store } from '#lib/store/store.ts';
-import { anActivity } from '../builders/anActivity.ts';
-import { arbitrarySample, arbitraryZone, zones } from '../domain/support/arbitraryActivity.ts';
+import { takerKey } from '#lib/store/takenKeys.ts';
+import { anActivity, ann, bob } from '../builders/anActivity.ts';
+import { arbitrarySample, arbitraryZone, inDiary, zones } from '../domain/support/arbitraryActivity.ts';
 import { plusDays } from '../domain/support/slowCalendar.ts';
 import { commit, testStore } from './testStore.ts';
 
@@ -125,9 +129,55 @@ describe('activitiesBetween', () => {
 	});
 });
 
+describe('takenBetween', () => {
+	const planned = () =>
+		fc.array(fc.tuple(inDiary(arbitrarySample('2026-10-15', 25)), fc.constantFrom('', '', 'room-1', 'room-2')), { minLength: 40, maxLength: 60 }).map((list) =>
+			list.map(([{ activity }, room], n) => ({ ...activity, id: `record-${n}`, ...(room && { resources: { [room]: '2026-10-01T00:00:00.000Z' } }) })),
+		);
+
+	test('lacks nothing that takes one of those asked for, across zones, and gives nothing that takes none', async () => {
+		await fc.assert(
+			fc.asyncProperty(planned(), async (activities) => {
+				const store = await storeOf(activities);
+				const all = await store.find.all('activity');
+				const takes = (one: Activity, taker: string) =>
+					(takesTime(one) && performersOf(one).includes(taker)) || (takesResources(one) && resourcesOf(one).includes(taker));
+				for (const { from, days } of ranges.filter((_, n) => n % 3 === 0)) {
+					for (const tz of zones) {
+						const range = { from, to: plusDays(from, days), tz };
+						for (const takers of [[ann], [bob, 'room-1'], []]) {
+							const found = await store.find.takenBetween(range, takers);
+							const ids = new Set(found.map(({ id }) => id));
+							const missing = all.filter((one) => takers.some((taker) => takes(one, taker)) && occurrencesOf(one, range).length > 0 && !ids.has(one.id));
+							expect(missing).toEqual([]);
+							expect(found.filter((one) => !takers.some((taker) => takes(one, taker)))).toEqual([]);
+							expect(ids.size).toBe(found.length);
+						}
+					}
+				}
+			}),
+			{ numRuns: 2, seed: 20261122 },
+		);
+	}, 60_000);
+
+	test('reads the diary of one, however much others have that day', async () => {
+		const busy = (by: string) => anActivity().on('2026-11-24').at('10:00').for(60).busy().by(by);
+		const store = await storeOf([
+			busy(ann).build(),
+			busy(ann).every('WEEKLY;COUNT=9').build(),
+			busy(ann).free().build(),
+			...Array.from({ length: 30 }, (_, n) => (n % 2 ? busy(bob) : busy(bob).every('WEEKLY')).build()),
+		]);
+		const reading = vi.fn((row: unknown) => row);
+		store.db.rows('activity').hook('reading', reading);
+		expect(await store.find.takenBetween({ from: '2026-11-24', to: '2026-11-25', tz: 'Europe/Rome' }, [ann])).toHaveLength(2);
+		expect(reading).toHaveBeenCalledTimes(2);
+	});
+});
+
 describe('the keys of an activity', () => {
 	test('tell one day, several, a series, the open-ended and the trash apart', () => {
-		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.build());
+		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.free().build());
 		expect(keys(anActivity().on('2026-11-24').at('10:00').for(60))).toEqual({ _first: '2026-11-24T09:00' });
 		expect(keys(anActivity().on('2026-11-24'))).toEqual({ _first: '2026-11-24' });
 		expect(keys(anActivity().due('2026-11-24'))).toEqual({ _first: '2026-11-24' });
@@ -154,5 +204,15 @@ describe('the keys of an activity', () => {
 		});
 		expect(keys(anActivity())).toEqual({ _openEnded: 1 });
 		expect(keys(anActivity().on('2026-11-24').trashed())).toEqual({});
+	});
+
+	test('tell whom and what it takes, by day or by the weekdays it may lie on', () => {
+		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.build())._taken;
+		const both = anActivity().on('2026-11-24').at('23:30').for(15).busy().by(ann, bob);
+		expect(keys(both)).toEqual([`${takerKey(ann)}2026-11-24`, `${takerKey(bob)}2026-11-24`]);
+		expect(keys(both.status('cancelled'))).toBeUndefined();
+		const inRoom = anActivity().on('2026-11-24').every('WEEKLY;COUNT=3').free().with({ resources: { room: '2026-11-01T00:00:00.000Z' } });
+		expect(keys(inRoom)).toEqual(['room2 2026-12-10']);
+		expect(keys(anActivity().on('2026-11-24').free())).toBeUndefined();
 	});
 });

@@ -58,14 +58,24 @@ interface Stretch {
 
 function takenBy(question: SlotQuestion, others: readonly Activity[]): Stretch[] {
 	const range = { from: dayOf(civilOf(question.after, question.tz)), to: addDays(dayOf(civilOf(question.after, question.tz)), question.days), tz: question.tz };
-	const { performers, resources = [], except } = question;
+	const { resources = [], except } = question;
+	const performers = new Set(question.performers);
 	const inTheWay = (other: Activity) =>
-		(takesTime(other) && performersOf(other).some((member) => performers.includes(member))) ||
-		(takesResources(other) && resourcesOf(other).some((resource) => resources.includes(resource)));
-	return others
-		.filter((other) => other.id !== except && inTheWay(other))
-		.flatMap((other) => takenSpansOf(other, range))
-		.sort((one, other) => one.from - other.from);
+		(takesTime(other) && (performers.has(other.assigneeId) || performersOf(other).some((member) => performers.has(member)))) ||
+		(resources.length > 0 && takesResources(other) && resourcesOf(other).some((resource) => resources.includes(resource)));
+	const taken = others.filter((other) => other.id !== except && inTheWay(other)).flatMap((other) => takenSpansOf(other, range));
+	return joined(taken.sort((one, other) => one.from - other.from));
+}
+
+/** Stretches in order, those that meet as one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+	const whole: Stretch[] = [];
+	for (const { from, to } of stretches) {
+		const last = whole.at(-1);
+		if (last && from <= last.to) last.to = Math.max(last.to, to);
+		else whole.push({ from, to });
+	}
+	return whole;
 }
 
 /** The first quarter hour at or after an instant. */

@@ -37,7 +37,9 @@ function onClocks(span: Span, zone: Tz, tz: Tz): Pick<Occurrence, 'start' | 'end
 	if (isDay(span.start)) return span;
 	const { from, to } = realSpan(span, zone);
 	const [start, end] = [civilOf(from, tz), civilOf(to, tz)];
-	const [first, last] = [instantOf(start, tz) !== from, instantOf(end, tz) !== to];
+	// On the clocks it was planned by, what is shown as it was written is meant so.
+	const meant = (shown: Civil, written: Civil, at: number) => (zone === tz && shown === written) || instantOf(shown, tz) === at;
+	const [first, last] = [!meant(start, span.start, from), !meant(end, span.end, to)];
 	return { start, end, ...((first || last) && { again: { ...(first && { start: true }), ...(last && { end: true }) } }) };
 }
 

@@ -1,7 +1,8 @@
 import type { Tz } from '#lib/model/scalars.ts';
 import type { Span } from './span.ts';
 import { addMinutes } from './time/arithmetic.ts';
-import { instantOf } from './time/zone.ts';
+import { isDay } from './time/civil.ts';
+import { civilOf, instantOf } from './time/zone.ts';
 import { zoneShift } from './time/zoneShift.ts';
 
 /** From–to on the time line, in epoch ms, half-open; a moment has both the same. */
@@ -21,6 +22,7 @@ export function settledSpan(span: Span, tz: Tz): Span {
  * its length (decisions/0003), so that 02:00–03:00 on such a night is an hour and not nothing.
  */
 export function realSpan(span: Span, tz: Tz): RealSpan {
-	const { start, end } = settledSpan(span, tz);
-	return { from: instantOf(start, tz), to: instantOf(end, tz) };
+	const from = instantOf(span.start, tz);
+	const isShown = isDay(span.start) || civilOf(from, tz) === span.start;
+	return { from, to: instantOf(isShown ? span.end : settledSpan(span, tz).end, tz) };
 }

@@ -11,6 +11,7 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
 import type { RowExtras } from './row.ts';
+import { takenKeys } from './takenKeys.ts';
 
 /** Later than any day that people plan for. */
 const forever = '9999-12-31';
@@ -19,7 +20,7 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step'>;
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken'>;
 
 /** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
 export function searchKey(civil: Civil, tz: Tz): string {
@@ -86,11 +87,14 @@ function stepOf({ status, threadId }: Activity): Pick<ActivityKeys, '_step'> {
  * repeats has `_last` instead, a day on which it is certainly over, `_lastOn`, the same for each weekday it can touch,
  * and `_from`, so that a range reads the days asked for plus the long ones. `_reminded` is a day after which nothing
  * reminds of it, `_about` whom and what it is about, `_toComplete` what somebody has yet to complete, `_begun`
- * the day from which an open task can be done, `_step` the thread in which something open is a step. What is in the trash has no keys.
+ * the day from which an open task can be done, `_step` the thread in which something open is a step, `_taken` whom and
+ * what it takes and when. What is in the trash has no keys.
  */
 export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
-	const keys = { ...placeKeys(activity), ...aboutOf(activity), ...begunOf(activity), ...(isToComplete(activity) && { _toComplete: 1 as const }), ...stepOf(activity) };
+	const place: ActivityKeys = placeKeys(activity);
+	const toComplete = isToComplete(activity) && { _toComplete: 1 as const };
+	const keys = { ...place, ...takenKeys(activity, place), ...aboutOf(activity), ...begunOf(activity), ...toComplete, ...stepOf(activity) };
 	const reminded = lastReminded(activity, keys);
 	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
 }

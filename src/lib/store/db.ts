@@ -7,10 +7,10 @@ import type { RefusedRow } from './refusedRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 7;
+export const rowsVersion = 8;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 8;
+const schemaVersion = 9;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
@@ -42,7 +42,7 @@ export interface TeamRow {
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
 const derivedKeys: Partial<Record<TypeName, string>> = {
-	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_begun,_reminded,*_about,_step',
+	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_begun,_reminded,*_about,_step,*_taken',
 	attachment: '_target',
 	stint: '_running,_long',
 	thread: '_open',

@@ -9,10 +9,11 @@ import type { Stint } from '#lib/model/stint.ts';
 import type { Thread } from '#lib/model/thread.ts';
 import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
-import { weekday } from '#lib/domain/time/week.ts';
+import { weekday, type Weekday } from '#lib/domain/time/week.ts';
 import { lastOn, searchKey } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
 import type { LooseRow } from './row.ts';
+import { takerKey } from './takenKeys.ts';
 
 /** A question about days: from the first to, exclusively, the last, as clocks in `tz` show them. */
 export interface DayRange {
@@ -24,6 +25,14 @@ export interface DayRange {
 /** Rows are records with keys of their own: the one place where that is said. */
 function recordsOf<Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Records[Type][] {
 	return rows as readonly unknown[] as Records[Type][];
+}
+
+/** Sorts behind every day. */
+const endless = '9999-99-99';
+
+/** The weekdays of the days from `from` to, exclusively, `to`, each once. */
+function weekdaysBetween(from: Civil, to: Civil): Weekday[] {
+	return Array.from({ length: Math.min(7, daysBetween(from, to)) }, (_, after) => weekday(addDays(from, after)));
 }
 
 /** Questions to the rows. What lies in the trash is only in `trash` and in `get`. */
@@ -56,29 +65,49 @@ export class Find {
 	}
 
 	/** Activities of which an occurrence may lie in the range: those of its days, the long and the repeating ones. */
-	async activitiesBetween({ from, to, tz }: DayRange): Promise<Activity[]> {
+	async activitiesBetween(range: DayRange): Promise<Activity[]> {
+		const { low, high, from, to } = await this.#reach(range);
+		const [short, long] = await Promise.all([
+			this.#db.rows('activity').where('_first').between(low, high, true, false).toArray(),
+			this.#long(from, to),
+		]);
+		return recordsOf('activity', [...short, ...long.filter((row) => String(row['_from']) <= range.to)]);
+	}
+
+	/** Those of `activitiesBetween` that take some of these members and resources: a diary is read, not the firm's. */
+	async takenBetween(range: DayRange, takers: readonly Uuid[]): Promise<Activity[]> {
 		const table = this.#db.rows('activity');
+		const { low, high, from, to } = await this.#reach(range);
+		const weekdays = weekdaysBetween(from, to);
+		const found = await Promise.all(
+			[...new Set(takers.map(takerKey))].flatMap((taker) => [
+				table.where('_taken').between(taker + dayOf(low), taker + dayOf(high), true, true).toArray(),
+				...weekdays.map((day) => table.where('_taken').between(taker + lastOn(day, from), taker + lastOn(day, endless)).toArray()),
+			]),
+		);
+		const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()];
+		return recordsOf('activity', rows.filter((row) => String(row['_from'] ?? '') <= range.to));
+	}
+
+	/** What a range of days reaches: keys of what lies within one day, and the days on which something longer may touch it. */
+	async #reach({ from, to, tz }: DayRange): Promise<{ low: string; high: string; from: Civil; to: Civil }> {
 		const zones = ((await this.#db.meta.get('zones'))?.value ?? []) as Tz[];
 		// Within one zone nothing short crosses midnight; in another zone's days it may, by less than a day.
 		const reach = zones.every((zone) => zone === tz) ? 0 : 1;
-		const low = [addDays(from, -reach), searchKey(`${addDays(from, -reach)}T00:00`, tz)].sort()[0]!;
+		const first = addDays(from, -reach);
+		const low = [first, searchKey(`${first}T00:00`, tz)].sort()[0]!;
 		const high = [to, searchKey(`${to}T00:00`, tz)].sort()[1]!;
-		const [short, long] = await Promise.all([
-			table.where('_first').between(low, high, true, false).toArray(),
-			this.#long(addDays(from, -reach), addDays(to, reach)),
-		]);
-		return recordsOf('activity', [...short, ...long.filter((row) => String(row['_from']) <= to)]);
+		return { low, high, from: first, to: addDays(to, reach) };
 	}
 
 	/** Long and repeating activities that may touch days from `from` to, exclusively, `to`. */
 	async #long(from: Civil, to: Civil): Promise<LooseRow[]> {
 		const table = this.#db.rows('activity');
-		const days = daysBetween(from, to);
-		if (days >= 7) return table.where('_last').aboveOrEqual(from).toArray();
-		const weekdays = Array.from({ length: days }, (_, after) => weekday(addDays(from, after)));
+		const weekdays = weekdaysBetween(from, to);
+		if (weekdays.length === 7) return table.where('_last').aboveOrEqual(from).toArray();
 		// One request each: what Dexie makes of several ranges walks row by row.
 		const found = await Promise.all(
-			weekdays.map((day) => table.where('_lastOn').between(lastOn(day, from), lastOn(day, '9999-99-99')).toArray()),
+			weekdays.map((day) => table.where('_lastOn').between(lastOn(day, from), lastOn(day, endless)).toArray()),
 		);
 		return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 	}

@@ -20,6 +20,7 @@ export interface RowExtras {
 	_reminded?: string;
 	_about?: string[];
 	_step?: string;
+	_taken?: string[];
 	/** Attachments outside the trash: what they belong to. */
 	_target?: string;
 	/** Stints: see `stintKeys`. */

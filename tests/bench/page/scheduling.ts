@@ -30,9 +30,10 @@ export function timeBusyCheck(store: Store, runs: number): Promise<number> {
 	// The last day but one: the fewest records reach it too, and its days are as full whatever their number.
 	const day = addDays(lastDay, -1);
 	const when = { start: `${day}T10:00`, end: `${day}T11:00`, tz };
-	const own = { id: 'asked', createdAt: '', createdBy: store.self.memberId, assigneeId: store.self.memberId, categoryId: 'any' };
+	const self = store.self.memberId;
+	const own = { id: 'asked', createdAt: '', createdBy: self, assigneeId: self, categoryId: 'any' };
 	const activity: Activity = { ...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>), ...own, when };
 	const range = checkRange(activity, tz);
 	if (!range) throw new Error('An hour has a range');
-	return medianTime(runs, async () => planProblem(activity, { others: await store.find.activitiesBetween(range), now: 0, tz }));
+	return medianTime(runs, async () => planProblem(activity, { others: await store.find.takenBetween(range, [self]), now: 0, tz }));
 }

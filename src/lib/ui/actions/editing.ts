@@ -1,12 +1,8 @@
 import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
 import { checkRange } from '#lib/domain/clashes.ts';
 import { completionOf, lacksOutcome } from '#lib/domain/completion.ts';
-import type { Range } from '#lib/domain/occurrencesOf.ts';
-import { performersOf } from '#lib/domain/performersOf.ts';
-import { busyActivities } from '#lib/domain/sharing/busyActivities.ts';
 import { planProblem } from '#lib/domain/planProblem.ts';
 import { changeOccurrences, deleteOccurrences, occurrenceAsActivity, type Place } from '#lib/domain/series.ts';
-import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
 import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { Command } from '#lib/model/command.ts';
@@ -19,6 +15,7 @@ import type { Stamp } from '#lib/store/stamp.ts';
 import { askToPersist } from '#lib/store/storageState.ts';
 import type { App } from '../shell/app.svelte.ts';
 import type { Following } from '../threads/whatFollows.ts';
+import { freeTimesFor, inTheWay } from './inTheWay.ts';
 import { askAboutBusy, askOutcome, askScope } from './questions.ts';
 import type { Target } from './target.ts';
 
@@ -49,21 +46,11 @@ export class Editing {
 
 	/** The first reason why an activity cannot be stored so; undefined if it can. */
 	async problemOf(activity: Activity, before?: Activity): Promise<Problem | undefined> {
-		const { now, tz, catalogue } = this.#app;
+		const { now, tz } = this.#app;
 		const range = checkRange(activity, tz);
-		const others = range ? await this.#takenIn(range) : [];
+		const others = range ? await inTheWay(this.#app, activity, range) : [];
 		const problem = planProblem(activity, { others, now: now.ms, tz, ...(before && { before }) });
-		if (problem?.kind !== 'busy') return problem;
-		const weeks = await this.#takenIn(slotRange(activity, now.ms, tz));
-		const workingHours = performersOf(activity).map((id) => catalogue.member.get(id)?.workingHours ?? null);
-		return { ...problem, free: slotsFor(activity, { others: weeks, now: now.ms, tz, workingHours }) };
-	}
-
-	/** What may stand in the way within days: activities, and when colleagues have no time. */
-	async #takenIn(range: Range): Promise<Activity[]> {
-		const { store: { find, self }, tz } = this.#app;
-		const [activities, blocks] = await Promise.all([find.activitiesBetween(range), find.busyBetween(range)]);
-		return [...activities, ...busyActivities(blocks, self.memberId, tz)];
+		return problem?.kind === 'busy' ? { ...problem, free: await freeTimesFor(this.#app, activity) } : problem;
 	}
 
 	/** Plans a new activity. With `settle`, a busy clash is put to the person, who may take a free slot. Undefined: stepped back. */

@@ -1,0 +1,26 @@
+import type { Range } from '#lib/domain/occurrencesOf.ts';
+import { performersOf } from '#lib/domain/performersOf.ts';
+import { resourcesOf } from '#lib/domain/resourcesOf.ts';
+import { busyActivities } from '#lib/domain/sharing/busyActivities.ts';
+import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
+import type { Activity } from '#lib/model/activity.ts';
+import type { Slot } from '#lib/model/problem.ts';
+import type { App } from '../shell/app.svelte.ts';
+
+type Taking = Pick<Activity, 'assigneeId' | 'participants' | 'resources'>;
+
+/** What may stand in the way of an activity within days: what takes its performers or resources, and when colleagues have no time. */
+export async function inTheWay(app: App, activity: Taking, range: Range): Promise<Activity[]> {
+	const { find, self } = app.store;
+	const takers = [...performersOf(activity), ...resourcesOf(activity)];
+	const [activities, blocks] = await Promise.all([find.takenBetween(range, takers), find.busyBetween(range)]);
+	return [...activities, ...busyActivities(blocks, self.memberId, app.tz)];
+}
+
+/** The next free times for an activity, in the working hours of all who perform it. */
+export async function freeTimesFor(app: App, activity: Activity): Promise<Slot[]> {
+	const { now, tz, catalogue } = app;
+	const at = now.ms;
+	const workingHours = performersOf(activity).map((id) => catalogue.member.get(id)?.workingHours ?? null);
+	return slotsFor(activity, { others: await inTheWay(app, activity, slotRange(activity, at, tz)), now: at, tz, workingHours });
+}
