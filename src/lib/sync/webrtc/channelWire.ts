@@ -5,12 +5,13 @@ import { mostFrameBytes, type Wire } from '../wire.ts';
 const mostBuffered = 1024 * 1024;
 const mostQueued = 64 * 1024 * 1024;
 
-const fingerprintOf = (description: RTCSessionDescription | null): string =>
-	/a=fingerprint:(\S+ \S+)/.exec(description?.sdp ?? '')?.[1] ?? '';
+const fingerprintOf = (description: RTCSessionDescription | null): string | undefined =>
+	/a=fingerprint:(\S+ \S+)/.exec(description?.sdp ?? '')?.[1];
 
-/** What both ends of a connection know of it alone: the fingerprints of both certificates. */
-function bindingOf({ localDescription, remoteDescription }: RTCPeerConnection): string {
-	return [fingerprintOf(localDescription), fingerprintOf(remoteDescription)].sort().join(' ');
+/** What both ends of a connection know of it alone, the fingerprints of both certificates; undefined until both are known. */
+function bindingOf({ localDescription, remoteDescription }: RTCPeerConnection): string | undefined {
+	const [ours, theirs] = [fingerprintOf(localDescription), fingerprintOf(remoteDescription)];
+	return ours !== undefined && theirs !== undefined ? [ours, theirs].sort().join(' ') : undefined;
 }
 
 /** The wire over a data channel: what the browser will not take yet waits, and what is too much is lost. */
@@ -20,9 +21,9 @@ class ChannelWire implements Wire {
 	readonly #waiting: Uint8Array<ArrayBuffer>[] = [];
 	#bytes = 0;
 
-	constructor(channel: RTCDataChannel, connection: RTCPeerConnection) {
+	constructor(channel: RTCDataChannel, binding: string) {
 		this.#channel = channel;
-		this.binding = bindingOf(connection);
+		this.binding = binding;
 		channel.bufferedAmountLowThreshold = mostBuffered / 2;
 		channel.onbufferedamountlow = () => this.#flush();
 	}
@@ -46,19 +47,26 @@ class ChannelWire implements Wire {
 
 /**
  * Opens the channel of the journal on a connection: both ends make it with the same number, so none needs to be told.
- * `meet` is called when it is open.
+ * `meet` is called when it is open and both ends of the connection are known.
  */
 export function openChannel(connection: RTCPeerConnection, meet: (wire: Wire) => Receiver): void {
 	const channel = connection.createDataChannel('journal', { negotiated: true, id: 1 });
 	channel.binaryType = 'arraybuffer';
 	let end: Receiver | undefined;
-	channel.onopen = () => {
-		end = meet(new ChannelWire(channel, connection));
+	// A fast network opens the channel, and brings frames, before the page is told what was agreed on. A proof that speaks
+	// of one fingerprint alone would be refused for as long as the connection lives.
+	const begin = () => {
+		const binding = channel.readyState === 'open' ? bindingOf(connection) : undefined;
+		if (binding !== undefined) end ??= meet(new ChannelWire(channel, binding));
 	};
+	channel.onopen = begin;
+	connection.addEventListener('signalingstatechange', begin);
 	channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+		begin();
 		if (data instanceof ArrayBuffer && data.byteLength <= mostFrameBytes) void end?.receive(new Uint8Array(data));
 	};
 	channel.onclose = () => {
+		connection.removeEventListener('signalingstatechange', begin);
 		end?.close();
 		end = undefined;
 	};
