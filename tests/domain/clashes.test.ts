@@ -128,7 +128,7 @@ describe('clashesOf', () => {
 				);
 				expect(found.sort()).toEqual(clashesByMinutes(mine, others, tz).sort());
 			}),
-			{ numRuns: 100, seed: 20261122 },
+			{ numRuns: 400, seed: 20261122 },
 		);
 	}, 60_000);
 
@@ -144,14 +144,26 @@ describe('clashesOf', () => {
 	}, 60_000);
 });
 
-test('an activity is checked on the days it touches and one more on both sides, a series for two years', () => {
-	expect(checkRange(meeting().build(), 'UTC')).toEqual({ from: '2026-11-23', to: '2026-11-26', tz: 'UTC' });
-	expect(checkRange(meeting().every('DAILY;COUNT=9').build(), 'UTC')).toEqual({
-		from: '2026-11-23',
-		to: '2028-11-26',
-		tz: 'UTC',
+describe('what an activity is checked against', () => {
+	test('are the days it touches, until a little after its end, and two years of a series', () => {
+		expect(checkRange(meeting().build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-24T13:00', tz: 'UTC' });
+		expect(checkRange(meeting().at('23:30').build(), 'Asia/Kolkata')).toEqual({ from: '2026-11-25', to: '2026-11-25T08:00', tz: 'Asia/Kolkata' });
+		expect(checkRange(anActivity().on('2026-11-24').forDays(3).build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-27', tz: 'UTC' });
+		expect(checkRange(meeting().every('DAILY;COUNT=9').build(), 'UTC')).toEqual({ from: '2026-11-23', to: '2028-11-26', tz: 'UTC' });
+		expect(checkRange(anActivity().build(), 'UTC')).toBeUndefined();
 	});
-	expect(checkRange(anActivity().build(), 'UTC')).toBeUndefined();
+
+	test('lacks nothing that meets it, through the hours that clocks skip or show twice', () => {
+		const single = inDiary(arbitrarySample('2026-10-22', 8)).filter(({ activity: { when, rdates } }) => when.rrule === undefined && Object.keys(rdates).length === 0);
+		fc.assert(
+			fc.property(single, inDiary(arbitrarySample('2026-10-15', 20)), arbitraryZone, ({ activity }, { activity: other }, tz) => {
+				const range = checkRange(activity, tz);
+				const found = range ? clashesOf(activity, [other], range) : [];
+				expect(found).toEqual(clashesOf(activity, [other], { ...year, tz }));
+			}),
+			{ numRuns: 1000, seed: 20261122 },
+		);
+	});
 });
 
 function clashesByMinutes(mine: Sample, others: readonly Sample[], tz: string): string[] {

@@ -2,9 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { occurrencesOf } from '#lib/domain/occurrencesOf.ts';
 import { fieldsOf } from '#lib/domain/changedFields.ts';
-import { performersOf } from '#lib/domain/performersOf.ts';
-import { resourcesOf } from '#lib/domain/resourcesOf.ts';
-import { takesResources, takesTime } from '#lib/domain/takenSpans.ts';
+import { takersOf } from '#lib/domain/takenSpans.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import { activityKeys } from '#lib/store/activityKeys.ts';
@@ -140,17 +138,16 @@ describe('takenBetween', () => {
 			fc.asyncProperty(planned(), async (activities) => {
 				const store = await storeOf(activities);
 				const all = await store.find.all('activity');
-				const takes = (one: Activity, taker: string) =>
-					(takesTime(one) && performersOf(one).includes(taker)) || (takesResources(one) && resourcesOf(one).includes(taker));
+				const takes = (one: Activity, takers: readonly string[]) => takersOf(one).some((taker) => takers.includes(taker));
 				for (const { from, days } of ranges.filter((_, n) => n % 3 === 0)) {
 					for (const tz of zones) {
 						const range = { from, to: plusDays(from, days), tz };
 						for (const takers of [[ann], [bob, 'room-1'], []]) {
 							const found = await store.find.takenBetween(range, takers);
 							const ids = new Set(found.map(({ id }) => id));
-							const missing = all.filter((one) => takers.some((taker) => takes(one, taker)) && occurrencesOf(one, range).length > 0 && !ids.has(one.id));
+							const missing = all.filter((one) => takes(one, takers) && occurrencesOf(one, range).length > 0 && !ids.has(one.id));
 							expect(missing).toEqual([]);
-							expect(found.filter((one) => !takers.some((taker) => takes(one, taker)))).toEqual([]);
+							expect(found.filter((one) => !takes(one, takers))).toEqual([]);
 							expect(ids.size).toBe(found.length);
 						}
 					}
@@ -160,18 +157,19 @@ describe('takenBetween', () => {
 		);
 	}, 60_000);
 
-	test('reads the diary of one, however much others have that day', async () => {
+	test('reads what is long of one alone, whatever others have, and of a day what begins before its end', async () => {
 		const busy = (by: string) => anActivity().on('2026-11-24').at('10:00').for(60).busy().by(by);
 		const store = await storeOf([
 			busy(ann).build(),
 			busy(ann).every('WEEKLY;COUNT=9').build(),
-			busy(ann).free().build(),
-			...Array.from({ length: 30 }, (_, n) => (n % 2 ? busy(bob) : busy(bob).every('WEEKLY')).build()),
+			busy(ann).at('17:00').build(),
+			anActivity().on('2026-11-24').busy().by(ann).build(),
+			...Array.from({ length: 30 }, () => busy(bob).every('WEEKLY').build()),
 		]);
 		const reading = vi.fn((row: unknown) => row);
 		store.db.rows('activity').hook('reading', reading);
-		expect(await store.find.takenBetween({ from: '2026-11-24', to: '2026-11-25', tz: 'Europe/Rome' }, [ann])).toHaveLength(2);
-		expect(reading).toHaveBeenCalledTimes(2);
+		expect(await store.find.takenBetween({ from: '2026-11-24', to: '2026-11-24T14:00', tz: 'Europe/Rome' }, [ann])).toHaveLength(3);
+		expect(reading).toHaveBeenCalledTimes(3);
 	});
 });
 
@@ -206,13 +204,13 @@ describe('the keys of an activity', () => {
 		expect(keys(anActivity().on('2026-11-24').trashed())).toEqual({});
 	});
 
-	test('tell whom and what it takes, by day or by the weekdays it may lie on', () => {
+	test('tell whom and what is taken by something long, by the weekdays it may lie on', () => {
 		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.build())._taken;
-		const both = anActivity().on('2026-11-24').at('23:30').for(15).busy().by(ann, bob);
-		expect(keys(both)).toEqual([`${takerKey(ann)}2026-11-24`, `${takerKey(bob)}2026-11-24`]);
+		const both = anActivity().on('2026-11-24').forDays(2).busy().by(ann, bob);
+		expect(keys(both)).toEqual([ann, bob].flatMap((one) => [`${takerKey(one)}2 2026-11-27`, `${takerKey(one)}3 2026-11-27`]));
 		expect(keys(both.status('cancelled'))).toBeUndefined();
 		const inRoom = anActivity().on('2026-11-24').every('WEEKLY;COUNT=3').free().with({ resources: { room: '2026-11-01T00:00:00.000Z' } });
 		expect(keys(inRoom)).toEqual(['room2 2026-12-10']);
-		expect(keys(anActivity().on('2026-11-24').free())).toBeUndefined();
+		expect(keys(anActivity().on('2026-11-24').busy())).toBeUndefined();
 	});
 });

@@ -4,12 +4,14 @@ import type { Tz } from '#lib/model/scalars.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Range } from './occurrencesOf.ts';
 import { performersOf } from './performersOf.ts';
+import { realSpan } from './realSpan.ts';
 import { resourcesOf } from './resourcesOf.ts';
 import { isBusyOnly } from './sharing/busyActivities.ts';
 import { spanOf } from './span.ts';
 import { takenSpansOf, takesResources, takesTime } from './takenSpans.ts';
 import { addDays } from './time/arithmetic.ts';
-import { dayOf } from './time/civil.ts';
+import { dayOf, isDay } from './time/civil.ts';
+import { civilOf } from './time/zone.ts';
 
 function clashOf({ activity, own, start, end }: Occurrence, taken: Taken): Clash {
 	return { activityId: activity.id, subject: activity.subject, taken, start: own.start ?? start, end: own.end ?? end, tz: own.tz, ...(isBusyOnly(activity) && { hidden: true }) };
@@ -51,11 +53,19 @@ export function clashesOf(activity: Activity, others: readonly Activity[], range
 
 /** How far ahead a repeating activity is checked, in days: two years. */
 const horizon = 731;
+/** In ms: more than the hour that clocks may show twice. */
+const margin = 3 * 3_600_000;
 
-/** The days on which an activity is checked against others, a day more on both sides for other zones; undefined if it has no day. */
+/**
+ * What an activity is checked against: the days it touches on clocks in `tz`, up to a little after its end; of a series
+ * two years, and a day more on both sides for the hours by which its clocks may move. Undefined if it has no day.
+ */
 export function checkRange({ when }: Pick<Activity, 'when'>, tz: Tz): Range | undefined {
 	const span = spanOf(when);
 	if (!span) return undefined;
-	const last = when.rrule === undefined ? dayOf(span.end) : addDays(dayOf(span.start), horizon);
-	return { from: addDays(dayOf(span.start), -1), to: addDays(last, 2), tz };
+	const { start, end } = span;
+	if (when.rrule !== undefined) return { from: addDays(dayOf(start), -1), to: addDays(dayOf(start), horizon + 2), tz };
+	if (isDay(start)) return { from: start, to: end, tz };
+	const { from, to } = realSpan(span, when.tz);
+	return { from: dayOf(civilOf(from, tz)), to: civilOf(to + margin, tz), tz };
 }

@@ -1,6 +1,8 @@
 import type { Activity } from '#lib/model/activity.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf, type Range } from './occurrencesOf.ts';
+import { performersOf } from './performersOf.ts';
 import { realSpan } from './realSpan.ts';
 import { resourcesOf } from './resourcesOf.ts';
 import { instantOf } from './time/zone.ts';
@@ -25,6 +27,11 @@ export function takesTime(activity: Pick<Activity, 'busy' | 'status' | 'deletedA
 /** Whether an activity keeps resources from serving another: it has some and stands, busy or not (I-8). */
 export function takesResources(activity: Pick<Activity, 'resources' | 'status' | 'deletedAt' | 'when'>): boolean {
 	return stands(activity) && resourcesOf(activity).length > 0;
+}
+
+/** The members and resources whose time an activity takes. */
+export function takersOf(activity: Activity): Uuid[] {
+	return [...(takesTime(activity) ? performersOf(activity) : []), ...(takesResources(activity) ? resourcesOf(activity) : [])];
 }
 
 /**

@@ -7,15 +7,16 @@ import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { Stint } from '#lib/model/stint.ts';
 import type { Thread } from '#lib/model/thread.ts';
+import { takersOf } from '#lib/domain/takenSpans.ts';
 import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
-import { dayOf } from '#lib/domain/time/civil.ts';
+import { dayOf, isDay } from '#lib/domain/time/civil.ts';
 import { weekday, type Weekday } from '#lib/domain/time/week.ts';
 import { lastOn, searchKey } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
 import type { LooseRow } from './row.ts';
 import { takerKey } from './takenKeys.ts';
 
-/** A question about days: from the first to, exclusively, the last, as clocks in `tz` show them. */
+/** A question about days: from the first to, exclusively, the last, as clocks in `tz` show them; or to a time of the last. */
 export interface DayRange {
 	from: Civil;
 	to: Civil;
@@ -74,30 +75,31 @@ export class Find {
 		return recordsOf('activity', [...short, ...long.filter((row) => String(row['_from']) <= range.to)]);
 	}
 
-	/** Those of `activitiesBetween` that take some of these members and resources: a diary is read, not the firm's. */
+	/** Those of `activitiesBetween` that take some of these members and resources. */
 	async takenBetween(range: DayRange, takers: readonly Uuid[]): Promise<Activity[]> {
 		const table = this.#db.rows('activity');
 		const { low, high, from, to } = await this.#reach(range);
-		const weekdays = weekdaysBetween(from, to);
-		const found = await Promise.all(
-			[...new Set(takers.map(takerKey))].flatMap((taker) => [
-				table.where('_taken').between(taker + dayOf(low), taker + dayOf(high), true, true).toArray(),
-				...weekdays.map((day) => table.where('_taken').between(taker + lastOn(day, from), taker + lastOn(day, endless)).toArray()),
-			]),
-		);
-		const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()];
-		return recordsOf('activity', rows.filter((row) => String(row['_from'] ?? '') <= range.to));
+		const [short, ...long] = await Promise.all([
+			table.where('_first').between(low, high, true, false).toArray(),
+			...[...new Set(takers.map(takerKey))].flatMap((taker) =>
+				weekdaysBetween(from, to).map((day) => table.where('_taken').between(taker + lastOn(day, from), taker + lastOn(day, endless)).toArray()),
+			),
+		]);
+		const found = recordsOf('activity', [...short, ...new Map(long.flat().map((row) => [row.id, row])).values()]);
+		return found.filter((activity) => takersOf(activity).some((taker) => takers.includes(taker)));
 	}
 
-	/** What a range of days reaches: keys of what lies within one day, and the days on which something longer may touch it. */
+	/** What a range reaches: keys of what lies within one day, and the days on which something longer may touch it. */
 	async #reach({ from, to, tz }: DayRange): Promise<{ low: string; high: string; from: Civil; to: Civil }> {
 		const zones = ((await this.#db.meta.get('zones'))?.value ?? []) as Tz[];
 		// Within one zone nothing short crosses midnight; in another zone's days it may, by less than a day.
 		const reach = zones.every((zone) => zone === tz) ? 0 : 1;
-		const first = addDays(from, -reach);
+		const first = addDays(dayOf(from), -reach);
 		const low = [first, searchKey(`${first}T00:00`, tz)].sort()[0]!;
-		const high = [to, searchKey(`${to}T00:00`, tz)].sort()[1]!;
-		return { low, high, from: first, to: addDays(to, reach) };
+		// The keys of a whole day sort before all clock times of it.
+		const last = isDay(to) ? [to, searchKey(`${to}T00:00`, tz)] : [`${dayOf(to)} `, searchKey(to, tz)];
+		const after = isDay(to) ? to : addDays(dayOf(to), 1);
+		return { low, high: last.sort()[1]!, from: first, to: addDays(after, reach) };
 	}
 
 	/** Long and repeating activities that may touch days from `from` to, exclusively, `to`. */

@@ -1,7 +1,4 @@
-import { performersOf } from '#lib/domain/performersOf.ts';
-import { resourcesOf } from '#lib/domain/resourcesOf.ts';
-import { takesResources, takesTime } from '#lib/domain/takenSpans.ts';
-import { dayOf } from '#lib/domain/time/civil.ts';
+import { takersOf } from '#lib/domain/takenSpans.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { packId } from './packedId.ts';
@@ -14,12 +11,10 @@ import type { RowExtras } from './row.ts';
 export const takerKey = (id: Uuid): string => packId(id).slice(-6);
 
 /**
- * The keys under which an activity is found by the people and resources it takes: each of them with the day it lies on
- * (in UTC, `AbC0-_2026-11-25`), and what is long or repeats with the keys of `_lastOn`. What takes nothing has none.
+ * Keys under which what is long or repeats is found by the people and resources it takes: the keys of `_lastOn`, for
+ * each of them. All that a firm ever planned without an end lies on any day, and only some of it is anybody's.
  */
-export function takenKeys(activity: Activity, { _first, _lastOn = [] }: Pick<RowExtras, '_first' | '_lastOn'>): Pick<RowExtras, '_taken'> {
-	const takers = [...(takesTime(activity) ? performersOf(activity) : []), ...(takesResources(activity) ? resourcesOf(activity) : [])];
-	const days = _first === undefined ? _lastOn : [dayOf(_first)];
-	const keys = new Set(takers.flatMap((id) => days.map((day) => takerKey(id) + day)));
+export function takenKeys(activity: Activity, { _lastOn = [] }: Pick<RowExtras, '_lastOn'>): Pick<RowExtras, '_taken'> {
+	const keys = new Set(takersOf(activity).flatMap((id) => _lastOn.map((day) => takerKey(id) + day)));
 	return keys.size > 0 ? { _taken: [...keys] } : {};
 }
