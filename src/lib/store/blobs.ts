@@ -37,8 +37,10 @@ const grace = 86_400_000;
 /** Throws away contents that no attachment, not even one in the trash, names any more; gives their number. */
 export async function dropUnnamedBlobs(db: DaybookDb, now: number): Promise<number> {
 	// In one transaction: rows that are folded anew meanwhile must not be missed.
-	return db.transaction('rw', db.blobs, db.rows('attachment'), async () => {
+	return db.transaction('rw', [db.blobs, db.wanted, db.pieces, db.rows('attachment')], async () => {
 		const named = new Set(await db.rows('attachment').orderBy('sha256').uniqueKeys());
+		await db.wanted.filter(({ sha256 }) => !named.has(sha256)).delete();
+		await db.pieces.filter(({ sha256 }) => !named.has(sha256)).delete();
 		const old = db.blobs.filter(({ sha256, at }) => !named.has(sha256) && at < now - grace);
 		const stale = await old.primaryKeys();
 		await db.blobs.bulkDelete(stale);

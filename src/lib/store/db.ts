@@ -27,6 +27,30 @@ export interface BlobRow {
 	at: number;
 }
 
+/** A content that somebody wants here, and how far it has come. */
+export interface WantedRow {
+	/** In hex. */
+	sha256: string;
+	/** When it was asked for, in epoch milliseconds. */
+	at: number;
+	/** Its bytes in all, as whoever gives it says; undefined before anybody does. */
+	size?: number;
+	/** The bytes that are here. */
+	had: number;
+	/** The devices that they came from. */
+	givers: string[];
+	/** Nobody who has it is there; it comes; this device has no room for it. */
+	standing: 'waiting' | 'coming' | 'full';
+}
+
+/** A part of a wanted content. */
+export interface PieceRow {
+	sha256: string;
+	/** Where it begins, in bytes. */
+	from: number;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What somebody typed and has not saved, by the form it was typed into. */
 export interface DraftRow {
 	key: string;
@@ -61,6 +85,8 @@ export class DaybookDb extends Dexie {
 	/** What is to be reminded of and when, worked out from the activities for this member and the next days. */
 	readonly reminders!: Table<ReminderRow, string>;
 	readonly blobs!: Table<BlobRow, string>;
+	readonly wanted!: Table<WantedRow, string>;
+	readonly pieces!: Table<PieceRow, [string, number]>;
 	readonly refused!: Table<RefusedRow, string>;
 	readonly teams!: Table<TeamRow, string>;
 
@@ -72,6 +98,8 @@ export class DaybookDb extends Dexie {
 			drafts: 'key',
 			reminders: 'id,activityId,[state+at],at',
 			blobs: 'sha256',
+			wanted: 'sha256',
+			pieces: '[sha256+from]',
 			refused: 'key,space,at',
 			teams: 'id',
 			...Object.fromEntries(typeNames.map((type) => [type, indexesOf(type)])),

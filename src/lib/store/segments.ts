@@ -34,8 +34,8 @@ export async function rowsBeyond(
 	bytes: number,
 ): Promise<{ rows: JournalRow[]; more: boolean }> {
 	const range = db.journal.where('[segment+client+to]').between([segment], [segment, Infinity]);
-	const keys = (await range.keys()) as unknown as [string, number, number][];
-	const seqs = await range.primaryKeys();
+	// Both from one moment: a row that is added in between would be in one of them alone.
+	const [keys, seqs] = await db.transaction('r', db.journal, async () => [(await range.keys()) as unknown as [string, number, number][], await range.primaryKeys()] as const);
 	const wanted = seqs.filter((_, at) => keys[at]![2] > (known.get(keys[at]![1]) ?? 0));
 	const rows: JournalRow[] = [];
 	let size = 0;

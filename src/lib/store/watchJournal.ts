@@ -25,3 +25,8 @@ export function watchJournal(db: DaybookDb, onChange: () => void): () => void {
 export function watchTeams(db: DaybookDb, onChange: () => void): () => void {
 	return watch(async () => [await db.meta.get('self'), await db.meta.get('spaces'), await db.teams.toArray()], onChange);
 }
+
+/** Calls `onChange` whenever another content is wanted, or one no more, by any tab. Gives what stops it. */
+export function watchWanted(db: DaybookDb, onChange: () => void): () => void {
+	return watch(() => db.wanted.toCollection().primaryKeys(), onChange);
+}

@@ -17,9 +17,16 @@ export type Message =
 	| { kind: 'want'; quarter: string; vector: Vector }
 	| { kind: 'rows'; rows: JournalRow[]; more: boolean; asked: boolean }
 	/** What I have of a segment by now. */
-	| { kind: 'have'; quarter: string; digest: string };
+	| { kind: 'have'; quarter: string; digest: string }
+	/** Give me the next piece of a file's content, from this byte on. */
+	| { kind: 'seek'; sha256: string; from: number }
+	| { kind: 'piece'; sha256: string; from: number; size: number; bytes: Bytes }
+	/** I do not have this content, or may not give it. */
+	| { kind: 'lack'; sha256: string };
 
-const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have'] as const satisfies Message['kind'][];
+export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
+
+const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack'] as const satisfies Message['kind'][];
 
 const quarterShape = /^(\d{4})q([1-4])$/;
 
@@ -80,6 +87,12 @@ export function packMessage(message: Message): Bytes {
 			return packer.done();
 		case 'have':
 			return packer.number(quarterNumber(message.quarter)).raw(bytesOfHex(message.digest)).done();
+		case 'seek':
+			return packer.raw(bytesOfHex(message.sha256)).number(message.from).done();
+		case 'piece':
+			return packer.raw(bytesOfHex(message.sha256)).number(message.from).number(message.size).raw(message.bytes).done();
+		case 'lack':
+			return packer.raw(bytesOfHex(message.sha256)).done();
 		default:
 			return message satisfies never;
 	}
@@ -110,6 +123,12 @@ function unpack(kind: Message['kind'], reader: Unpacker, space: string): Message
 		}
 		case 'have':
 			return { kind, quarter: quarterOf(reader.number()), digest: hex(8) };
+		case 'seek':
+			return { kind, sha256: hex(32), from: reader.number() };
+		case 'piece':
+			return { kind, sha256: hex(32), from: reader.number(), size: reader.number(), bytes: reader.rest() };
+		case 'lack':
+			return { kind, sha256: hex(32) };
 		default:
 			return kind satisfies never;
 	}

@@ -1,11 +1,13 @@
-import { digestOf, lastRow, ownRowsAfter, rowsBeyond, vectorsOf, type Vector } from '#lib/store/segments.ts';
+import { digestOf, lastRow, ownRowsAfter, rowsBeyond } from '#lib/store/segments.ts';
 import { Allowance } from './allowance.ts';
 import { hexOf, randomBytes } from './bytes.ts';
 import type { Epoch } from './epoch.ts';
+import { pieceFor } from './contents/pieceFor.ts';
 import { Assembly, framesOf } from './frames.ts';
-import { packMessage, unpackMessage, type Message } from './messages.ts';
+import { packMessage, unpackMessage, type Message, type MessageOf } from './messages.ts';
 import { noCounts, type PeerCounts } from './peerCounts.ts';
 import { isProved, prove } from './proof.ts';
+import { quarterVectors } from './quarterVectors.ts';
 import type { Receiver } from './road.ts';
 import { tagOf } from './sealing.ts';
 import type { Team } from './team.ts';
@@ -15,8 +17,6 @@ import type { Wire } from './wire.ts';
 const rowsAtOnce = 512 * 1024;
 /** Quiet ticks after which a peer says again what it has, in case something was lost. */
 const quietTicks = 4;
-
-type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 
 /**
  * One other device of a team at the end of a wire. Both sides prove who they are, compare what they have segment by
@@ -50,6 +50,8 @@ export class Peer implements Receiver {
 	onstored: (() => void) | undefined;
 	/** Called when something came that was of the team. */
 	onheard: (() => void) | undefined;
+	/** Called with what the peer says of contents that it was asked for. */
+	oncontent: ((said: MessageOf<'piece' | 'lack'>, device: string) => void) | undefined;
 
 	/** `now`: milliseconds of a clock that only goes forward. */
 	constructor(team: Team, wire: Wire, now: () => number = () => performance.now()) {
@@ -60,7 +62,7 @@ export class Peer implements Receiver {
 
 	/** Whether the peer has something that this side lacks, as far as it has said. */
 	async isAhead(): Promise<boolean> {
-		const mine = await this.#vectors();
+		const mine = await quarterVectors(this.#team);
 		return [...this.#digests].some(([quarter, digest]) => digest !== digestOf(mine.get(quarter) ?? new Map()));
 	}
 
@@ -72,7 +74,7 @@ export class Peer implements Receiver {
 	/** Whether both have what the other has, as far as this side knows. */
 	async isLevel(): Promise<boolean> {
 		if (this.device === undefined) return false;
-		const mine = await this.#vectors();
+		const mine = await quarterVectors(this.#team);
 		return [...new Set([...mine.keys(), ...this.#digests.keys()])].every((quarter) => this.#digests.get(quarter) === digestOf(mine.get(quarter) ?? new Map()));
 	}
 
@@ -118,6 +120,11 @@ export class Peer implements Receiver {
 			if (bytes > rowsAtOnce) await this.#sayHello();
 			else await this.#send({ kind: 'rows', rows, more: false, asked: false });
 		});
+	}
+
+	/** Asks for a piece of a content. */
+	seek(sha256: string, from: number): Promise<void> {
+		return this.#inTurn(() => (this.#isTrusted() ? this.#send({ kind: 'seek', sha256, from }) : Promise.resolve()));
 	}
 
 	/** Sends what this device knows of the roster, under the last key that the peer has shown to know. */
@@ -192,6 +199,11 @@ export class Peer implements Receiver {
 				this.#digests.set(message.quarter, message.digest);
 				if (!this.#asked) await this.#ask();
 				return;
+			case 'seek':
+				return this.#send(await pieceFor(this.#team, message));
+			case 'piece':
+			case 'lack':
+				return this.oncontent?.(message, this.device!);
 			default:
 				return message satisfies never;
 		}
@@ -235,13 +247,8 @@ export class Peer implements Receiver {
 		await this.#sayHi();
 	}
 
-	async #vectors(): Promise<Map<string, Vector>> {
-		const vectors = await vectorsOf(this.#team.store.db, this.#team.space);
-		return new Map([...vectors].map(([segment, vector]) => [segment.slice(this.#team.space.length + 1), vector]));
-	}
-
 	async #sayHello(): Promise<void> {
-		const vectors = await this.#vectors();
+		const vectors = await quarterVectors(this.#team);
 		await this.#send({ kind: 'hello', digests: [...vectors].map(([quarter, vector]) => [quarter, digestOf(vector)]) });
 	}
 
@@ -256,7 +263,7 @@ export class Peer implements Receiver {
 
 	/** Asks for the newest segment in which the peer has something else. */
 	async #ask(): Promise<void> {
-		const mine = await this.#vectors();
+		const mine = await quarterVectors(this.#team);
 		const quarters = [...this.#digests.keys()].sort().reverse();
 		for (const quarter of quarters) {
 			const vector = mine.get(quarter) ?? new Map<number, number>();
@@ -281,7 +288,7 @@ export class Peer implements Receiver {
 		const quarter = asked ? this.#asked?.quarter : undefined;
 		if (asked) this.#asked = undefined;
 		const touched = new Set(rows.map(({ segment }) => segment.slice(this.#team.space.length + 1)));
-		const mine = await this.#vectors();
+		const mine = await quarterVectors(this.#team);
 		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
 		if (quarter !== undefined && !more && stored === 0) {
 			this.#vain.set(quarter, `${digestOf(mine.get(quarter) ?? new Map())} ${this.#digests.get(quarter)}`);

@@ -1,6 +1,7 @@
 import { joiningEpoch } from '../invitation.ts';
 import { Door, type DoorKeeper } from '../admission/door.ts';
 import { keeperOf, recoveryKeeper, recoveryKeyOf } from '../admission/keeper.ts';
+import type { Said } from '../contents/fetching.ts';
 import type { Epoch } from '../epoch.ts';
 import { Peer } from '../peer.ts';
 import type { Receiver, Road, RoadKind } from '../road.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
 	others: () => readonly Team[];
 	wall: () => number;
 	onchange: () => void;
+	/** Somebody answered to a question for the content of a file. */
+	oncontent: (said: Said, device: string) => void;
 	/** A fault of the program in what nobody waits for. */
 	onfault: (error: unknown) => void;
 }
@@ -103,13 +106,14 @@ export class Gathering {
 	}
 
 	#meet(wire: Wire, road: RoadKind): Receiver {
-		const { onfault, onchange } = this.#around;
+		const { onfault, onchange, oncontent } = this.#around;
 		const peer = new Peer(this.team, wire);
 		const met: Met = { peer, road, ahead: false, silent: 0 };
 		this.met.add(met);
 		peer.onstored = () => {
 			for (const other of this.met) if (other !== met) other.peer.tell().catch(onfault);
 		};
+		peer.oncontent = oncontent;
 		let known: string | undefined;
 		peer.onheard = () => {
 			met.silent = 0;

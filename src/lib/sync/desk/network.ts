@@ -1,7 +1,9 @@
 import type { Store } from '#lib/store/store.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import { watchJournal, watchTeams } from '#lib/store/watchJournal.ts';
+import { watchJournal, watchTeams, watchWanted } from '#lib/store/watchJournal.ts';
+import { Fetching, type Said } from '../contents/fetching.ts';
 import { keptTeam, keptTeams } from '../keptTeam.ts';
+import type { Peer } from '../peer.ts';
 import type { Road } from '../road.ts';
 import { Team } from '../team.ts';
 import { Contacts } from './contacts.ts';
@@ -34,6 +36,7 @@ export class Network {
 	readonly #options: NetworkOptions;
 	readonly #gatherings = new Map<string, Gathering>();
 	readonly #meetings: Meetings;
+	readonly #fetching: Fetching;
 	readonly #ends: (() => void)[] = [];
 	#keeps = false;
 	#closed = false;
@@ -46,6 +49,7 @@ export class Network {
 		this.#store = store;
 		this.contacts = contacts;
 		this.#options = options;
+		this.#fetching = new Fetching(store.db, () => this.#givers(), options.wall);
 		this.#meetings = new Meetings(store.db.name, (met) => {
 			if (this.#keeps) return;
 			this.met = met;
@@ -65,6 +69,7 @@ export class Network {
 		const { db } = this.#store;
 		this.#ends.push(watchTeams(db, () => this.#soon(() => this.load())));
 		this.#ends.push(watchJournal(db, () => this.#soon(() => this.#onWritten())));
+		this.#ends.push(watchWanted(db, () => this.#soon(() => this.#fetch(false))));
 		const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
 		const left = new Promise<void>((resolve) => this.#ends.push(resolve));
 		if (!locks) this.#keepRoads();
@@ -138,7 +143,8 @@ export class Network {
 			let gathering = this.#gatherings.get(team.id);
 			if (!gathering) {
 				const others = () => [...this.teams.values()].filter(({ roster, self }) => !roster.personal && self);
-				gathering = new Gathering(team, { ...this.#options, contacts, others, onchange: () => this.#changed(), onfault: this.#fault });
+				const [onchange, oncontent] = [() => this.#changed(), (said: Said, device: string) => this.#soon(() => this.#fetching.hear(said, device))];
+				gathering = new Gathering(team, { ...this.#options, contacts, others, onchange, oncontent, onfault: this.#fault });
 				this.#gatherings.set(team.id, gathering);
 			}
 			await gathering.refresh();
@@ -152,8 +158,19 @@ export class Network {
 		this.#options.onchange();
 	}
 
+	/** Whoever is met may have the content of a file. */
+	#givers(): Map<string, Peer> {
+		const met = [...this.#gatherings.values()].flatMap((gathering) => gathering.trusted());
+		return new Map(met.map(([device, { peer }]) => [device, peer]));
+	}
+
+	async #fetch(later: boolean): Promise<void> {
+		if (this.#keeps) await this.#fetching.tick(later);
+	}
+
 	async #tick(): Promise<void> {
 		for (const gathering of this.#gatherings.values()) await gathering.tick();
+		await this.#fetch(true);
 		await this.contacts.keep();
 		const standings = this.#options.roads.map(({ standing }) => standing?.()).join();
 		if (standings !== this.#standings) this.#changed();
