@@ -6,12 +6,12 @@ const CLOCK = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** Whether the text has the form of a whole day, `YYYY-MM-DD`; says nothing about the day existing. */
 export function isDay(text: string): boolean {
-	return DAY.test(text);
+	return text.length === 10 && DAY.test(text);
 }
 
 /** Whether the text has the form of a clock time, `YYYY-MM-DDTHH:mm`; says nothing about the day existing. */
 export function isClock(text: string): boolean {
-	return CLOCK.test(text);
+	return text.length === 16 && CLOCK.test(text);
 }
 
 /** Whether the text is a civil time that exists in the calendar: 30 February, 24:00 and the year 0 are refused. */

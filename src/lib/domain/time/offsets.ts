@@ -46,6 +46,7 @@ function stretchOf(tz: Tz, index: number): Stretch {
  * A name that is no zone here counts as UTC; `isZone` tells.
  */
 export function offsetAt(tz: Tz, at: number): number {
+	if (tz === 'UTC') return 0;
 	const { starts, offsets } = stretchOf(tz, Math.floor(at / STRETCH));
 	let index = starts.length - 1;
 	while (index > 0 && at < (starts[index] ?? 0)) index--;

@@ -80,21 +80,42 @@ function samplesOf(block: Block, year: number): Onset[] {
 const offsetNow = (tz: Tz, at: number) =>
 	Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz).offsetNanoseconds / 1e6;
 
-/** A zone, and how far its clocks are ahead of UTC in winter and in summer (ms). */
-type Clocks = readonly [tz: Tz, first: number, second: number];
+/** How far a zone's clocks are ahead of UTC at two instants, one of winter and one of summer (ms). */
+type Clocks = readonly [first: number, second: number];
 
-const byYear = new Map<number, readonly Clocks[]>();
+const clocks = new Map<string, Clocks>();
 
-/** All zones that are known here, the ones that Windows knows first, at two instants of a year. */
-function clocksIn(year: number, first: number, second: number): readonly Clocks[] {
-	let clocks = byYear.get(year);
-	if (!clocks) {
-		const zones = new Set([...windowsZones.values(), ...Intl.supportedValuesOf('timeZone')]);
-		clocks = [...zones].filter(isZone).map((tz) => [tz, offsetNow(tz, first), offsetNow(tz, second)]);
-		byYear.set(year, clocks);
-	}
-	return clocks;
+/** A zone at two instants of a year, by two cheap looks: `offsetAt` reads a whole year of a zone at its first one. */
+function clocksOf(tz: Tz, year: number, first: number, second: number): Clocks {
+	const key = `${tz}\n${year}`;
+	let known = clocks.get(key);
+	if (!known) clocks.set(key, (known = [offsetNow(tz, first), offsetNow(tz, second)]));
+	return known;
 }
+
+/** All zones that are known here, the ones that Windows knows first: few files need the others. */
+function* allZones(): Generator<Tz> {
+	for (const tz of windowsZones.values()) if (isZone(tz)) yield tz;
+	yield* Intl.supportedValuesOf('timeZone');
+}
+
+function findZone(block: Block, year: number, preferred: readonly Tz[]): Tz | undefined {
+	const samples = samplesOf(block, year);
+	const [first, second] = [samples[0], samples[15]];
+	if (!first || !second) return undefined;
+	const agrees = (tz: Tz) => samples.every(({ at, offset }) => offsetAt(tz, at) === offset);
+	const known = preferred.find((tz) => isZone(tz) && agrees(tz));
+	if (known !== undefined) return known;
+	for (const tz of allZones()) {
+		const [winter, summer] = clocksOf(tz, year, first.at, second.at);
+		if (winter === first.offset && summer === second.offset && agrees(tz)) return tz;
+	}
+	return undefined;
+}
+
+/** What was found for a block: the files of one program bring the same few again and again. */
+const found = new Map<string, Tz | undefined>();
+const foundLimit = 200;
 
 /**
  * The IANA zone whose clocks go as a VTIMEZONE says (RFC 5545 §3.6.5) in `year` and the next: one of `preferred` if
@@ -102,13 +123,10 @@ function clocksIn(year: number, first: number, second: number): readonly Clocks[
  */
 export function zoneOfBlock(block: Block, year: number, preferred: readonly Tz[]): Tz | undefined {
 	const sampled = Math.min(Math.max(year, 1970), 2100);
-	const samples = samplesOf(block, sampled);
-	const [first, second] = [samples[0], samples[15]];
-	if (!first || !second) return undefined;
-	const agrees = (tz: Tz) => samples.every(({ at, offset }) => offsetAt(tz, at) === offset);
-	const known = preferred.find((tz) => isZone(tz) && agrees(tz));
-	if (known !== undefined) return known;
-	// Two cheap looks leave few zones; `offsetAt` reads a whole year of a zone at its first look.
-	const clocks = clocksIn(sampled, first.at, second.at);
-	return clocks.find(([tz, winter, summer]) => winter === first.offset && summer === second.offset && agrees(tz))?.[0];
+	const said = block.children.map(({ name, lines }) => `${name}\n${lines.join('\n')}`);
+	const key = [sampled, preferred.join(), ...said].join('\n\n');
+	if (found.has(key)) return found.get(key);
+	const zone = findZone(block, sampled, preferred);
+	if (found.size < foundLimit && key.length < 10_000) found.set(key, zone);
+	return zone;
 }
