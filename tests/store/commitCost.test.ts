@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import Dexie from 'dexie';
 import { activity, commit, planned, testStore } from './testStore.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -48,4 +49,20 @@ test('a plan of one activity is one rw transaction too', async () => {
 	await commit(store, { command: 'plan', patches: [planned(store)] });
 	expect(transactions).toEqual(['readwrite']);
 	expect(counts['journal.add']).toBe(1);
+});
+
+test('of a large import whole tables are noted, not each row or reminder, for the notes are copied for each live question', async () => {
+	const store = await testStore();
+	const noted: Record<string, number | undefined> = {};
+	const note = (parts: Record<string, { d?: number }>) => {
+		for (const [name, keys] of Object.entries(parts)) noted[name.replace(/^.*\/\/[^/]*\//, '')] = keys.d;
+	};
+	const heard = Dexie.on('storagemutated') as unknown as { subscribe(listener: typeof note): void; unsubscribe(listener: typeof note): void };
+	heard.subscribe(note);
+	const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+	const fields = { when: { start, tz: 'UTC' }, reminders: { r: { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me' } } } as const;
+	await commit(store, { command: 'import', patches: Array.from({ length: 600 }, () => planned(store, fields)) });
+	heard.unsubscribe(note);
+	expect(await store.db.reminders.count()).toBe(600);
+	expect(noted).toMatchObject({ 'activity/': 1, 'reminders/': 1 });
 });

@@ -13,6 +13,7 @@ import { rowsPerPut } from './rowsPerPut.ts';
 import { placeChange, type Placed } from './placeChange.ts';
 import { teamSpaces, type TeamSpace } from './spaces.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
+import { ReminderPlanner } from './reminderPlanner.ts';
 import { storageProblem } from './storageProblem.ts';
 import { byRecord } from './byRecord.ts';
 import { storeRows } from './storeRows.ts';
@@ -61,6 +62,7 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 	// By record, so that no slice folds into a row that the one before has changed.
 	const records = byRecord(entries);
 	const ids = [...records.keys()];
+	const whole = { of: ids.length, reminders: new ReminderPlanner(db, ids.length) };
 	const anew: Uuid[] = [];
 	for (let at = 0; at < ids.length; at += slice) {
 		const part = ids.slice(at, at + slice);
@@ -69,8 +71,9 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 		const knotty = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, settled);
 		for (const id of knotty) rows.delete(id);
 		anew.push(...knotty);
-		await storeRows(db, type, [...rows.values()], ids.length);
+		await storeRows(db, type, [...rows.values()], whole);
 	}
+	await whole.reminders.finish();
 	return anew;
 }
 

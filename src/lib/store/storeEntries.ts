@@ -6,8 +6,9 @@ import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import { findRows } from './findRows.ts';
 import { foldEntry, foldWhole, spaceOfRow } from './fold.ts';
 import { packId } from './packedId.ts';
+import { ReminderPlanner } from './reminderPlanner.ts';
 import type { LooseRow } from './row.ts';
-import { storeRows } from './storeRows.ts';
+import { storeRows, type WholeChange } from './storeRows.ts';
 
 /** Rows folded at a stretch: an import of thousands must let the page breathe between two requests. */
 const slice = 250;
@@ -61,9 +62,9 @@ async function foldAnew(db: DaybookDb, ids: readonly Uuid[]): Promise<Map<Uuid, 
 	return new Map(ids.map((id) => [id, foldWhole(found.get(id) ?? [])]));
 }
 
-async function put(db: DaybookDb, rows: readonly TypedRow[], of: number): Promise<void> {
+async function put(db: DaybookDb, rows: readonly TypedRow[], whole?: WholeChange): Promise<void> {
 	const types = new Set(rows.map(({ type }) => type));
-	for (const type of types) await storeRows(db, type, rows.filter((one) => one.type === type).map(({ row }) => row), of);
+	for (const type of types) await storeRows(db, type, rows.filter((one) => one.type === type).map(({ row }) => row), whole);
 }
 
 /**
@@ -74,6 +75,7 @@ async function put(db: DaybookDb, rows: readonly TypedRow[], of: number): Promis
 export async function storeEntries(db: DaybookDb, entries: readonly StampedEntry[], fresh: ReadonlySet<number>): Promise<Uuid[]> {
 	const records = byRecord(entries);
 	const ids = [...records.keys()];
+	const whole = { of: ids.length, reminders: new ReminderPlanner(db, ids.length) };
 	for (let at = 0; at < ids.length; at += slice) {
 		const part = ids.slice(at, at + slice);
 		const held = await findRows(db, part);
@@ -85,9 +87,10 @@ export async function storeEntries(db: DaybookDb, entries: readonly StampedEntry
 			if (typed) folded.push(typed);
 			else anew.push(id);
 		}
-		await put(db, folded, ids.length);
+		await put(db, folded, whole);
 		await refold(db, anew, held);
 	}
+	await whole.reminders.finish();
 	return ids;
 }
 
@@ -102,5 +105,5 @@ export async function refold(db: DaybookDb, ids: readonly Uuid[], held?: Readonl
 		await db.rows(was.type).delete(id);
 		if (was.type === 'activity') await db.reminders.where('activityId').equals(id).delete();
 	}
-	await put(db, [...after.values()].filter((typed) => typed !== undefined), ids.length);
+	await put(db, [...after.values()].filter((typed) => typed !== undefined));
 }

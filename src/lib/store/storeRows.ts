@@ -5,7 +5,8 @@ import type { Stint } from '#lib/model/stint.ts';
 import type { Thread } from '#lib/model/thread.ts';
 import { activityKeys } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
-import { planReminders } from './planReminders.ts';
+import { isLargeChange } from './isLargeChange.ts';
+import { ReminderPlanner } from './reminderPlanner.ts';
 import type { LooseRow } from './row.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
 import { stintKeys } from './stintKeys.ts';
@@ -34,16 +35,23 @@ async function noteZones(db: DaybookDb, rows: readonly LooseRow[]): Promise<void
 	if (fresh.length > 0) await db.meta.put({ key: 'zones', value: [...known, ...fresh] });
 }
 
+/** The change that stored rows are a part of: how many rows it has, and who plans the reminders of all its parts. */
+export interface WholeChange {
+	of: number;
+	reminders: ReminderPlanner;
+}
+
 /**
  * Stores folded rows with their keys, and plans their reminders anew; must run inside a rw transaction that holds their
- * tables, `meta` and, for activities, `reminders`. `of` is the
- * number of rows of the whole change: a large one may well have every question asked again.
+ * tables, `meta` and, for activities, `reminders`. Where they are a part of a change, whoever stores it finishes its planner.
  */
-export async function storeRows(db: DaybookDb, type: TypeName, rows: readonly LooseRow[], of = rows.length): Promise<void> {
+export async function storeRows(db: DaybookDb, type: TypeName, rows: readonly LooseRow[], whole?: WholeChange): Promise<void> {
+	const { of, reminders } = whole ?? { of: rows.length, reminders: new ReminderPlanner(db, rows.length) };
 	const keyed = rows.map((row) => withKeys(row, type));
-	const perPut = of <= 10 * rowsPerPut ? rowsPerPut : rows.length;
+	const perPut = isLargeChange(of) ? rows.length : rowsPerPut;
 	for (let at = 0; at < keyed.length; at += perPut) await db.rows(type).bulkPut(keyed.slice(at, at + perPut));
 	if (type !== 'activity') return;
 	await noteZones(db, rows);
-	await planReminders(db, rows);
+	await reminders.plan(rows);
+	if (!whole) await reminders.finish();
 }

@@ -2,7 +2,7 @@ import { civilOf } from '#lib/domain/time/zone.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
-import { horizon, kept, planReminders } from './planReminders.ts';
+import { horizon, kept, ReminderPlanner } from './reminderPlanner.ts';
 import { readReminderMeta, writeReminderMeta } from './reminderMeta.ts';
 
 const day = 24 * 60 * 60_000;
@@ -31,7 +31,9 @@ export async function topUpReminders(db: DaybookDb, now: number, tz: Tz): Promis
 	for (let at = 0; at < ids.length; at += slice) {
 		await db.transaction('rw', [db.rows('activity'), db.reminders, db.meta], async () => {
 			const rows = await db.rows('activity').bulkGet(ids.slice(at, at + slice));
-			await planReminders(db, rows.filter((row) => row !== undefined), now, since);
+			const planner = new ReminderPlanner(db, rows.length, now, since);
+			await planner.plan(rows.filter((row) => row !== undefined));
+			await planner.finish();
 		});
 	}
 	await db.reminders.where('at').below(now - kept).delete();

@@ -34,6 +34,8 @@ export interface Occasion {
 
 /** Entries made at a stretch: an import of thousands must let the page breathe. */
 const stretch = 500;
+/** Rows made and signed at a stretch: signatures may come without the page getting a word in between. */
+const rowsAtOnce = 8;
 
 const encoder = new TextEncoder();
 
@@ -103,7 +105,8 @@ export class Writer {
 		let session = this.#sessions.get(segment);
 		if (!session) this.#sessions.set(segment, (session = new Session(segment, this.#device.id, this.#client)));
 		const rows: JournalRow[] = [];
-		for (const { texts, records } of await lotsOf(entries)) {
+		for (const [index, { texts, records }] of (await lotsOf(entries)).entries()) {
+			if (index > 0 && index % rowsAtOnce === 0) await breathe();
 			const unsigned = { segment, device: this.#device.id, ...session.push(texts) };
 			const signature = await sign(this.#device, signedBytes(unsigned));
 			rows.push({ ...unsigned, at: hlc, records: [...new Set(records)], format: journalFormat, ...(signature && { signature }) });

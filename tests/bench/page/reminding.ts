@@ -3,7 +3,7 @@ import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import { instantOf } from '#lib/domain/time/zone.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { claimReminders } from '#lib/store/claimReminders.ts';
-import { planReminders } from '#lib/store/planReminders.ts';
+import { ReminderPlanner } from '#lib/store/reminderPlanner.ts';
 import type { Store } from '#lib/store/store.ts';
 import { topUpReminders } from '#lib/store/topUpReminders.ts';
 import { lastDay, tz } from './firm.ts';
@@ -37,7 +37,9 @@ export async function timeReplan({ db }: Store, ids: readonly Uuid[]): Promise<n
 	let at = 0;
 	// Dexie knows by the function itself, not by what it gives, that it goes on.
 	const replan = async () => {
-		await planReminders(db, [rows[at++]!], now);
+		const planner = new ReminderPlanner(db, 1, now);
+		await planner.plan([rows[at++]!]);
+		await planner.finish();
 	};
 	return medianTime(ids.length, () => db.transaction('rw', [db.reminders, db.meta], replan));
 }

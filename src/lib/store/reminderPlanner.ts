@@ -4,6 +4,7 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { Tz, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import type { Device } from './device.ts';
+import { isLargeChange } from './isLargeChange.ts';
 import { packMember } from './packedId.ts';
 import { deviceTz, readReminderMeta } from './reminderMeta.ts';
 import type { LooseRow } from './row.ts';
@@ -79,35 +80,56 @@ function replan(row: LooseRow, held: readonly ReminderRow[], planning: Planning)
 	return { put, gone };
 }
 
-/** The rows there are of some activities; of many, by one look at all ids that have any. */
-async function heldOf(db: DaybookDb, ids: Uuid[]): Promise<ReminderRow[]> {
-	if (ids.length <= rowsPerPut) return db.reminders.where('activityId').anyOf(ids).toArray();
-	const wanted = new Set(ids);
-	const present = (await db.reminders.orderBy('activityId').uniqueKeys()) as Uuid[];
-	const both = present.filter((id) => wanted.has(id));
-	return both.length === 0 ? [] : db.reminders.where('activityId').anyOf(both).toArray();
-}
+const reminds = (row: LooseRow) => Object.keys(row['reminders'] as object).length > 0;
 
 /**
- * Plans the reminders of some activities anew, and of no others; must run inside a rw transaction that holds `reminders`
- * and `meta`. `now` and `since` are epoch ms: what became due after `since` is owed even if nobody had planned it.
+ * Plans the reminders of a change anew, and of no others, one part of it after the other; must be used inside a rw
+ * transaction that holds `reminders` and `meta`, and told when the change is through. No activity is in two parts.
  */
-export async function planReminders(
-	db: DaybookDb,
-	rows: readonly LooseRow[],
-	now = Date.now(),
-	since = now,
-): Promise<void> {
-	const held = await heldOf(db, rows.map(({ id }) => id));
-	const reminding = rows.filter((row) => Object.keys(row['reminders'] as object).length > 0);
-	if (held.length === 0 && reminding.length === 0) return;
-	const planning = await planningOf(db, now, since);
-	const byActivity = new Map<Uuid, ReminderRow[]>();
-	for (const one of held) byActivity.set(one.activityId, [...(byActivity.get(one.activityId) ?? []), one]);
-	const touched = rows.filter((row) => byActivity.has(row.id) || Object.keys(row['reminders'] as object).length > 0);
-	const plans = touched.map((row) => replan(row, byActivity.get(row.id) ?? [], planning));
-	const put = plans.flatMap((plan) => plan.put);
-	const gone = plans.flatMap((plan) => plan.gone);
-	for (let at = 0; at < gone.length; at += rowsPerPut) await db.reminders.bulkDelete(gone.slice(at, at + rowsPerPut));
-	for (let at = 0; at < put.length; at += rowsPerPut) await db.reminders.bulkPut(put.slice(at, at + rowsPerPut));
+export class ReminderPlanner {
+	readonly #db: DaybookDb;
+	readonly #isLarge: boolean;
+	readonly #now: number;
+	readonly #since: number;
+	#planning: Planning | undefined;
+	/** The activities that had reminders before it, found by one look where many are asked for. */
+	#present: ReadonlySet<Uuid> | undefined;
+	#put: ReminderRow[] = [];
+
+	/** `of`: the rows of the whole change. `now` and `since` are epoch ms: what became due after `since` is owed even if nobody had planned it. */
+	constructor(db: DaybookDb, of: number, now = Date.now(), since = now) {
+		this.#db = db;
+		this.#isLarge = isLargeChange(of);
+		this.#now = now;
+		this.#since = since;
+	}
+
+	async plan(rows: readonly LooseRow[]): Promise<void> {
+		const held = await this.#heldOf(rows.map(({ id }) => id));
+		if (held.length === 0 && !rows.some(reminds)) return;
+		const planning = (this.#planning ??= await planningOf(this.#db, this.#now, this.#since));
+		const byActivity = new Map<Uuid, ReminderRow[]>();
+		for (const one of held) byActivity.set(one.activityId, [...(byActivity.get(one.activityId) ?? []), one]);
+		const touched = rows.filter((row) => byActivity.has(row.id) || reminds(row));
+		const plans = touched.map((row) => replan(row, byActivity.get(row.id) ?? [], planning));
+		const gone = plans.flatMap((plan) => plan.gone);
+		for (let at = 0; at < gone.length; at += rowsPerPut) await this.#db.reminders.bulkDelete(gone.slice(at, at + rowsPerPut));
+		for (const plan of plans) this.#put.push(...plan.put);
+		if (!this.#isLarge || this.#put.length > rowsPerPut) await this.finish();
+	}
+
+	/** Puts what has not been put yet. */
+	async finish(): Promise<void> {
+		const rows = this.#put;
+		this.#put = [];
+		const perPut = this.#isLarge ? rows.length : rowsPerPut;
+		for (let at = 0; at < rows.length; at += perPut) await this.#db.reminders.bulkPut(rows.slice(at, at + perPut));
+	}
+
+	async #heldOf(ids: Uuid[]): Promise<ReminderRow[]> {
+		if (!this.#isLarge && ids.length <= rowsPerPut) return this.#db.reminders.where('activityId').anyOf(ids).toArray();
+		const present = (this.#present ??= new Set((await this.#db.reminders.orderBy('activityId').uniqueKeys()) as Uuid[]));
+		const both = ids.filter((id) => present.has(id));
+		return both.length === 0 ? [] : this.#db.reminders.where('activityId').anyOf(both).toArray();
+	}
 }
