@@ -11,8 +11,8 @@ export type Message =
 	/** That I am: a signature over both numbers. */
 	| { kind: 'proof'; nonce: string; theirs: string; device: string; signature: Bytes }
 	| { kind: 'operations'; operations: SignedOperation[] }
-	/** A digest of each segment that I have. */
-	| { kind: 'hello'; digests: [quarter: string, digest: string][] }
+	/** A digest of each segment that I have, and how many entries it has. */
+	| { kind: 'hello'; digests: [quarter: string, digest: string, entries: number][] }
 	/** What I have of a segment: send me what I lack. */
 	| { kind: 'want'; quarter: string; vector: Vector }
 	| { kind: 'rows'; rows: JournalRow[]; more: boolean; asked: boolean }
@@ -75,7 +75,7 @@ export function packMessage(message: Message): Bytes {
 			for (const { bytes, signature } of message.operations) packer.raw(signature).bytes(bytes);
 			return packer.done();
 		case 'hello':
-			for (const [quarter, digest] of message.digests) packer.number(quarterNumber(quarter)).raw(bytesOfHex(digest));
+			for (const [quarter, digest, entries] of message.digests) packer.number(quarterNumber(quarter)).raw(bytesOfHex(digest)).number(entries);
 			return packer.done();
 		case 'want':
 			packer.number(quarterNumber(message.quarter));
@@ -114,7 +114,7 @@ function unpack(kind: Message['kind'], reader: Unpacker, space: string): Message
 		case 'operations':
 			return { kind, operations: all(reader, () => ({ signature: reader.raw(64), bytes: reader.bytes() })) };
 		case 'hello':
-			return { kind, digests: all(reader, () => [quarterOf(reader.number()), hex(8)]) };
+			return { kind, digests: all(reader, () => [quarterOf(reader.number()), hex(8), reader.number()]) };
 		case 'want':
 			return { kind, quarter: quarterOf(reader.number()), vector: new Map(all(reader, () => [reader.number(), reader.number()])) };
 		case 'rows': {

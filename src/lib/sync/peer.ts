@@ -4,10 +4,11 @@ import { hexOf, randomBytes } from './bytes.ts';
 import type { Epoch } from './epoch.ts';
 import { pieceFor } from './contents/pieceFor.ts';
 import { Assembly, framesOf } from './frames.ts';
+import { Holdings } from './holdings.ts';
 import { packMessage, unpackMessage, type Message, type MessageOf } from './messages.ts';
 import { noCounts, type PeerCounts } from './peerCounts.ts';
 import { isProved, prove } from './proof.ts';
-import { quarterVectors } from './quarterVectors.ts';
+import { entriesIn, quarterVectors } from './quarterVectors.ts';
 import type { Receiver } from './road.ts';
 import { tagOf } from './sealing.ts';
 import type { Team } from './team.ts';
@@ -36,9 +37,7 @@ export class Peer implements Receiver {
 	#epoch: Epoch | undefined;
 	#message = 0;
 	#asked: { quarter: string; waiting: number } | undefined;
-	readonly #digests = new Map<string, string>();
-	/** What was in vain to ask for: the digests that both sides had. */
-	readonly #vain = new Map<string, string>();
+	readonly #holdings = new Holdings();
 	/** The journal's last row that the peer was told of; before it is trusted, none is. */
 	#sentTo: number | undefined;
 	#quiet = 0;
@@ -62,8 +61,12 @@ export class Peer implements Receiver {
 
 	/** Whether the peer has something that this side lacks, as far as it has said. */
 	async isAhead(): Promise<boolean> {
-		const mine = await quarterVectors(this.#team);
-		return [...this.#digests].some(([quarter, digest]) => digest !== digestOf(mine.get(quarter) ?? new Map()));
+		return this.#holdings.isAhead(await quarterVectors(this.#team));
+	}
+
+	/** How many entries the peer has, and how many of them are here. */
+	async share(): Promise<{ here: number; there: number }> {
+		return this.#holdings.share(await quarterVectors(this.#team));
 	}
 
 	/** The device at the other end, if it has proved that it is of the team, and still is. */
@@ -74,8 +77,7 @@ export class Peer implements Receiver {
 	/** Whether both have what the other has, as far as this side knows. */
 	async isLevel(): Promise<boolean> {
 		if (this.device === undefined) return false;
-		const mine = await quarterVectors(this.#team);
-		return [...new Set([...mine.keys(), ...this.#digests.keys()])].every((quarter) => this.#digests.get(quarter) === digestOf(mine.get(quarter) ?? new Map()));
+		return this.#holdings.isLevel(await quarterVectors(this.#team));
 	}
 
 	start(): Promise<void> {
@@ -196,7 +198,7 @@ export class Peer implements Receiver {
 			case 'rows':
 				return this.#onRows(message);
 			case 'have':
-				this.#digests.set(message.quarter, message.digest);
+				this.#holdings.hearOf(message.quarter, message.digest);
 				if (!this.#asked) await this.#ask();
 				return;
 			case 'seek':
@@ -243,35 +245,28 @@ export class Peer implements Receiver {
 
 	async #onOperations({ operations }: MessageOf<'operations'>): Promise<void> {
 		if (!(await this.#team.apply(operations))) return;
-		this.#vain.clear();
+		this.#holdings.forgive();
 		await this.#sayHi();
 	}
 
 	async #sayHello(): Promise<void> {
 		const vectors = await quarterVectors(this.#team);
-		await this.#send({ kind: 'hello', digests: [...vectors].map(([quarter, vector]) => [quarter, digestOf(vector)]) });
+		await this.#send({ kind: 'hello', digests: [...vectors].map(([quarter, vector]) => [quarter, digestOf(vector), entriesIn(vector)]) });
 	}
 
 	async #onHello({ digests }: MessageOf<'hello'>): Promise<void> {
 		this.#greeted = true;
-		this.#digests.clear();
-		// A late answer to an older question may have looked like one in vain: now and then it is asked again.
-		this.#vain.clear();
-		for (const [quarter, digest] of digests) this.#digests.set(quarter, digest);
+		this.#holdings.hear(digests);
 		if (!this.#asked) await this.#ask();
 	}
 
-	/** Asks for the newest segment in which the peer has something else. */
+	/** Asks for the next segment in which the peer has something else. */
 	async #ask(): Promise<void> {
 		const mine = await quarterVectors(this.#team);
-		const quarters = [...this.#digests.keys()].sort().reverse();
-		for (const quarter of quarters) {
-			const vector = mine.get(quarter) ?? new Map<number, number>();
-			const [ours, their] = [digestOf(vector), this.#digests.get(quarter)!];
-			if (ours === their || this.#vain.get(quarter) === `${ours} ${their}`) continue;
-			this.#asked = { quarter, waiting: 0 };
-			return this.#send({ kind: 'want', quarter, vector });
-		}
+		const quarter = this.#holdings.next(mine);
+		if (quarter === undefined) return;
+		this.#asked = { quarter, waiting: 0 };
+		await this.#send({ kind: 'want', quarter, vector: mine.get(quarter) ?? new Map<number, number>() });
 	}
 
 	async #onWant({ quarter, vector }: MessageOf<'want'>): Promise<void> {
@@ -290,9 +285,7 @@ export class Peer implements Receiver {
 		const touched = new Set(rows.map(({ segment }) => segment.slice(this.#team.space.length + 1)));
 		const mine = await quarterVectors(this.#team);
 		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
-		if (quarter !== undefined && !more && stored === 0) {
-			this.#vain.set(quarter, `${digestOf(mine.get(quarter) ?? new Map())} ${this.#digests.get(quarter)}`);
-		}
+		if (quarter !== undefined && !more && stored === 0) this.#holdings.inVain(quarter, mine);
 		if (results.includes('gap') || asked) await this.#ask();
 	}
 }

@@ -17,6 +17,8 @@ export interface DeviceState {
 	lacks?: number;
 	/** It has something that this device lacks. */
 	ahead: boolean;
+	/** The part of what it has that is here, from 0 to 1; left out where little is missing. */
+	part?: number;
 }
 
 export interface MemberState {

@@ -15,6 +15,8 @@ export interface Met {
 	road: RoadKind;
 	/** It has something that this device lacks. */
 	ahead: boolean;
+	/** The part of what it has that is here, in whole hundredths; undefined where little is missing. */
+	part?: number | undefined;
 	/** Ticks for which nothing came. */
 	silent: number;
 }
@@ -41,6 +43,15 @@ const longestSilence = 12;
 const pastEpochs = 3;
 /** Ticks for which who was removed, or left, stays to say so. */
 const farewell = 8;
+
+/** Entries that are missing before it is worth telling how far they have come: less is here within a moment. */
+const worthTelling = 1_000;
+
+/** The part of what a peer has that is here, in whole hundredths; undefined where little is missing. */
+async function partHere(peer: Peer): Promise<number | undefined> {
+	const { here, there } = await peer.share();
+	return there - here < worthTelling ? undefined : Math.floor((here / there) * 100) / 100;
+}
 
 /** One team on all roads: its peers where those who know its key meet, and the doors for those who do not yet. */
 export class Gathering {
@@ -151,9 +162,9 @@ export class Gathering {
 		await this.refresh();
 		for (const [device, met] of this.trusted()) {
 			await this.#around.contacts.level(device, () => met.peer.isLevel());
-			const ahead = await met.peer.isAhead();
-			if (ahead !== met.ahead) this.#around.onchange();
-			met.ahead = ahead;
+			const [ahead, part] = [await met.peer.isAhead(), await partHere(met.peer)];
+			if (ahead !== met.ahead || part !== met.part) this.#around.onchange();
+			[met.ahead, met.part] = [ahead, part];
 		}
 		if (this.#ticks++ % 4 === 0) await this.count();
 	}

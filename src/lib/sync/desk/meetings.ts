@@ -5,6 +5,8 @@ import type { Gathering } from './gathering.ts';
 export interface MetDevice {
 	road: RoadKind;
 	ahead: boolean;
+	/** The part of what it has that is here, from 0 to 1; undefined where little is missing. */
+	part?: number | undefined;
 	/** How many of its rows were refused. */
 	refused: number;
 }
@@ -13,9 +15,9 @@ export interface MetDevice {
 export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevice> {
 	const all = new Map<string, MetDevice>();
 	for (const gathering of gatherings) {
-		for (const [device, { road, ahead, peer }] of gathering.trusted()) {
+		for (const [device, { road, ahead, part, peer }] of gathering.trusted()) {
 			const known = all.get(device);
-			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), refused: peer.counts.refused + (known?.refused ?? 0) });
+			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, refused: peer.counts.refused + (known?.refused ?? 0) });
 		}
 	}
 	return all;

@@ -24,6 +24,7 @@ function deviceState({ id, removed }: RosterDevice, here: string, { contacts, me
 		removed,
 		ahead: now?.ahead ?? false,
 		...(now && { road: now.road }),
+		...(now?.part !== undefined && { part: now.part }),
 		...(contact && { lastContact: contact.at }),
 		...(contact?.lacks !== undefined && { lacks: contact.lacks }),
 	};

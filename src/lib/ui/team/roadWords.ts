@@ -1,5 +1,6 @@
 import type { DeviceState, RoadState } from '#lib/sync/desk/deskState.ts';
 import type { RoadKind } from '#lib/sync/road.ts';
+import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
 
 const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, text: m.team_road_text };
@@ -19,7 +20,8 @@ export function standingName({ standing, peers }: RoadState): string {
 export const adviceFor = (open: boolean) => (open ? m.team_advice_open() : m.team_advice_closed());
 
 /** What a device has of what is here. */
-export function levelWords({ lacks, ahead }: DeviceState): string {
+export function levelWords({ lacks, ahead, part }: DeviceState): string {
+	if (part !== undefined) return m.team_arriving({ percent: formatPart(part) });
 	if (lacks === undefined) return m.team_level_never();
 	if (lacks > 0) return ahead ? `${m.team_level_lacks({ count: lacks })} ${m.team_level_ahead()}` : m.team_level_lacks({ count: lacks });
 	return ahead ? m.team_level_ahead() : m.team_level_same();

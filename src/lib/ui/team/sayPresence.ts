@@ -1,5 +1,6 @@
 import type { DeskState } from '#lib/sync/desk/deskState.ts';
 import type { Catalogue } from '../shell/catalogue.svelte.ts';
+import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
 import { presences } from './presence.ts';
 import { presenceWords } from './presenceWords.ts';
@@ -17,6 +18,8 @@ export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'membe
 	const all = presences(state);
 	const counted = presenceWords(state);
 	if (counted === undefined) return { words: m.saved_here(), level: true };
+	const [part] = state.team.members.flatMap(({ devices }) => devices.flatMap((device) => device.part ?? [])).sort();
+	if (part !== undefined) return { words: m.team_arriving({ percent: formatPart(part) }), level: false };
 	const behind = all.filter(({ lacks }) => lacks > 0).sort((one, other) => other.lacks - one.lacks)[0];
 	const name = behind && member.get(behind.id)?.name;
 	const lacks = behind && name !== undefined ? ` ${m.saved_lacks({ name, count: behind.lacks })}` : '';
