@@ -22,8 +22,10 @@ export function preload(): Promise<unknown> {
 		import('../calendar/OccurrencePopover.svelte'),
 		import('../calendar/QuickCreate.svelte'),
 		import('../calendar/MoveTo.svelte'),
+		import('../calendar/MoreList.svelte'),
 		import('../calendar/GoToDate.svelte'),
 		import('../calendar/CalendarEditor.svelte'),
+		import('./FailureNotice.svelte'),
 		import('./KeySheet.svelte'),
 		import('./Palette.svelte'),
 	]);
