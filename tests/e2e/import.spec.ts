@@ -61,6 +61,21 @@ test('shows in the calendar what it has imported', async ({ page }) => {
 	await expect(page.locator('main [data-key]', { hasText: 'Visit to Rossi' })).toBeVisible();
 });
 
+test('what finds no room beside the others waits behind one block, and opens from its list', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'a day of a phone has no room for columns');
+	await open(page);
+	const meetings = Array.from({ length: 7 }, (_, at) => event(`UID:m${at}`, 'DTSTART:20271116T100000Z', 'DURATION:PT1H', `SUMMARY:Meeting ${at + 1}`));
+	await choose(page, { name: 'office.ics', text: calendar(...meetings) });
+	await page.getByRole('button', { name: 'Import 7 activities' }).click();
+	await expect(page.getByText('Imported 7 activities.').first()).toBeVisible();
+	await page.goto('/calendar/week/2027-11-16');
+	await page.locator('.ec-event').filter({ hasText: '+4' }).click();
+	const list = page.getByRole('dialog', { name: 'Tuesday, 16 November 2027' });
+	await list.getByRole('button').last().click();
+	await expect(page.getByRole('dialog', { name: 'Meeting 7' })).toBeVisible();
+	await expect(list).toHaveCount(0);
+});
+
 test('keeps what is here if a file is older, unless the person wants the file', async ({ page }) => {
 	await open(page);
 	const version = (sequence: number, subject: string) =>

@@ -20,6 +20,16 @@ test('Esc discards what was begun', async ({ page }) => {
 	await expect(block(page, 'Never mind')).toHaveCount(0);
 });
 
+test('letters typed at once are the words of what was begun, and a press elsewhere keeps them', async ({ page }) => {
+	await drag(page, await pointAt(page, 3, 10), await pointAt(page, 3, 10.8));
+	await page.keyboard.type('Mowing');
+	await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('Mowing');
+	const elsewhere = await pointAt(page, 5, 15);
+	await page.mouse.click(elsewhere.x, elsewhere.y);
+	await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveCount(0);
+	await expect(block(page, 'Mowing')).toContainText('10:00–11:00');
+});
+
 test('a block is dragged to another time and day, pulled longer, and both are taken back [F6] [S2-09]', async ({ page }) => {
 	await planByDragging(page, 'Boiler', 3, 10, 11);
 	const from = await pointAt(page, 3, 10.2);

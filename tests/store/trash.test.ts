@@ -32,6 +32,20 @@ describe('the trash', () => {
 		expect(found.more).toBe(false);
 	});
 
+	test('does not hold what undo took back, which redo brings again [F6]', async () => {
+		const store = await testStore();
+		const [kept, slip] = [planned(store, { subject: 'Kept' }), planned(store, { subject: 'Slip' })];
+		await commit(store, { command: 'plan', patches: [kept] });
+		await commit(store, { command: 'plan', patches: [slip] });
+		expect((await store.undo()).ok).toBe(true);
+		expect(await store.find.get('activity', slip.id)).toHaveProperty('deletedAt');
+		expect((await trashPage(store.db, '', 9)).items).toEqual([]);
+		expect((await store.redo()).ok).toBe(true);
+		expect(await store.find.get('activity', slip.id)).not.toHaveProperty('deletedAt');
+		await commit(store, { command: 'delete', patches: [{ type: 'activity', id: slip.id, fields: { deletedAt: at(1) } }] });
+		expect((await trashPage(store.db, '', 9)).items).toMatchObject([{ record: { subject: 'Slip' } }]);
+	});
+
 	test('holds resources too, and gives them back', async () => {
 		const store = await testStore();
 		const room = { type: 'resource', id: newId(), create: true, fields: { name: 'Blue room', kind: 'room', createdBy: store.self.memberId } } as const;

@@ -17,8 +17,6 @@ export interface Undone {
 export interface TakeBackContext {
 	db: DaybookDb;
 	device: Device;
-	/** Wall time in milliseconds. */
-	wall: () => number;
 	/** Stores the inverse of a batch, and of which. */
 	commit: (change: Change, of: Stamp) => Promise<Result<Stamp>>;
 }
@@ -28,7 +26,7 @@ export interface TakeBackContext {
  * last undo took back. Refused when there is none, or with a storage problem.
  */
 export async function takeBack(
-	{ db, device, wall, commit }: TakeBackContext,
+	{ db, device, commit }: TakeBackContext,
 	command: 'undo' | 'redo',
 	stamp?: Stamp,
 ): Promise<Result<Undone>> {
@@ -36,7 +34,7 @@ export async function takeBack(
 	for (;;) {
 		const batch = stamp === undefined ? await nextToUndo(history, device.id, command === 'redo') : await history.batch(stamp);
 		if (!batch) return refused({ kind: 'nothingToUndo' });
-		const inverse = await inverseOf(batch, history, new Date(wall()).toISOString(), command);
+		const inverse = await inverseOf(batch, history, command);
 		const effective = changesAnything(inverse);
 		if (!effective && (stamp !== undefined || inverse.change.patches.length === 0)) return refused({ kind: 'nothingToUndo' });
 		const stored = await commit(inverse.change, batch.stamp);

@@ -2,6 +2,7 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { Calendar } from '#lib/model/calendar.ts';
 import type { Resource } from '#lib/model/resource.ts';
 import type { DaybookDb } from './db.ts';
+import type { LooseRow } from './row.ts';
 
 /** Something in the trash that a person knows by name. */
 export type Trashed = (
@@ -24,9 +25,9 @@ export async function trashPage(db: DaybookDb, words: string, limit: number): Pr
 	const lists = await Promise.all(
 		(['calendar', 'resource', 'activity'] as const).map(async (type) => {
 			const newest = db.rows(type).where('deletedAt').above('').reverse();
-			const fitting =
-				wanted === '' ? newest : newest.filter((row) => String(row[nameIn[type]]).toLocaleLowerCase().includes(wanted));
-			const rows = await fitting.limit(limit + 1).toArray();
+			const fits = (row: LooseRow) => wanted === '' || String(row[nameIn[type]]).toLocaleLowerCase().includes(wanted);
+			// What undo took back was deleted in the moment of its creation, and nobody looks for it here.
+			const rows = await newest.filter((row) => row['deletedAt'] !== row['createdAt'] && fits(row)).limit(limit + 1).toArray();
 			return rows.map((record) => ({ type, record, deletedAt: String(record['deletedAt']) }) as unknown as Trashed);
 		}),
 	);

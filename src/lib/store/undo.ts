@@ -62,10 +62,11 @@ function heldBy(entries: readonly StampedEntry[], stamp: Stamp): Held | undefine
 	return type && row && before && { row, before, type };
 }
 
-function inverseOfCreation({ row, type }: Held, stamp: Stamp, now: string): Patch | undefined {
+/** What undo takes back was never meant to be: deleted in the moment in which it was created, it is not in the trash. */
+function inverseOfCreation({ row, type }: Held, stamp: Stamp): Patch | undefined {
 	const own = parseStamp(stamp).device;
 	const others = Object.values(row._stamps).some((held) => parseStamp(held).device !== own);
-	return others || row['deletedAt'] !== undefined ? undefined : ({ type, id: row.id, fields: { deletedAt: now } });
+	return others || row['deletedAt'] !== undefined ? undefined : ({ type, id: row.id, fields: { deletedAt: row['createdAt'] } });
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -87,15 +88,15 @@ function inverseOfEdit(entry: StampedEntry, { row, before, type }: Held): Patch 
 	return Object.keys(fields).length > 0 ? ({ type, id: row.id, fields }) : undefined;
 }
 
-/** The inverse of a batch: earlier values of the fields that nobody has written since; what it created goes to the trash. */
-export async function inverseOf(batch: Batch, history: History, now: string, command: 'undo' | 'redo'): Promise<Inverse> {
+/** The inverse of a batch: earlier values of the fields that nobody has written since; what it created is deleted. */
+export async function inverseOf(batch: Batch, history: History, command: 'undo' | 'redo'): Promise<Inverse> {
 	const decoded: Decoded = new Map();
 	const patches: Patch[] = [];
 	let left = 0;
 	for (const entry of batch.entries) {
 		const entries = await history.ofRecord(entry.recordId, decoded);
 		const held = heldBy(entries, batch.stamp);
-		const patch = held && (entry.code === undefined ? inverseOfEdit(entry, held) : inverseOfCreation(held, batch.stamp, now));
+		const patch = held && (entry.code === undefined ? inverseOfEdit(entry, held) : inverseOfCreation(held, batch.stamp));
 		if (patch ?? held) patches.push(patch ?? { type: held!.type, id: held!.row.id, fields: {} });
 		if (!patch) left += 1;
 	}

@@ -48,13 +48,13 @@ export function stepped(view: View, day: Civil, by: 1 | -1, narrow = false): Civ
 	return addDays(view === 'workweek' && weekday(day) > 5 ? startOfWeek(day, 1) : day, by * 7);
 }
 
-/** What is shown, in the largest type: `November 2026`, `16–22 November 2026`, `Tuesday 24 November 2026`. */
+/** What is shown, in the largest type: `November 2026`, `16–22 November 2026`, `Tue, 24 November 2026`. */
 export function titleOf(view: View, day: Civil, from: Civil, to: Civil, narrow: boolean): string {
 	// On a phone it shares its line with arrows, the choice of views, the bell and the dot.
 	const short = (on: Civil) => formatCivil(on, { month: 'short', year: 'numeric' });
 	if (view === 'month') return narrow ? short(day) : formatMonth(day);
 	if (view === 'team') return formatShortDay(day);
-	if (view === 'day') return narrow ? formatShortDay(day) : formatDays(day, day);
+	if (view === 'day') return narrow ? formatShortDay(day) : formatCivil(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 	const last = addDays(to, -1);
 	return narrow ? short(from) : formatDays(from, last);
 }
