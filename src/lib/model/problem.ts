@@ -68,6 +68,13 @@ export type Problem =
 	| { kind: 'invitationOver' }
 	| { kind: 'invitationSpent' }
 	| { kind: 'notARecoveryCode' }
+	| { kind: 'notAPairingText' }
+	| { kind: 'newerPairingText' }
+	| { kind: 'otherPairingText'; wanted: 'offer' | 'answer' }
+	| { kind: 'pairingIsInvitation' }
+	| { kind: 'noQrCode' }
+	| { kind: 'cameraRefused' }
+	| { kind: 'cameraMissing' }
 	| { kind: 'notTrusted' }
 	| { kind: 'joiningStopped' }
 	| { kind: 'tooOldToShare' }

@@ -1,7 +1,7 @@
 import type { Wire } from './wire.ts';
 
-export const roadKinds = ['windows', 'webrtc', 'text'] as const;
-/** Windows of one browser; WebRTC with somebody who introduces; WebRTC by a text that people hand over. Files are read and written by hand. */
+export const roadKinds = ['windows', 'webrtc'] as const;
+/** Windows of one browser; WebRTC with somebody who introduces, be it a device connected by hand. Files are read and written by hand. */
 export type RoadKind = (typeof roadKinds)[number];
 
 /** Where a road stands: `off`, it cannot be used here, or is not wanted. */
@@ -27,6 +27,8 @@ export interface Road {
 	readonly kind: RoadKind;
 	/** Where it stands; left out: open, always. */
 	readonly standing?: () => RoadStanding;
+	/** Somebody was connected to this very device by hand: whoever comes so can be let in by it alone. */
+	readonly hosts?: () => boolean;
 	/** Goes to a place; `meet` is called for every device found there, as often as it is found. Gives what leaves. */
 	enter(place: Place, meet: (wire: Wire) => Receiver): () => void;
 }

@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Store } from '#lib/store/store.ts';
 import { joinByCode, joinByInvitation, type Joining } from '../admission/join.ts';
+import type { Pairing } from '../byHand/pairing.ts';
 import { bytesOfBase64url, randomBytes, type Bytes } from '../bytes.ts';
 import { formatInvitation, newInvitation, parseInvitation, type Invitation } from '../invitation.ts';
 import { formatRecoveryCode, keySeedOf, parseRecoveryCode } from '../recovery/recoveryCode.ts';
@@ -15,7 +16,7 @@ import { Network, type NetworkOptions } from './network.ts';
 import { stateOf } from './stateOf.ts';
 import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, StartPlan, TeamDesk } from './teamDesk.ts';
 
-export type DeskOptions = Omit<NetworkOptions, 'onchange'>;
+export type DeskOptions = Omit<NetworkOptions, 'onchange'> & { pairing?: Pairing };
 
 /** What follows `#join=` in a link; a text without it is taken as it is. */
 const textOf = (link: string) => link.slice(link.lastIndexOf('#join=') + 1).replace('join=', '').trim();
@@ -51,6 +52,10 @@ export class Desk implements TeamDesk {
 	#changed(): void {
 		this.state = this.#look();
 		for (const listener of this.#listeners) listener();
+	}
+
+	get pairing(): Pairing | undefined {
+		return this.#options.pairing;
 	}
 
 	watch(listener: () => void): () => void {
@@ -222,6 +227,7 @@ export class Desk implements TeamDesk {
 
 	close(): void {
 		this.#network.close();
+		this.#options.pairing?.close();
 	}
 }
 

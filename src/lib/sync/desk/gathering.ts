@@ -103,6 +103,7 @@ export class Gathering {
 	#isPorter(): boolean {
 		const { self, roster, device } = this.team;
 		if (!self || self.role === 'viewer') return false;
+		if (this.#around.roads.some(({ hosts }) => hosts?.())) return true;
 		return this.trusted().every(([id]) => roster.devices.get(id)?.role === 'viewer' || id > device.id);
 	}
 

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import type { Pairing } from '../byHand/pairing.ts';
 import type { Bytes } from '../bytes.ts';
 import type { InvitationWords } from '../invitation.ts';
 import type { MemberRole } from '../roster/operation.ts';
@@ -104,6 +105,9 @@ export interface TeamDesk {
 
 	/** Thirty digits to compare with a colleague's device. */
 	safetyCode(device: string): Promise<string>;
+
+	/** Connects two devices without anybody who introduces them; undefined where there is no such road. */
+	readonly pairing: Pairing | undefined;
 
 	/** Everything of the team as one sealed file; undefined for who is not of it. */
 	writeFile(): Promise<Bytes | undefined>;

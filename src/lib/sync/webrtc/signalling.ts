@@ -1,30 +1,15 @@
+import { publishedIn, type Introducer, type Listener } from './introducer.ts';
+
 /** How long nothing may come before a connection counts as dead, and how long one may take to open; in milliseconds. */
 const silence = 9_000;
 const patience = 4_000;
 const pingEvery = 3_000;
 
-/** What is published at a place: text that only those who meet there can read. */
-export type Listener = (data: string) => void;
-
-/** The message that a server of y-webrtc's protocol passed on; undefined if it is none. */
-function publishedIn(text: unknown): { topic: string; data: string } | undefined {
-	if (typeof text !== 'string') return undefined;
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-	if (typeof value !== 'object' || value === null || !('topic' in value) || !('data' in value)) return undefined;
-	const { topic, data } = value;
-	return typeof topic === 'string' && typeof data === 'string' ? { topic, data } : undefined;
-}
-
 /**
  * A connection to a server that introduces devices to one another, in the protocol of y-webrtc: it passes texts on among
  * those who listen at a place. It is opened anew whenever it dies, also if nobody says that it did.
  */
-export class Signalling {
+export class Signalling implements Introducer {
 	readonly url: string;
 	readonly #listeners = new Map<string, Set<Listener>>();
 	readonly #onopen = new Set<() => void>();
@@ -41,7 +26,6 @@ export class Signalling {
 		return this.#socket?.readyState === WebSocket.OPEN;
 	}
 
-	/** Listens at a place, and calls `onopen` whenever the connection is there anew. Gives what stops it. */
 	listen(topic: string, listener: Listener, onopen: () => void): () => void {
 		const listeners = this.#listeners.get(topic) ?? new Set<Listener>();
 		listeners.add(listener);

@@ -1,10 +1,11 @@
 import type { Room, WebrtcConn, WebrtcProvider } from 'y-webrtc';
+import type { HandLinks } from '../byHand/handLinks.ts';
 import { hexOf, randomBytes } from '../bytes.ts';
 import type { Place, Receiver } from '../road.ts';
 import type { Wire } from '../wire.ts';
 import { openChannel } from './channelWire.ts';
+import type { Introducer } from './introducer.ts';
 import { Sayings, type Said, type Signal } from './said.ts';
-import type { Signalling } from './signalling.ts';
 
 /** How long a connection may be without life before it is given up, in milliseconds. */
 const patience = 6_000;
@@ -40,34 +41,57 @@ export class Visit {
 	readonly #connections = new Map<string, Connection>();
 	readonly #meet: (wire: Wire) => Receiver;
 	readonly #topic: string;
-	readonly #signallings: readonly Signalling[];
-	readonly #ends: (() => void)[];
+	readonly #servers: Introducer[] = [];
+	readonly #byHand: HandLinks | undefined;
+	readonly #ends: (() => void)[] = [];
 	#said = -Infinity;
 	#lost = -Infinity;
 
-	constructor(place: Place, parts: { provider: WebrtcProvider; room: Room; make: typeof WebrtcConn; signallings: readonly Signalling[] }, meet: (wire: Wire) => Receiver) {
+	constructor(place: Place, parts: { provider: WebrtcProvider; room: Room; make: typeof WebrtcConn; byHand: HandLinks | undefined }, meet: (wire: Wire) => Receiver) {
 		this.#provider = parts.provider;
 		this.#room = parts.room;
 		this.#make = parts.make;
-		this.#signallings = parts.signallings;
+		this.#byHand = parts.byHand;
 		this.#sayings = new Sayings(place);
 		this.#topic = place.room;
 		this.#meet = meet;
 		const timer = setInterval(() => this.#watch(), watchEvery);
-		const here = () => void this.#say({ kind: 'here', from: this.#me });
-		this.#ends = this.#signallings.map((signalling) => signalling.listen(this.#topic, (data) => void this.#hear(data), here));
 		this.#ends.push(() => clearInterval(timer));
+		if (this.#byHand) this.#listenTo(this.#byHand, (data) => this.#publish(data, this.#servers));
+	}
+
+	/** Meets those, too, whom these servers introduce. */
+	introducedBy(servers: readonly Introducer[]): void {
+		for (const server of servers) {
+			this.#servers.push(server);
+			// Who was connected by hand is introduced to all whom this device can reach, and they to him.
+			this.#listenTo(server, (data) => this.#byHand?.isOpen && this.#publish(data, [this.#byHand]));
+		}
+	}
+
+	#listenTo(introducer: Introducer, passOn: (data: string) => void): void {
+		// Only what was said here is passed on: nobody makes others send.
+		const heard = async (data: string) => {
+			const said = await this.#sayings.open(data);
+			if (!said) return;
+			passOn(data);
+			await this.#hear(said);
+		};
+		this.#ends.push(introducer.listen(this.#topic, (data) => void heard(data), () => void this.#say({ kind: 'here', from: this.#me })));
+	}
+
+	#publish(data: string, introducers: readonly Introducer[]): void {
+		for (const introducer of introducers) introducer.publish(this.#topic, data);
 	}
 
 	async #say(said: Said): Promise<void> {
 		if (said.kind === 'here' && said.to === undefined) this.#said = performance.now();
 		const text = await this.#sayings.seal(said);
-		for (const signalling of this.#signallings) signalling.publish(this.#topic, text);
+		this.#publish(text, this.#byHand ? [...this.#servers, this.#byHand] : this.#servers);
 	}
 
-	async #hear(text: string): Promise<void> {
-		const said = await this.#sayings.open(text);
-		if (!said || said.from === this.#me || (said.to !== undefined && said.to !== this.#me)) return;
+	async #hear(said: Said): Promise<void> {
+		if (said.from === this.#me || (said.to !== undefined && said.to !== this.#me)) return;
 		const known = this.#connections.get(said.from);
 		if (said.kind === 'here') {
 			if (known) return;

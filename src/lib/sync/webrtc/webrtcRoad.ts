@@ -1,3 +1,4 @@
+import type { HandLinks } from '../byHand/handLinks.ts';
 import type { Place, Receiver, Road, RoadStanding } from '../road.ts';
 import type { Wire } from '../wire.ts';
 import { Signalling } from './signalling.ts';
@@ -6,6 +7,8 @@ import { Visit } from './visit.ts';
 export interface WebrtcOptions {
 	/** Addresses (`wss://`) of who introduces devices to one another; asked for with each visit. None is preset. */
 	signalling: () => Promise<readonly string[]>;
+	/** Devices that people have connected by hand, which introduce one another. */
+	byHand?: HandLinks;
 	/** Addresses of STUN and TURN servers, if somebody has set any: they learn this device's address. */
 	ice?: () => readonly RTCIceServer[];
 }
@@ -31,17 +34,23 @@ export class WebrtcRoad implements Road {
 
 	readonly standing = (): RoadStanding => {
 		if (this.#visits === 0 || typeof RTCPeerConnection === 'undefined') return 'off';
-		return [...this.#signallings.values()].some(({ isOpen }) => isOpen) ? 'open' : 'waiting';
+		return this.#isByHand() || [...this.#signallings.values()].some(({ isOpen }) => isOpen) ? 'open' : 'waiting';
 	};
 
+	readonly hosts = () => this.#isByHand();
+
+	#isByHand(): boolean {
+		return this.#options.byHand?.isOpen ?? false;
+	}
+
 	enter(place: Place, meet: (wire: Wire) => Receiver): () => void {
-		const stay = { left: false };
-		const begun = this.#visit(place, meet, stay);
+		const stay = new AbortController();
+		const begun = this.#visit(place, meet, stay.signal);
 		begun.catch(this.#faults);
 		this.#visits += 1;
 		return () => {
-			if (stay.left) return;
-			stay.left = true;
+			if (stay.signal.aborted) return;
+			stay.abort();
 			this.#visits -= 1;
 			const over = begun.then((visit) => visit?.leave());
 			leaving.set(place.room, over);
@@ -49,20 +58,35 @@ export class WebrtcRoad implements Road {
 		};
 	}
 
-	/** Who introduces, as soon as there is somebody; nobody if the visit is over before. */
-	async #introducers(stay: { left: boolean }): Promise<readonly string[]> {
+	/** Who introduces, as soon as there is somebody; nobody if the visit is over before, or, unless `later`, devices are connected by hand. */
+	async #introducers(stay: AbortSignal, later = false): Promise<readonly string[]> {
 		for (;;) {
-			const urls = stay.left ? [] : await this.#options.signalling();
-			if (urls.length > 0 || stay.left) return urls;
-			await new Promise((resolve) => setTimeout(resolve, askAgain));
+			const urls = stay.aborted ? [] : await this.#options.signalling();
+			if (urls.length > 0 || stay.aborted || (!later && this.#isByHand())) return urls;
+			await this.#pause(stay, later);
 		}
 	}
 
-	async #visit(place: Place, meet: (wire: Wire) => Receiver, stay: { left: boolean }): Promise<Visit | undefined> {
+	/** Waits until it is time to ask again who introduces, or something has changed. */
+	#pause(stay: AbortSignal, later: boolean): Promise<void> {
+		return new Promise((resolve) => {
+			const done = () => {
+				clearTimeout(timer);
+				stay.removeEventListener('abort', done);
+				unwatch?.();
+				resolve();
+			};
+			const timer = setTimeout(done, askAgain);
+			stay.addEventListener('abort', done);
+			const unwatch = later ? undefined : this.#options.byHand?.watch(done);
+		});
+	}
+
+	async #visit(place: Place, meet: (wire: Wire) => Receiver, stay: AbortSignal): Promise<Visit | undefined> {
 		await leaving.get(place.room);
 		if (typeof RTCPeerConnection === 'undefined') return undefined;
 		const urls = await this.#introducers(stay);
-		if (stay.left) return undefined;
+		if (stay.aborted) return undefined;
 		const [{ Doc }, { WebrtcConn, WebrtcProvider }] = await Promise.all([import('yjs'), import('y-webrtc')]);
 		const peerOpts = {
 			// No server of strangers unless the user has set one.
@@ -74,8 +98,14 @@ export class WebrtcRoad implements Road {
 		const provider = new WebrtcProvider(place.room, new Doc(), { signaling: [], peerOpts });
 		provider.awareness.setLocalState(null);
 		await provider.key;
-		const signallings = urls.map((url) => this.#signalling(url));
-		return new Visit(place, { provider, room: provider.room!, make: WebrtcConn, signallings }, meet);
+		const visit = new Visit(place, { provider, room: provider.room!, make: WebrtcConn, byHand: this.#options.byHand }, meet);
+		if (urls.length > 0) this.#introduce(visit, urls);
+		else void this.#introducers(stay, true).then((found) => !stay.aborted && this.#introduce(visit, found), this.#faults);
+		return visit;
+	}
+
+	#introduce(visit: Visit, urls: readonly string[]): void {
+		visit.introducedBy(urls.map((url) => this.#signalling(url)));
 	}
 
 	#signalling(url: string): Signalling {

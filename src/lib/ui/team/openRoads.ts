@@ -1,5 +1,7 @@
 import type { TeamDesk } from '#lib/sync/desk/teamDesk.ts';
 import { broadcastRoad } from '#lib/sync/broadcastRoad.ts';
+import { HandLinks } from '#lib/sync/byHand/handLinks.ts';
+import { Pairing } from '#lib/sync/byHand/pairing.ts';
 import { openDesk } from '#lib/sync/desk/openDesk.ts';
 import { ownRelay } from '#lib/sync/webrtc/ownRelay.ts';
 import { WebrtcRoad } from '#lib/sync/webrtc/webrtcRoad.ts';
@@ -23,6 +25,7 @@ async function introducers({ settings }: App): Promise<string[]> {
 /** Opens what is known of teams and every road there is here; undefined where the browser cannot make the keys. */
 export function openRoads(app: App): Promise<TeamDesk | undefined> {
 	const { store, tz } = app;
-	const webrtc = new WebrtcRoad({ signalling: () => introducers(app) }, fault);
-	return openDesk(store, { tz, roads: [broadcastRoad, webrtc] });
+	const byHand = new HandLinks(store.db.name);
+	const webrtc = new WebrtcRoad({ signalling: () => introducers(app), byHand }, fault);
+	return openDesk(store, { tz, roads: [broadcastRoad, webrtc], pairing: new Pairing(byHand) });
 }

@@ -3,8 +3,8 @@ import type { RoadKind } from '#lib/sync/road.ts';
 import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
 
-const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, text: m.team_road_text };
-const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, text: m.team_road_text_note };
+const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc };
+const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note };
 
 export const roadName = (kind: RoadKind) => names[kind]();
 /** What a road is good for. */

@@ -12,6 +12,13 @@ export type TeamProblem = Extract<
 			| 'invitationOver'
 			| 'invitationSpent'
 			| 'notARecoveryCode'
+			| 'notAPairingText'
+			| 'newerPairingText'
+			| 'otherPairingText'
+			| 'pairingIsInvitation'
+			| 'noQrCode'
+			| 'cameraRefused'
+			| 'cameraMissing'
 			| 'notTrusted'
 			| 'joiningStopped'
 			| 'tooOldToShare'
@@ -44,6 +51,20 @@ export function explainTeam(problem: TeamProblem): string {
 			return m.problem_invitation_spent();
 		case 'notARecoveryCode':
 			return m.problem_not_a_recovery_code();
+		case 'notAPairingText':
+			return m.problem_not_a_pairing_text();
+		case 'newerPairingText':
+			return m.problem_newer_pairing_text();
+		case 'otherPairingText':
+			return problem.wanted === 'offer' ? m.problem_pairing_wants_first() : m.problem_pairing_wants_second();
+		case 'pairingIsInvitation':
+			return m.problem_pairing_is_invitation();
+		case 'noQrCode':
+			return m.problem_no_qr_code();
+		case 'cameraRefused':
+			return m.problem_camera_refused();
+		case 'cameraMissing':
+			return m.problem_camera_missing();
 		case 'notTrusted':
 			return m.problem_not_trusted();
 		case 'joiningStopped':
