@@ -77,7 +77,8 @@ test('a click shows a light popover, Enter and a double click the full card; the
 	await expect(page.getByRole('dialog', { name: 'Activity' }).getByLabel('Subject')).toHaveValue('Boiler');
 	await page.goBack();
 	await expect(page.getByRole('dialog', { name: 'Activity' })).toHaveCount(0);
-	await block(page, 'Boiler').dblclick();
+	// A hand holds the button for a moment, in which the blocks are drawn anew.
+	await block(page, 'Boiler').dblclick({ delay: 100 });
 	await page.getByRole('dialog', { name: 'Activity' }).getByRole('button', { name: 'Delete' }).click();
 	await expect(block(page, 'Boiler')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Undo' }).click();

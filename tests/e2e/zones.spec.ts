@@ -50,7 +50,7 @@ test.describe('in Warsaw', () => {
 		await drag(page, { x: box.x + 30, y: box.y + 6 }, { x: box.x + 30, y: (await pointAt(page, 6, 2)).y + 4 });
 		await expect(page.getByText('The clocks skip 2:00 on 28 March, so it takes place at 3:00.').first()).toBeVisible();
 		await expect(block(page, 'Backup')).toContainText('3:00–4:00');
-		await block(page, 'Backup').dblclick();
+		await block(page, 'Backup').dblclick({ delay: 60 });
 		await expect(card(page)).toContainText('The clocks skip 2:00 on 28 March, so it takes place at 3:00.');
 	});
 
