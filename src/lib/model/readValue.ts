@@ -45,7 +45,13 @@ function isReminder(value: unknown): value is Reminder {
 	return isCivil(trigger['at']) || (Number.isFinite(trigger['minutesBefore']) && among(['start', 'due'], trigger['anchor']));
 }
 
-const isParticipation = (value: unknown) => isPlain(value) && among(roles, value['role']) && among(responses, value['response']);
+const isAnswered = (value: unknown) =>
+	isPlain(value) && Number.isSafeInteger(value['sequence']) && (value['modified'] === undefined || isInstant(value['modified']));
+const isParticipation = (value: unknown) =>
+	isPlain(value) &&
+	among(roles, value['role']) &&
+	among(responses, value['response']) &&
+	(value['answered'] === undefined || isAnswered(value['answered']));
 const isCustom = (value: unknown) =>
 	isText(value) || Number.isFinite(value) || typeof value === 'boolean' || (Array.isArray(value) && value.every((id) => isText(id, 64)));
 

@@ -4,6 +4,7 @@ import { planAnswers } from '#lib/interop/ics/planAnswers.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { PartyKey } from '#lib/model/participants.ts';
 import { anActivity, ann, bob } from '../../builders/anActivity.ts';
+import { applied } from '../../builders/applied.ts';
 import { calendar, event, read } from './reading.ts';
 
 const id = '01920000-0000-7000-8000-00000000000a';
@@ -16,6 +17,7 @@ const visit = (fields: Partial<Activity> = {}) =>
 		.by(ann)
 		.with({ id, ...fields })
 		.build();
+const answered = { sequence: 0, modified: '2026-11-25T08:10:00.000Z' };
 const reply = (...lines: string[]) =>
 	calendar('METHOD:REPLY', event(`UID:${id}`, 'DTSTAMP:20261125T081000Z', ...lines));
 const answers = (text: string) => read(text).activities.flatMap(answersIn);
@@ -32,6 +34,7 @@ describe('answers to an invitation', () => {
 				email: 'rosa@rossi.it',
 				name: 'Rossi; Rosa',
 				response: 'tentative',
+				version: { sequence: 0, modified: '2026-11-25T08:10:00.000Z' },
 			},
 		]);
 		const others = reply(
@@ -50,8 +53,8 @@ describe('answers to an invitation', () => {
 			'ATTENDEE;PARTSTAT=DECLINED:mailto:bob@us.eu',
 		);
 		expect(plan(text, here).patches.map((patch) => patch.fields)).toEqual([
-			{ participants: { 'contact:rosa': { role: 'attendee', response: 'accepted' } } },
-			{ participants: { [`member:${bob}`]: { role: 'performer', response: 'declined' } } },
+			{ participants: { 'contact:rosa': { role: 'attendee', response: 'accepted', answered } } },
+			{ participants: { [`member:${bob}`]: { role: 'performer', response: 'declined', answered } } },
 		]);
 	});
 
@@ -64,6 +67,35 @@ describe('answers to an invitation', () => {
 		const here = visit({ participants: { 'contact:rosa': { role: 'attendee', response: 'accepted' } } });
 		const again = plan(reply('ATTENDEE;PARTSTAT=ACCEPTED:mailto:rosa@rossi.it'), here);
 		expect([again.patches, again.same.length]).toEqual([[], 1]);
+	});
+
+	it('do not win over a newer answer of the same person, in whatever order the files are read', () => {
+		const at = (sequence: number, stamp: string, response: string, ...lines: string[]) =>
+			calendar(
+				'METHOD:REPLY',
+				event(
+					`UID:${id}`,
+					`SEQUENCE:${sequence}`,
+					`DTSTAMP:${stamp}`,
+					`ATTENDEE;PARTSTAT=${response}:mailto:rosa@rossi.it`,
+					...lines,
+				),
+			);
+		const after = (text: string, here = visit()) => applied([here], plan(text, here).patches).get(id) ?? here;
+		const answerOf = (here: Activity) => here.participants['contact:rosa']?.response;
+		const said = after(at(1, '20261125T090000Z', 'DECLINED'));
+		expect(plan(at(1, '20261125T080000Z', 'ACCEPTED'), said).left).toMatchObject([{ reason: 'older' }]);
+		expect(answerOf(after(at(0, '20261125T100000Z', 'ACCEPTED'), said))).toBe('declined');
+		expect(answerOf(after(at(1, '20261125T093000Z', 'ACCEPTED'), said))).toBe('accepted');
+		expect(answerOf(after(at(2, '20261125T080000Z', 'TENTATIVE'), said))).toBe('tentative');
+		// Said once more, later: what lies between the two is old.
+		const again = after(at(1, '20261125T110000Z', 'DECLINED'), said);
+		expect(answerOf(after(at(1, '20261125T100000Z', 'ACCEPTED'), again))).toBe('declined');
+		// When the activity itself was changed says nothing of when it was answered.
+		expect(plan(at(1, '20261125T080000Z', 'ACCEPTED', 'LAST-MODIFIED:20261126T080000Z'), said).patches).toEqual([]);
+		const both = at(1, '20261125T090000Z', 'DECLINED') + at(1, '20261125T080000Z', 'ACCEPTED');
+		expect(answerOf(after(both))).toBe('declined');
+		expect(plan(both, visit()).left).toMatchObject([{ reason: 'older' }]);
 	});
 
 	it('are left, and it is said why, where the activity, the date or the person is unknown', () => {

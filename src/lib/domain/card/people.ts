@@ -16,8 +16,8 @@ export function withPerformers(activity: Activity, performers: readonly Uuid[]):
 		([key, { role }]) => role !== 'performer' && !performers.some((id) => memberKey(id) === key),
 	);
 	const doing = performers.map((id): [PartyKey, Participants[PartyKey]] => {
-		const response = activity.participants[memberKey(id)]?.response ?? 'accepted';
-		return [memberKey(id), { role: 'performer', response }];
+		const held = activity.participants[memberKey(id)];
+		return [memberKey(id), { ...held, role: 'performer', response: held?.response ?? 'accepted' }];
 	});
 	const given = { ...activity, assigneeId, participants: Object.fromEntries([...doing, ...others]) };
 	return { ...given, status: givenStatus(activity, given) };

@@ -1,7 +1,7 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Calendar } from '#lib/model/calendar.ts';
 import type { LinkKey } from '#lib/model/linkKey.ts';
-import type { Participants } from '#lib/model/participants.ts';
+import type { Participants, Participation } from '#lib/model/participants.ts';
 import type { Civil, SetOf, Tz, Uuid } from '#lib/model/scalars.ts';
 import type { Term } from '#lib/model/term.ts';
 import type { Thread } from '#lib/model/thread.ts';
@@ -28,9 +28,9 @@ export interface NextActivity {
 
 /** Those who do it do the next one too; contacts are yet to be asked. */
 function peopleOf({ participants }: Activity): Participants {
-	const asked = Object.entries(participants).flatMap(([key, one]) => {
-		if (key.startsWith('contact:')) return [[key, { role: 'attendee', response: 'needs_action' }] as const];
-		return one?.role === 'performer' ? [[key, one] as const] : [];
+	const asked = Object.entries(participants).flatMap(([key, one]): [string, Participation][] => {
+		if (key.startsWith('contact:')) return [[key, { role: 'attendee', response: 'needs_action' }]];
+		return one?.role === 'performer' ? [[key, { role: one.role, response: one.response }]] : [];
 	});
 	return Object.fromEntries(asked);
 }

@@ -1,6 +1,6 @@
 import type { Response } from '#lib/model/participants.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import type { ImportedActivity } from './imported.ts';
+import type { ImportedActivity, Version } from './imported.ts';
 import { readProperty, type Property } from './property.ts';
 
 /** What somebody answered to an invitation (METHOD:REPLY, RFC 5546 §3.2.3). */
@@ -13,6 +13,8 @@ export interface Answer {
 	email: string;
 	name: string;
 	response: Response;
+	/** Tells a newer answer from an older one; what is answered here, now, has none. */
+	version?: Version;
 }
 
 /** Somebody of ATTENDEE or ORGANIZER. */
@@ -57,11 +59,12 @@ export function peopleIn({ foreign }: ImportedActivity, name: 'ATTENDEE' | 'ORGA
 
 /** The answers that a component of a reply gives; without any it is no reply. */
 export function answersIn(activity: ImportedActivity): Answer[] {
-	const { id, seriesId, subject } = activity;
+	const { id, seriesId, subject, foreign } = activity;
 	return peopleIn(activity, 'ATTENDEE').map((person) => ({
 		activityId: id,
 		ofOneDate: seriesId !== undefined,
 		subject,
+		version: foreign.version,
 		...person,
 	}));
 }

@@ -19,10 +19,12 @@ function withinLimits(lines: readonly string[], context: EntryContext): string[]
 	});
 }
 
-function versionOf(properties: EntryProperties): Foreign['version'] {
+/** Of a reply its DTSTAMP says when it was given; LAST-MODIFIED may be that of what it answers (RFC 5546 §2.1.5). */
+function versionOf(properties: EntryProperties, method: string): Foreign['version'] {
 	const sequence = Number(properties.take('SEQUENCE')?.value.trim() ?? '0');
-	const stamp = properties.take('DTSTAMP');
-	const modified = readInstant(properties.take('LAST-MODIFIED')?.value ?? '') ?? readInstant(stamp?.value ?? '');
+	const stamp = readInstant(properties.take('DTSTAMP')?.value ?? '');
+	const changed = readInstant(properties.take('LAST-MODIFIED')?.value ?? '');
+	const modified = method === 'REPLY' ? (stamp ?? changed) : (changed ?? stamp);
 	return { sequence: Number.isSafeInteger(sequence) ? sequence : 0, ...(modified !== undefined && { modified }) };
 }
 
@@ -34,7 +36,7 @@ export function foreignOf(
 	digest: string,
 	context: EntryContext,
 ): Foreign {
-	const version = versionOf(properties);
+	const version = versionOf(properties, context.method);
 	const others = block.children.filter((child) => child.name !== 'VALARM');
 	const nested = others.flatMap((child) => [`BEGIN:${child.name}`, ...child.lines, `END:${child.name}`]);
 	const own = properties.rest().filter((line) => !isOwnLine(line));

@@ -16,6 +16,15 @@ import { dayToShow, viewOf } from './planView.ts';
 /** Patches given at a time. */
 const lot = 400;
 
+/** Notes planned answers in the activities that they are for. */
+function noteIn(here: Map<Uuid, Activity>, { patches }: AnswerPlan): void {
+	for (const patch of patches) {
+		const activity = here.get(patch.id);
+		if (!activity || patch.type !== 'activity') continue;
+		here.set(patch.id, { ...activity, participants: { ...activity.participants, ...patch.fields.participants } });
+	}
+}
+
 /** The files of one visit to the import screen, read and kept apart from the page, and what importing them does. */
 export class ImportDesk {
 	readonly #files = new Map<Uuid, ImportedActivity[]>();
@@ -85,12 +94,16 @@ export class ImportDesk {
 	}
 
 	#planAnswers({ choices, parties, context }: PlanAsk): AnswerPlan[] {
+		const here = new Map(this.#existing);
 		return choices.map(({ id, answer }) => {
 			// An activity that is here already takes the answer like that of anybody else; a new one comes with it.
 			const me = { email: '', name: '', subject: '', ofOneDate: false };
 			const own = answer && this.#existing.has(answer.activityId) ? [{ ...me, ...answer }] : [];
 			const all = new Map([...parties, ['', memberKey(context.memberId)] as const]);
-			return planAnswers([...(this.#answers.get(id) ?? []), ...own], this.#existing, all);
+			const plan = planAnswers([...(this.#answers.get(id) ?? []), ...own], here, all);
+			// What one file answers is noted when the next is looked at.
+			noteIn(here, plan);
+			return plan;
 		});
 	}
 

@@ -67,6 +67,8 @@ export function answerProblemWords(reason: AnswerProblem, email: string): string
 			return m.import_answer_unknown_date();
 		case 'unknownPerson':
 			return m.import_answer_unknown_person({ email });
+		case 'older':
+			return m.import_answer_older();
 	}
 }
 
