@@ -145,9 +145,9 @@ describe('clashesOf', () => {
 });
 
 describe('what an activity is checked against', () => {
-	test('are the days it touches, until a little after its end, and two years of a series', () => {
-		expect(checkRange(meeting().build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-24T13:00', tz: 'UTC' });
-		expect(checkRange(meeting().at('23:30').build(), 'Asia/Kolkata')).toEqual({ from: '2026-11-25', to: '2026-11-25T08:00', tz: 'Asia/Kolkata' });
+	test('are the days it touches, until its end, and two years of a series', () => {
+		expect(checkRange(meeting().build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-24T10:00', tz: 'UTC' });
+		expect(checkRange(meeting().at('23:30').build(), 'Asia/Kolkata')).toEqual({ from: '2026-11-25', to: '2026-11-25T05:00', tz: 'Asia/Kolkata' });
 		expect(checkRange(anActivity().on('2026-11-24').forDays(3).build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-27', tz: 'UTC' });
 		expect(checkRange(meeting().every('DAILY;COUNT=9').build(), 'UTC')).toEqual({ from: '2026-11-23', to: '2028-11-26', tz: 'UTC' });
 		expect(checkRange(anActivity().build(), 'UTC')).toBeUndefined();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { openSample, test } from './daybook.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/threads', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
+const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/activities', '/threads', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
 
 interface Fault {
 	id: string;

@@ -5,6 +5,7 @@ export const routes = [
 	'/calendar/week/2026-11-22',
 	'/calendar/month',
 	'/calendar/agenda',
+	'/activities?view=week',
 	'/threads',
 	'/import',
 	'/settings',

@@ -11,7 +11,7 @@ import { spanOf } from './span.ts';
 import { takenSpansOf, takesResources, takesTime } from './takenSpans.ts';
 import { addDays } from './time/arithmetic.ts';
 import { dayOf, isDay } from './time/civil.ts';
-import { civilOf } from './time/zone.ts';
+import { civilOf, instantOf } from './time/zone.ts';
 
 function clashOf({ activity, own, start, end }: Occurrence, taken: Taken): Clash {
 	return { activityId: activity.id, subject: activity.subject, taken, start: own.start ?? start, end: own.end ?? end, tz: own.tz, ...(isBusyOnly(activity) && { hidden: true }) };
@@ -53,19 +53,21 @@ export function clashesOf(activity: Activity, others: readonly Activity[], range
 
 /** How far ahead a repeating activity is checked, in days: two years. */
 const horizon = 731;
-/** In ms: more than the hour that clocks may show twice. */
-const margin = 3 * 3_600_000;
+/** In ms: more than any hour that clocks show twice. */
+const repeated = 3 * 3_600_000;
 
 /**
- * What an activity is checked against: the days it touches on clocks in `tz`, up to a little after its end; of a series
- * two years, and a day more on both sides for the hours by which its clocks may move. Undefined if it has no day.
+ * What an activity is checked against: the days it touches on clocks in `tz`, up to its end; of a series two years, and a day
+ * more on both sides for the hours by which its clocks may move. Undefined if it has no day.
  */
 export function checkRange({ when }: Pick<Activity, 'when'>, tz: Tz): Range | undefined {
 	const span = spanOf(when);
 	if (!span) return undefined;
-	const { start, end } = span;
+	const { start } = span;
 	if (when.rrule !== undefined) return { from: addDays(dayOf(start), -1), to: addDays(dayOf(start), horizon + 2), tz };
-	if (isDay(start)) return { from: start, to: end, tz };
+	if (isDay(start)) return { from: start, to: span.end, tz };
 	const { from, to } = realSpan(span, when.tz);
-	return { from: dayOf(civilOf(from, tz)), to: civilOf(to + margin, tz), tz };
+	const end = civilOf(to, tz);
+	// The second of two equal times is behind what the clocks show as later.
+	return { from: dayOf(civilOf(from, tz)), to: instantOf(end, tz) === to ? end : civilOf(to + repeated, tz), tz };
 }

@@ -3,6 +3,7 @@ import GitCommitHorizontal from '@lucide/svelte/icons/git-commit-horizontal';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
+import ListFilter from '@lucide/svelte/icons/list-filter';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
@@ -81,6 +82,13 @@ function workCommands({ app, commands }: CommandContext): PaletteCommand[] {
 			also: m.search_also_plan(),
 			icon: Sunrise,
 			act: () => goto(resolve('/today')),
+		},
+		{
+			name: 'activities',
+			text: m.search_do_activities(),
+			also: m.search_also_activities(),
+			icon: ListFilter,
+			act: () => goto(resolve('/activities')),
 		},
 		{
 			name: 'threads',
