@@ -61,6 +61,20 @@ test('shows in the calendar what it has imported', async ({ page }) => {
 	await expect(page.locator('main [data-key]', { hasText: 'Visit to Rossi' })).toBeVisible();
 });
 
+test('many files go into one calendar, if the person wants it so', async ({ page }) => {
+	await open(page);
+	await choose(page, { name: 'office.ics', text: calendar(visit) }, { name: 'feasts.ics', text: calendar(holiday).replace('Office', 'Feasts') });
+	await expect(page.getByLabel('Name of the new calendar')).toHaveCount(2);
+	await page.getByLabel('Put new activities of all 2 files into').selectOption('One new calendar');
+	await page.getByLabel('Name of the new calendar').fill('Brought along');
+	await page.getByRole('button', { name: 'Import 2 activities' }).click();
+	await expect(page.getByText('Imported 2 activities.').first()).toBeVisible();
+	await page.goto('/calendar/month/2027-11-16');
+	await expect(page.locator('main [data-key]', { hasText: 'Visit to Rossi' })).toBeVisible();
+	await expect(page.locator('aside label', { hasText: 'Brought along' })).toHaveCount(1);
+	await expect(page.locator('aside label', { hasText: /Office|Feasts/ })).toHaveCount(0);
+});
+
 test('what finds no room beside the others waits behind one block, and opens from its list', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'a day of a phone has no room for columns');
 	await open(page);
@@ -103,7 +117,7 @@ test('reads pasted text, and gives back the pieces that it cannot use', async ({
 	expect(readFileSync(await saved.path(), 'utf8')).toContain('BEGIN:VFREEBUSY\r\nUID:busy');
 });
 
-test('takes files that are dropped on the page', async ({ page, isMobile }) => {
+test('takes files that are dropped on the page, or on any other', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'a phone has nothing to drag from');
 	await open(page);
 	const data = await page.evaluateHandle((text) => {
@@ -112,6 +126,11 @@ test('takes files that are dropped on the page', async ({ page, isMobile }) => {
 		return transfer;
 	}, calendar(visit));
 	await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+	await expect(page.getByRole('heading', { name: 'dropped.ics' })).toBeVisible();
+	await page.getByRole('link', { name: 'Threads' }).click();
+	await expect(page.getByRole('heading', { name: 'Threads', level: 1 })).toBeVisible();
+	await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+	await expect(page).toHaveURL('/import');
 	await expect(page.getByRole('heading', { name: 'dropped.ics' })).toBeVisible();
 });
 

@@ -4,6 +4,14 @@ import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Choice, FileReport } from './importProtocol.ts';
 
+/** Where the new activities of all files go: an existing calendar, or `new` for one that is made, under this name. */
+export interface Together {
+	/** The id of that calendar if it is made. */
+	id: Uuid;
+	into: Uuid;
+	newName: string;
+}
+
 /** A file that was read, or why it could not be, and what the person wants done with it. */
 export class Candidate {
 	/** Also the id of the calendar that is made for it, so that planning twice means the same. */
@@ -28,12 +36,18 @@ export class Candidate {
 		this.newName = own ?? name.replace(/\.(ics|ical|ifb|vcs|icalendar)$/i, '');
 	}
 
-	/** What is to be done with it, as the worker is told. */
-	get choice(): Choice {
-		const { id, into, takeOlder, answer: response } = this;
+	/** Whether it brings a calendar; an invitation goes where the person plans. */
+	get isCalendar(): boolean {
+		return this.problem === undefined && this.file?.request === undefined;
+	}
+
+	/** What is to be done with it, as the worker is told; with the other files `together`, or on its own. */
+	choice(together?: Together): Choice {
+		const { id, takeOlder, answer: response } = this;
+		const place = together && this.isCalendar ? together : this;
 		const activityId = this.file?.request?.activityId;
 		const answer = response && activityId !== undefined ? { answer: { activityId, response } } : {};
-		if (into !== 'new') return { id, calendarId: into, takeOlder, ...answer };
-		return { id, calendarId: id, newName: this.newName.trim() || this.name, takeOlder, ...answer };
+		if (place.into !== 'new') return { id, calendarId: place.into, takeOlder, ...answer };
+		return { id, calendarId: place.id, newName: place.newName.trim() || this.name, takeOlder, ...answer };
 	}
 }

@@ -7,7 +7,7 @@ import type { Stamp } from '#lib/store/stamp.ts';
 import { usualCalendar } from '../card/cardAddress.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { spoken } from '../words/language.svelte.ts';
-import { Candidate } from './candidate.svelte.ts';
+import { Candidate, type Together } from './candidate.svelte.ts';
 import type { PlanAsk, PlansView, PlanView } from './importProtocol.ts';
 import { ImportWork } from './importWork.ts';
 import { meetExisting } from './meetExisting.ts';
@@ -48,6 +48,8 @@ export class ImportSession {
 	/** The last reading was stopped. */
 	cancelled = $state(false);
 	candidates = $state.raw<Candidate[]>([]);
+	/** Where all files go, if not each to a place of its own. */
+	together = $state<Together>();
 	#view = $state.raw(nothing);
 	#now = 0;
 	#parties: PlanAsk['parties'] = new Map();
@@ -62,6 +64,11 @@ export class ImportSession {
 
 	/** How many answers to invitations would be noted. */
 	readonly answers: number = $derived(this.#view.plans.reduce((sum, plan) => sum + plan.answers.fresh.length, 0));
+
+	/** Files that bring new activities, each of which may go to a place of its own. */
+	readonly calendars: readonly Candidate[] = $derived(
+		this.candidates.filter((candidate) => candidate.isCalendar && this.planOf(candidate)?.fresh.count),
+	);
 
 	constructor(app: App) {
 		this.#app = app;
@@ -131,6 +138,7 @@ export class ImportSession {
 	/** Back to choosing files; what was read is forgotten. */
 	reset(): void {
 		this.candidates = [];
+		this.together = undefined;
 		this.#view = nothing;
 		this.#work?.end(stopped);
 		this.#work = undefined;
@@ -191,7 +199,7 @@ export class ImportSession {
 		const tags = { dictionaryId: dictionaryIds.tag, terms: catalogue.tags, language: spoken() };
 		const known = { memberIds: [...catalogue.member.keys()], categories: catalogue.categories };
 		return {
-			choices: this.#readable.map((candidate) => candidate.choice),
+			choices: this.#readable.map((candidate) => candidate.choice(this.together)),
 			context: { ...known, categoryIds, memberId: store.self.memberId, now: this.#now, tags },
 			today,
 			viewerZone: tz,
