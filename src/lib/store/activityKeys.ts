@@ -4,13 +4,14 @@ import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
 import { ruleWeekdays } from '#lib/domain/recurrence/ruleWeekdays.ts';
 import { daysTouched, spanOf } from '#lib/domain/span.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
-import { dayOf, isDay, isValidCivil } from '#lib/domain/time/civil.ts';
+import { dayOf, isValidCivil } from '#lib/domain/time/civil.ts';
 import { weekday, type Weekday } from '#lib/domain/time/week.ts';
-import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
-import type { Civil, Tz } from '#lib/model/scalars.ts';
+import type { Civil } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
+import { lastOn } from './lastOn.ts';
 import type { RowExtras } from './row.ts';
+import { searchKey } from './searchKey.ts';
 import { takenKeys } from './takenKeys.ts';
 
 /** Later than any day that people plan for. */
@@ -21,14 +22,6 @@ const minutesOfDay = 24 * 60;
 const furthest = 366;
 
 export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken'>;
-
-/** A wall clock in UTC; whole days stay as they are, and sort before the clock times of their day. */
-export function searchKey(civil: Civil, tz: Tz): string {
-	return isDay(civil) ? civil : civilOf(instantOf(civil, tz), 'UTC');
-}
-
-/** Where among the long ones of a weekday those that are over by a day end: `3 2026-11-25`. */
-export const lastOn = (day: Weekday, last: Civil): string => `${day} ${last}`;
 
 /** The weekdays that a long activity can touch, in its own wall clock. */
 function weekdaysTouched(activity: Activity, start: Civil, days: number): Weekday[] {

@@ -4,36 +4,19 @@ import type { Attachment } from '#lib/model/attachment.ts';
 import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { Message } from '#lib/model/message.ts';
 import type { Records, TypeName } from '#lib/model/recordTypes.ts';
-import type { Civil, Instant, Tz, Uuid } from '#lib/model/scalars.ts';
+import type { Civil, Instant, Uuid } from '#lib/model/scalars.ts';
 import type { Stint } from '#lib/model/stint.ts';
 import type { Thread } from '#lib/model/thread.ts';
-import { takersOf } from '#lib/domain/takenSpans.ts';
-import { addDays, daysBetween } from '#lib/domain/time/arithmetic.ts';
-import { dayOf, isDay } from '#lib/domain/time/civil.ts';
-import { weekday, type Weekday } from '#lib/domain/time/week.ts';
-import { lastOn, searchKey } from './activityKeys.ts';
+import { addDays } from '#lib/domain/time/arithmetic.ts';
+import { dayOf } from '#lib/domain/time/civil.ts';
+import { dayReach, type DayRange } from './dayReach.ts';
 import type { DaybookDb } from './db.ts';
+import { lastOnRanges } from './lastOn.ts';
 import type { LooseRow } from './row.ts';
-import { takerKey } from './takenKeys.ts';
-
-/** A question about days: from the first to, exclusively, the last, as clocks in `tz` show them; or to a time of the last. */
-export interface DayRange {
-	from: Civil;
-	to: Civil;
-	tz: Tz;
-}
 
 /** Rows are records with keys of their own: the one place where that is said. */
 function recordsOf<Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Records[Type][] {
 	return rows as readonly unknown[] as Records[Type][];
-}
-
-/** Sorts behind every day. */
-const endless = '9999-99-99';
-
-/** The weekdays of the days from `from` to, exclusively, `to`, each once. */
-function weekdaysBetween(from: Civil, to: Civil): Weekday[] {
-	return Array.from({ length: Math.min(7, daysBetween(from, to)) }, (_, after) => weekday(addDays(from, after)));
 }
 
 /** Questions to the rows. What lies in the trash is only in `trash` and in `get`. */
@@ -67,7 +50,7 @@ export class Find {
 
 	/** Activities of which an occurrence may lie in the range: those of its days, the long and the repeating ones. */
 	async activitiesBetween(range: DayRange): Promise<Activity[]> {
-		const { low, high, from, to } = await this.#reach(range);
+		const { low, high, from, to } = await dayReach(this.#db, range);
 		const [short, long] = await Promise.all([
 			this.#db.rows('activity').where('_first').between(low, high, true, false).toArray(),
 			this.#long(from, to),
@@ -77,40 +60,17 @@ export class Find {
 
 	/** Those of `activitiesBetween` that take some of these members and resources. */
 	async takenBetween(range: DayRange, takers: readonly Uuid[]): Promise<Activity[]> {
-		const table = this.#db.rows('activity');
-		const { low, high, from, to } = await this.#reach(range);
-		const [short, ...long] = await Promise.all([
-			table.where('_first').between(low, high, true, false).toArray(),
-			...[...new Set(takers.map(takerKey))].flatMap((taker) =>
-				weekdaysBetween(from, to).map((day) => table.where('_taken').between(taker + lastOn(day, from), taker + lastOn(day, endless)).toArray()),
-			),
-		]);
-		const found = recordsOf('activity', [...short, ...new Map(long.flat().map((row) => [row.id, row])).values()]);
-		return found.filter((activity) => takersOf(activity).some((taker) => takers.includes(taker)));
-	}
-
-	/** What a range reaches: keys of what lies within one day, and the days on which something longer may touch it. */
-	async #reach({ from, to, tz }: DayRange): Promise<{ low: string; high: string; from: Civil; to: Civil }> {
-		const zones = ((await this.#db.meta.get('zones'))?.value ?? []) as Tz[];
-		// Within one zone nothing short crosses midnight; in another zone's days it may, by less than a day.
-		const reach = zones.every((zone) => zone === tz) ? 0 : 1;
-		const first = addDays(dayOf(from), -reach);
-		const low = [first, searchKey(`${first}T00:00`, tz)].sort()[0]!;
-		// The keys of a whole day sort before all clock times of it.
-		const last = isDay(to) ? [to, searchKey(`${to}T00:00`, tz)] : [`${dayOf(to)} `, searchKey(to, tz)];
-		const after = isDay(to) ? to : addDays(dayOf(to), 1);
-		return { low, high: last.sort()[1]!, from: first, to: addDays(after, reach) };
+		const { takenBetween } = await import('./takenBetween.ts');
+		return takenBetween(this.#db, range, takers);
 	}
 
 	/** Long and repeating activities that may touch days from `from` to, exclusively, `to`. */
 	async #long(from: Civil, to: Civil): Promise<LooseRow[]> {
 		const table = this.#db.rows('activity');
-		const weekdays = weekdaysBetween(from, to);
-		if (weekdays.length === 7) return table.where('_last').aboveOrEqual(from).toArray();
+		const days = lastOnRanges(from, to);
+		if (days.length === 7) return table.where('_last').aboveOrEqual(from).toArray();
 		// One request each: what Dexie makes of several ranges walks row by row.
-		const found = await Promise.all(
-			weekdays.map((day) => table.where('_lastOn').between(lastOn(day, from), lastOn(day, endless)).toArray()),
-		);
+		const found = await Promise.all(days.map(([low, high]) => table.where('_lastOn').between(low, high).toArray()));
 		return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 	}
 

@@ -1,5 +1,5 @@
 import type { Change } from '#lib/model/change.ts';
-import type { DayRange } from '#lib/store/find.ts';
+import type { DayRange } from '#lib/store/dayReach.ts';
 import { newId } from '#lib/store/newId.ts';
 import { openStore } from '#lib/store/openStore.ts';
 import type { Stamp } from '#lib/store/stamp.ts';

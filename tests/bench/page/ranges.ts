@@ -1,6 +1,6 @@
 import { occurrencesOf } from '#lib/domain/occurrencesOf.ts';
 import type { Activity } from '#lib/model/activity.ts';
-import type { DayRange } from '#lib/store/find.ts';
+import type { DayRange } from '#lib/store/dayReach.ts';
 import type { Store } from '#lib/store/store.ts';
 
 export interface RangeReading {

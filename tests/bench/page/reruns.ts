@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import type { FieldValues } from '#lib/model/change.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import type { DayRange } from '#lib/store/find.ts';
+import type { DayRange } from '#lib/store/dayReach.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Store } from '#lib/store/store.ts';
 import { firmOf, tz } from './firm.ts';
