@@ -82,6 +82,7 @@ export type Problem =
 	| { kind: 'notInTeam' }
 	| { kind: 'deviceInUse' }
 	| { kind: 'wasRemoved' }
+	| { kind: 'memberIsThere' }
 	| { kind: 'mayNotDo' }
 	| { kind: 'lastOwner' }
 	| { kind: 'notATeamFile'; file: string }

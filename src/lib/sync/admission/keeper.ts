@@ -29,11 +29,12 @@ function turnOf(team: Team, key: string, member: string, now: number): Turn | un
 	const invite = team.roster.invites.get(key);
 	if (!invite || invite.left < 1) return 'invitationSpent';
 	if (now > invite.expires) return 'invitationOver';
-	if (invite.member !== undefined ? invite.member === member : !isKnown(team, member)) return undefined;
-	return isKnown(team, member) ? 'wasRemoved' : 'notTrusted';
+	if (invite.member !== undefined) return invite.member === member ? undefined : 'notTrusted';
+	return isThere(team, member) ? 'memberIsThere' : undefined;
 }
 
-const isKnown = ({ roster }: Team, member: string) => [...roster.devices.values()].some((device) => device.member === member);
+/** Whether a member has a device in the team: one that was set back to a backup is another one, of the same member. */
+const isThere = ({ roster }: Team, member: string) => [...roster.devices.values()].some((device) => device.member === member && !device.removed);
 
 /**
  * Keeps the door for an invitation of a team. `others`: the teams that another device of one's own comes into as well.

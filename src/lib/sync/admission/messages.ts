@@ -16,7 +16,7 @@ export interface TeamTold {
 }
 
 /** Why somebody is turned away. */
-export const turns = ['invitationOver', 'invitationSpent', 'wasRemoved', 'notTrusted'] as const;
+export const turns = ['invitationOver', 'invitationSpent', 'wasRemoved', 'memberIsThere', 'notTrusted'] as const;
 export type Turn = (typeof turns)[number];
 
 /** What a newcomer and whoever admits him say to one another. */

@@ -18,7 +18,8 @@ function mayInvite(author: RosterDevice, { role, member }: DeedOf<'invite'>): bo
 function mayAdd(roster: Roster, author: RosterDevice, { device, role, invite }: DeedOf<'add'>, at: number): boolean {
 	// The printed code brings back whoever has lost his devices.
 	if (author.recovery && !invite) return true;
-	const colleague = [...roster.devices.values()].find(({ member }) => member === device.member);
+	// Whose devices are all removed may come back as who he was, with a new one.
+	const colleague = [...roster.devices.values()].find(({ member, removed }) => member === device.member && !removed);
 	if (!invite) return device.member === author.member ? role === author.role : !colleague && rules(author, role);
 	const known = roster.invites.get(invite.key);
 	if (!known || known.left < 1 || at > known.expires || known.role !== role || isBelow(author.role, 'member')) return false;

@@ -26,6 +26,7 @@ export type TeamProblem = Extract<
 			| 'notInTeam'
 			| 'deviceInUse'
 			| 'wasRemoved'
+			| 'memberIsThere'
 			| 'mayNotDo'
 			| 'lastOwner'
 			| 'notATeamFile'
@@ -79,6 +80,8 @@ export function explainTeam(problem: TeamProblem): string {
 			return m.problem_device_in_use();
 		case 'wasRemoved':
 			return m.problem_was_removed();
+		case 'memberIsThere':
+			return m.problem_member_is_there();
 		case 'mayNotDo':
 			return m.problem_may_not_do();
 		case 'lastOwner':

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '#lib/store/newId.ts';
+import { entriesOf } from '#lib/store/entriesOf.ts';
+import { activity, commit, planned } from '../store/testStore.ts';
+import { carriers, untilLevel, type Two } from './support/carriers.ts';
+import { knowledge, manyPeers, plan, sharedCalendar } from './support/network.ts';
+
+const edit = ({ store }: Two[0], id: string, fields: object) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+
+const entries = async ({ store, team }: Two[0]) =>
+	(await store.db.journal.toArray()).filter(({ segment }) => segment.startsWith(team.id)).flatMap(entriesOf).length;
+
+/** The same protocol, whatever carries it. */
+describe.each(Object.entries(carriers))('over %s', (_name, carry) => {
+	test('what both have written, before they met and since, comes to the same records on both, conflicts too', async () => {
+		const network = await manyPeers(2);
+		const two = network.replicas as Two;
+		const [anna, bob] = two;
+		const calendar = await sharedCalendar(anna.store);
+		const id = await plan(anna.store, calendar, 'Rossi');
+		const carrier = carry(two);
+		await untilLevel(carrier, two);
+		await edit(anna, id, { subject: 'Bianchi', location: 'Turin' });
+		await edit(bob, id, { subject: 'Verdi' });
+		await plan(bob.store, calendar, 'By Bob');
+		await untilLevel(carrier, two);
+		expect(await activity(anna.store, id)).toEqual(await activity(bob.store, id));
+		expect(await activity(bob.store, id)).toMatchObject({ location: 'Turin' });
+		expect(await entries(anna)).toBe(await entries(bob));
+		for (const { store } of two) expect((await store.compareRows()).differing).toEqual([]);
+		carrier.close();
+		network.close();
+	});
+
+	test('years arrive whole, in frames that every road takes', async () => {
+		const network = await manyPeers(2);
+		const two = network.replicas as Two;
+		const [anna, bob] = two;
+		const calendarId = await sharedCalendar(anna.store);
+		for (let year = 2022; year < 2027; year++) {
+			const patches = Array.from({ length: 60 }, (_, n) => planned(anna.store, { subject: `Visit ${n} ${'of the firm '.repeat(8)}`, calendarId, when: { start: `${year}-0${1 + (n % 9)}-11T10:00`, end: `${year}-0${1 + (n % 9)}-11T11:00`, tz: 'Europe/Rome' } }, newId()));
+			await commit(anna.store, { command: 'import', patches });
+		}
+		const carrier = carry(two);
+		await untilLevel(carrier, two);
+		expect(await bob.store.db.rows('activity').count()).toBe(300);
+		expect(await knowledge(bob)).toBe(await knowledge(anna));
+		carrier.close();
+		network.close();
+	});
+
+	test('who was removed gets no new word, and what he writes then is in nobody’s records', async () => {
+		const network = await manyPeers(2);
+		const two = network.replicas as Two;
+		const [anna, bob] = two;
+		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
+		const carrier = carry(two);
+		await untilLevel(carrier, two);
+		await edit(bob, id, { location: 'In time' });
+		await untilLevel(carrier, two);
+		await anna.team.remove([bob.team.device.id], 0);
+		await edit(anna, id, { subject: 'Secret' });
+		for (let round = 0; round < 20; round++) await carrier.round();
+		expect(await activity(anna.store, id)).toMatchObject({ subject: 'Secret', location: 'In time' });
+		expect((await activity(bob.store, id)).subject).toBe('Rossi');
+		carrier.close();
+		network.close();
+	});
+});
