@@ -7,7 +7,8 @@ import type { Participants } from '#lib/model/participants.ts';
 import type { Json } from '#lib/model/scalars.ts';
 import { anActivity, ann, bob } from '../../builders/anActivity.ts';
 
-const participants: Participants = { [memberKey(bob)]: { role: 'performer', response: 'accepted' }, 'contact:maria': { role: 'attendee', response: 'accepted' } };
+const as = (role: 'performer' | 'attendee') => ({ role, response: 'accepted' }) as const;
+const participants: Participants = { [memberKey(bob)]: as('performer'), 'contact:maria': as('attendee') };
 const call = anActivity().on('2026-11-24').at('10:00').for(30).by(ann, bob).with({
 	kind: 'call',
 	categoryId: 'calls',
