@@ -31,7 +31,7 @@ async function pick(page: Page, field: string, name: string): Promise<void> {
 	await expect(page.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
 }
 
-test('lists of activities: shipped ones, narrowed by day, customer, person, category and words, saved under a name, and taken along [S1-47] [S1-48] [S1-49] [S1-50] [S1-51] [S1-52] [S2-03] [S2-04] [S2-05] [S2-06] [S2-07] [S2-08] [S2-10] [S3-14] [S3-33] [S3-35] [S5-21]', async ({ page }) => {
+test('lists of activities: shipped ones, narrowed by day, customer, person, category and words, saved under a name, and taken along [S1-01] [S1-29] [S1-42] [S1-47] [S1-48] [S1-49] [S1-50] [S1-51] [S1-52] [S2-01] [S2-03] [S2-04] [S2-05] [S2-06] [S2-07] [S2-08] [S2-10] [S2-26] [S2-27] [S3-01] [S3-14] [S3-33] [S3-35] [S5-21]', async ({ page }) => {
 	await openEmpty(page);
 	await page.goto('/activities');
 	const wish = 'Wants the offer for the heat pump again, this time with the longer warranty, and asks whether the old boiler can stay until spring.';
@@ -42,7 +42,10 @@ test('lists of activities: shipped ones, narrowed by day, customer, person, cate
 		await cardOf(page).getByLabel('Priority').selectOption('High');
 	});
 	await plan(page, 'Meeting', 'Review of the year', '2026-12-03', () => pick(page, 'card-company', 'Bianchi Ltd'));
-	await plan(page, 'Task', 'Measure the roof', '2026-11-26', () => pick(page, 'card-tags', 'Survey'));
+	await plan(page, 'Task', 'Measure the roof', '2026-11-26', async () => {
+		await cardOf(page).getByLabel('Description').fill('Bring the long ladder');
+		await pick(page, 'card-tags', 'Survey');
+	});
 
 	// Everything ahead, by day; the short description is there as a whole, and what presses is said.
 	await expect(subjects(page)).toHaveText(['Measure the roof', 'Call about the offer', 'Review of the year']);
@@ -50,6 +53,7 @@ test('lists of activities: shipped ones, narrowed by day, customer, person, cate
 	await expect(call).toContainText(wish);
 	await expect(call).toContainText('Call · Rossi Ltd, Maria Rossi');
 	await expect(call).toContainText('High');
+	await expect(rows(page).filter({ hasText: 'Measure the roof' })).toContainText('Bring the long ladder');
 
 	// The lists that everybody has.
 	await page.getByRole('link', { name: 'Due this week' }).click();

@@ -33,10 +33,10 @@ test('only category and time are asked for; a task has a due date, or none [S3-0
 	await expect(page.getByRole('heading', { name: /Some time/ })).toHaveCount(0);
 });
 
-test('the categories, every status of its kind and the priorities are offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41] [S1-19] [S1-20] [S1-21] [S1-22] [S2-32] [S3-08] [S3-56]', async ({ page }) => {
+test('the categories, every status of its kind and the priorities are offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41] [S1-19] [S1-20] [S1-21] [S1-22] [S2-32] [S3-08] [S3-56] [S5-02]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
-	await expect(card.getByLabel('Category').locator('option')).toContainText(['Meeting', 'Call', 'Sales visit', 'E-mail']);
+	await expect(card.getByLabel('Category').locator('option')).toContainText(['Meeting', 'Call', 'Sales visit', 'E-mail', 'Offer sent', 'Contract signed']);
 	await expect(card.getByLabel('Status').locator('option')).toHaveText(['Planned', 'Deferred', 'Held', 'Not held']);
 	await card.getByLabel('Category').selectOption({ label: 'Task' });
 	await expect(card.getByLabel('Status').locator('option')).toHaveText([
@@ -60,6 +60,8 @@ test('a series says what it does, shows its dates, and changes from one date on 
 	await card.locator('#card-end-time').fill('17:00');
 	await card.getByLabel('Repeats').selectOption('weekly');
 	await card.getByRole('button', { name: 'Tuesday' }).click();
+	// No end is not offered: a series has one.
+	await expect(card.getByLabel('Ends').locator('option')).toHaveCount(2);
 	await card.getByLabel('Ends').selectOption('count');
 	await card.getByLabel('Number of times').last().fill('6');
 	await card.getByLabel('Number of times').last().blur();

@@ -33,7 +33,7 @@ async function plan(page: Page, category: string, subject: string, thread: strin
 
 const complete = (page: Page, subject: string) => page.getByRole('checkbox', { name: `Done: ${subject}` }).click();
 
-test('a thread goes on with one question, Enter takes what the category says, it ends with a reason, and undo takes back both at once [S5-04] [S5-08] [S5-09] [S5-12] [S4-24]', async ({ page }) => {
+test('a thread goes on with one question, Enter takes what the category says, it ends with a reason, and undo takes back both at once [S5-04] [S5-08] [S5-09] [S5-12] [S4-24] [S3-51]', async ({ page }) => {
 	await openEmpty(page, '/today');
 	await plan(page, 'Offer sent', 'Send the offer', 'Heat pump');
 

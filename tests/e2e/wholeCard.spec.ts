@@ -165,8 +165,14 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 		{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>window.pwned = 1</script>') },
 		{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
 	]);
-	await expect(card.getByText('plan _1_.png')).toBeVisible();
 	await expect(card.getByText('“empty.txt” is empty')).toBeVisible();
+	// Nobody keeps a file of 2 GB for a test: it only says that it is so large.
+	await card.getByRole('group', { name: 'Files and links' }).evaluate((zone) => {
+		const film = Object.defineProperty(new File(['x'], 'film.mov'), 'size', { value: 2 ** 31 });
+		zone.dispatchEvent(Object.defineProperty(new DragEvent('drop', { bubbles: true, cancelable: true }), 'dataTransfer', { value: { files: [film] } }));
+	});
+	await expect(card.getByText(/“film.mov” is too large \(2.1\sGB\)/)).toBeVisible();
+	await expect(card.getByText('plan _1_.png')).toBeVisible();
 	await card.getByRole('button', { name: 'Show plan _1_.png' }).click();
 	await expect(page.locator('dialog[open] img')).toBeVisible();
 	await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
@@ -223,4 +229,26 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await expect(block(page, 'Call Rossi')).toHaveCount(2);
 	await page.keyboard.press('Control+z');
 	await expect(block(page, 'Call Rossi')).toHaveCount(1);
+});
+
+test.describe('in Italian', () => {
+	test.use({ locale: 'it-IT' });
+
+	test('an amount is read as it is written there, and what is none is said and stays', async ({ page }) => {
+		await page.goto('/calendar/week/2026-11-25');
+		await page.getByRole('button', { name: 'Inizia da zero' }).click();
+		await page.getByRole('button', { name: 'Nuova attività' }).first().click();
+		const card = page.getByRole('dialog', { name: 'Attività' });
+		await card.locator('summary', { hasText: 'Obiettivi' }).click();
+		const amount = card.getByLabel('Importo');
+		for (const [typed, shown] of [['12,50', /^12,50\s€$/], ['1.250,00 €', /^1\.?250,00\s€$/]] as const) {
+			await amount.fill(typed);
+			await amount.blur();
+			await expect(amount).toHaveValue(shown);
+		}
+		await amount.fill('dodici');
+		await amount.blur();
+		await expect(card.getByText('dodici')).toBeVisible();
+		await expect(amount).toHaveValue('dodici');
+	});
 });
