@@ -13,7 +13,8 @@ async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; c
 	return { anna: pages[0]!, bruno: pages[1]!, cut };
 }
 
-test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [F2]', async ({ browser }) => {
+test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [S3-25] [S3-57] [S5-06] [S5-07] [F2]', async ({ browser }) => {
+	test.slow();
 	const { anna, bruno } = await twoPeople(browser);
 	await openEmpty(anna);
 	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
@@ -31,6 +32,26 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	await bruno.goto('/calendar/week/2026-11-25');
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
 	await expect(bruno.locator('#colleague-' + (await bruno.locator('[id^="colleague-"]').first().getAttribute('id'))!.slice(10))).toHaveText('Anna Verdi');
+	// What she makes public is there although he hides her calendar.
+	const hers = bruno.locator('h3[id^="colleague-"] + ul').getByRole('checkbox');
+	await hers.uncheck();
+	await expect(block(bruno, 'Visit to Rossi')).toHaveCount(0);
+	await anna.goto('/calendar/week/2026-11-25');
+	await block(anna, 'Visit to Rossi').dblclick();
+	const card = anna.getByRole('dialog', { name: 'Activity' });
+	await card.locator('summary', { hasText: /^Who$/ }).click();
+	await card.getByLabel('Public: show it').check();
+	await anna.keyboard.press('Control+Enter');
+	await expect(card).toHaveCount(0);
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	await hers.check();
+	// Whoever leads her, or takes over from her, lists what she does.
+	await bruno.goto('/activities');
+	await bruno.locator('#activities-only').fill('Anna Verdi');
+	await expect(bruno.locator('#activities-only-list').getByRole('option')).toHaveText([/Anna Verdi\s*Done by/]);
+	await bruno.keyboard.press('Enter');
+	await expect(bruno.locator('main section li')).toHaveText([/10:00–11:00\s*Visit to Rossi\s*Meeting · Anna Verdi/]);
+	await bruno.getByRole('link', { name: 'Calendar', exact: true }).click();
 	await bruno.getByRole('link', { name: 'Team', exact: true }).click();
 	await expect(bruno.locator('.column-head')).toHaveText(['Bruno Neri', 'Anna Verdi']);
 	await bruno.goto('/calendar/team/2026-11-26');
