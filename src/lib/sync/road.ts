@@ -1,7 +1,10 @@
 import type { Wire } from './wire.ts';
 
-export const roadKinds = ['windows', 'webrtc'] as const;
-/** Windows of one browser; WebRTC with somebody who introduces, be it a device connected by hand. Files are read and written by hand. */
+export const roadKinds = ['windows', 'webrtc', 'carrier'] as const;
+/**
+ * Windows of one browser; WebRTC with somebody who introduces, be it a device connected by hand; a server that keeps what is
+ * sealed. Files are read and written by hand.
+ */
 export type RoadKind = (typeof roadKinds)[number];
 
 /** Where a road stands: `off`, it cannot be used here, or is not wanted. */

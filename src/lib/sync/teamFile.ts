@@ -2,13 +2,11 @@ import { ok, refused, type Result } from '#lib/model/result.ts';
 import { rowsBeyond, vectorsOf } from '#lib/store/segments.ts';
 import type { JournalRow } from '#lib/store/journalRow.ts';
 import { bytesOfHex, equalBytes, hexOf, utf8, type Bytes } from './bytes.ts';
-import { deflated, inflated } from './deflate.ts';
-import type { Epoch } from './epoch.ts';
-import { mostMessageBytes } from './frames.ts';
-import { packMessage, unpackMessage, type Message } from './messages.ts';
+import type { Message } from './messages.ts';
 import { Packer, Unpacker, UnpackError } from './packing.ts';
 import type { SignedOperation } from './roster/operation.ts';
-import { seal, tagOf, unseal } from './sealing.ts';
+import { openMessage, sealMessage } from './sealedMessage.ts';
+import { tagOf } from './sealing.ts';
 import type { Team } from './team.ts';
 
 /** What a `.daybook` file begins with; the byte after it is its version. */
@@ -18,22 +16,6 @@ const rowsAtOnce = 1024 * 1024;
 
 /** A part is sealed for its place, so that none can be left out, doubled or moved. */
 const placeOf = (team: string, place: number | 'roster') => `${team} file ${place}`;
-
-async function sealed(message: Message, epoch: Epoch, place: string): Promise<Bytes> {
-	const bytes = packMessage(message);
-	const fewer = await deflated(bytes);
-	const packer = new Packer().number(fewer ? 1 : 0).raw(fewer ?? bytes);
-	return seal(packer.done(), epoch, place);
-}
-
-async function opened(part: Uint8Array, epoch: Epoch, space: string, place: string): Promise<Message | undefined> {
-	const bytes = await unseal(part, epoch, place);
-	if (!bytes) return undefined;
-	const reader = new Unpacker(bytes);
-	const isDeflated = reader.number() === 1;
-	const rest = isDeflated ? await inflated(reader.rest(), mostMessageBytes) : reader.rest();
-	return rest && unpackMessage(rest, space);
-}
 
 /**
  * Everything that this device knows of a team as one file, for mail, a stick or a folder. The roster is sealed under
@@ -46,7 +28,7 @@ export async function writeTeamFile(team: Team): Promise<Bytes | undefined> {
 	const { db } = team.store;
 	const roster: Message = { kind: 'operations', operations: team.operations };
 	const packer = new Packer().raw(magic).number(version).raw(bytesOfHex(team.id)).number(team.epochs.length);
-	for (const known of team.epochs) packer.bytes(await sealed(roster, known, placeOf(team.id, 'roster')));
+	for (const known of team.epochs) packer.bytes(await sealMessage(roster, known, placeOf(team.id, 'roster')));
 	let place = 0;
 	for (const segment of (await vectorsOf(db, team.space)).keys()) {
 		const known = new Map<number, number>();
@@ -54,11 +36,11 @@ export async function writeTeamFile(team: Team): Promise<Bytes | undefined> {
 			const part = await rowsBeyond(db, segment, known, rowsAtOnce);
 			more = part.more;
 			for (const { client, to } of part.rows) known.set(client, to);
-			packer.bytes(await sealed({ kind: 'rows', rows: part.rows, more: true, asked: false }, epoch, placeOf(team.id, place)));
+			packer.bytes(await sealMessage({ kind: 'rows', rows: part.rows, more: true, asked: false }, epoch, placeOf(team.id, place)));
 		}
 	}
 	// The last part says that nothing follows: a file that was cut off has none.
-	packer.bytes(await sealed({ kind: 'rows', rows: [], more: false, asked: false }, epoch, placeOf(team.id, place)));
+	packer.bytes(await sealMessage({ kind: 'rows', rows: [], more: false, asked: false }, epoch, placeOf(team.id, place)));
 	return packer.done();
 }
 
@@ -90,7 +72,7 @@ const epochOfPart = (team: Team, part: Uint8Array) => team.epochOfTag(tagOf(part
 async function rosterIn({ rosters }: Parts, team: Team): Promise<SignedOperation[] | undefined> {
 	for (const part of rosters) {
 		const epoch = epochOfPart(team, part);
-		const message = epoch && (await opened(part, epoch, team.space, placeOf(team.id, 'roster')));
+		const message = epoch && (await openMessage(part, epoch, team.space, placeOf(team.id, 'roster')));
 		if (message?.kind === 'operations') return message.operations;
 	}
 	return undefined;
@@ -101,7 +83,7 @@ async function rowsIn({ rows }: Parts, team: Team, file: string): Promise<Result
 	for (const [place, part] of rows.entries()) {
 		const epoch = epochOfPart(team, part);
 		if (!epoch) return refused({ kind: 'sealedForOthers', file });
-		const message = await opened(part, epoch, team.space, placeOf(team.id, place));
+		const message = await openMessage(part, epoch, team.space, placeOf(team.id, place));
 		if (message?.kind !== 'rows') return refused({ kind: 'fileDamaged', file });
 		all.push(...message.rows);
 		if (!message.more) return place === rows.length - 1 ? ok(all) : refused({ kind: 'fileDamaged', file });

@@ -45,8 +45,8 @@ export class Desk implements TeamDesk {
 	}
 
 	#look(): DeskState {
-		const { teams, contacts, met, anew } = this.#network;
-		return stateOf({ teams: [...teams.values()], contacts, met, anew, roads: this.#options.roads });
+		const { teams, contacts, met, anew, roads } = this.#network;
+		return stateOf({ teams: [...teams.values()], contacts, met, anew, roads });
 	}
 
 	#changed(): void {

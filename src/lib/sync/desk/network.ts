@@ -1,6 +1,7 @@
 import type { Store } from '#lib/store/store.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { watchJournal, watchTeams, watchWanted } from '#lib/store/watchJournal.ts';
+import { Carriers } from '../carrier/carriers.ts';
 import { Fetching, type Said } from '../contents/fetching.ts';
 import { keptTeam, keptTeams } from '../keptTeam.ts';
 import type { Peer } from '../peer.ts';
@@ -13,6 +14,8 @@ import { tellBusy } from './tellBusy.ts';
 
 export interface NetworkOptions {
 	roads: readonly Road[];
+	/** The address of a server that carries sealed changes, if one is set. */
+	carrier?: () => string | undefined;
 	/** Epoch milliseconds. */
 	wall: () => number;
 	/** Milliseconds after which what was not answered is asked again. */
@@ -37,6 +40,7 @@ export class Network {
 	readonly #gatherings = new Map<string, Gathering>();
 	readonly #meetings: Meetings;
 	readonly #fetching: Fetching;
+	readonly #carriers: Carriers;
 	readonly #ends: (() => void)[] = [];
 	#keeps = false;
 	#closed = false;
@@ -50,6 +54,7 @@ export class Network {
 		this.contacts = contacts;
 		this.#options = options;
 		this.#fetching = new Fetching(store.db, () => this.#givers(), options.wall);
+		this.#carriers = new Carriers({ address: options.carrier ?? (() => undefined), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#tellOf(team) });
 		this.#meetings = new Meetings(store.db.name, (met) => {
 			if (this.#keeps) return;
 			this.met = met;
@@ -158,6 +163,21 @@ export class Network {
 		this.#options.onchange();
 	}
 
+	/** What the server has is here, and the other way round. */
+	async #carry(): Promise<void> {
+		if (this.#keeps && !this.anew) await this.#carriers.tick(this.teams.values());
+	}
+
+	/** Something came by another road: who is met may lack it. */
+	#tellOf(team: Team): void {
+		for (const { peer } of this.#gatherings.get(team.id)?.met ?? []) peer.tell().catch(this.#fault);
+	}
+
+	/** All roads, the server among them. */
+	get roads(): Pick<Road, 'kind' | 'standing'>[] {
+		return [...this.#options.roads, this.#carriers];
+	}
+
 	/** Whoever is met may have the content of a file. */
 	#givers(): Map<string, Peer> {
 		const met = [...this.#gatherings.values()].flatMap((gathering) => gathering.trusted());
@@ -171,8 +191,9 @@ export class Network {
 	async #tick(): Promise<void> {
 		for (const gathering of this.#gatherings.values()) await gathering.tick();
 		await this.#fetch(true);
+		await this.#carry();
 		await this.contacts.keep();
-		const standings = this.#options.roads.map(({ standing }) => standing?.()).join();
+		const standings = this.roads.map(({ standing }) => standing?.()).join();
 		if (standings !== this.#standings) this.#changed();
 		this.#standings = standings;
 		if (++this.#ticks % busyTicks === 0) await this.#tellBusy();
@@ -181,6 +202,7 @@ export class Network {
 	async #onWritten(): Promise<void> {
 		if (!this.#keeps) return;
 		for (const gathering of this.#gatherings.values()) await gathering.push();
+		await this.#carry();
 		await this.#tellBusy();
 	}
 
@@ -193,6 +215,7 @@ export class Network {
 	close(): void {
 		this.#closed = true;
 		for (const gathering of this.#gatherings.values()) gathering.close();
+		this.#carriers.close();
 		for (const end of this.#ends) end();
 	}
 }

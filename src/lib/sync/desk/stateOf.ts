@@ -11,7 +11,7 @@ export interface Facts {
 	contacts: Contacts;
 	/** By device, those met right now; in a tab that keeps no roads, as the one says that does. */
 	met: ReadonlyMap<string, MetDevice>;
-	roads: readonly Road[];
+	roads: readonly Pick<Road, 'kind' | 'standing'>[];
 	anew: boolean;
 }
 

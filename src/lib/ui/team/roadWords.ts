@@ -3,21 +3,26 @@ import type { RoadKind } from '#lib/sync/road.ts';
 import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
 
-const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc };
-const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note };
+const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, carrier: m.team_road_carrier };
+const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, carrier: m.team_road_carrier_note };
 
 export const roadName = (kind: RoadKind) => names[kind]();
 /** What a road is good for. */
 export const roadNote = (kind: RoadKind) => notes[kind]();
 
 /** Where a road stands, in a word or two. */
-export function standingName({ standing, peers }: RoadState): string {
+export function standingName({ kind, standing, peers }: RoadState): string {
+	if (kind === 'carrier' && standing !== 'off') return standing === 'open' ? m.team_carrier_open() : m.team_carrier_waiting();
 	if (standing === 'off') return m.team_road_off();
 	return peers > 0 ? m.team_road_met({ count: peers }) : standing === 'open' ? m.team_road_open() : m.team_road_waiting();
 }
 
 /** What to do so that news travel. */
-export const adviceFor = (open: boolean) => (open ? m.team_advice_open() : m.team_advice_closed());
+export function adviceFor(roads: readonly RoadState[]): string {
+	const open = roads.filter(({ standing }) => standing === 'open').map(({ kind }) => kind);
+	if (open.includes('carrier')) return m.team_advice_carrier();
+	return open.length > 0 ? m.team_advice_open() : m.team_advice_closed();
+}
 
 /** What a device has of what is here. */
 export function levelWords({ lacks, ahead, part }: DeviceState): string {

@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test';
+import { startCarrier } from '../sync/support/carrierServer.ts';
+import { block, now, openEmpty, planByDragging, test, untilStored } from './daybook.ts';
+import { joinProfiles } from './profiles.ts';
+import { invite, join, startTeam } from './teamActs.ts';
+
+/** Sets the server that keeps changes, and waits until it is reached. */
+async function useServer(page: Page, address: string): Promise<void> {
+	await page.goto('/team/health');
+	const field = page.getByRole('textbox', { name: 'Address of a server that keeps changes' });
+	await field.fill('localhost:1234');
+	await field.press('Enter');
+	await expect(page.getByText('An address begins with wss:// or ws://, such as wss://relay.example.org.')).toBeVisible();
+	await field.fill(address);
+	await field.press('Enter');
+	await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+}
+
+test('a colleague who was never there at the same time gets what was changed from a server that keeps it [F11]', async ({ browser }) => {
+	const server = await startCarrier();
+	const contexts = [await browser.newContext(), await browser.newContext()] as const;
+	const { cut } = await joinProfiles(contexts);
+	const [anna, bruno] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
+	for (const page of [anna, bruno]) await page.clock.setFixedTime(now);
+	await openEmpty(anna);
+	await startTeam(anna, 'Everything');
+	await join(bruno, await invite(anna));
+	await bruno.goto('about:blank');
+	cut(true);
+	await useServer(anna, server.address);
+	await anna.goto('/calendar/week/2026-11-25');
+	await planByDragging(anna, 'Visit to Rossi', 3, 10, 12);
+	await untilStored(anna, 'activity', 'Visit to Rossi');
+	await anna.goto('/team/health');
+	await expect(anna.getByText('Connected', { exact: true })).toBeVisible();
+	await anna.goto('about:blank');
+	await useServer(bruno, server.address);
+	await bruno.goto('/calendar/week/2026-11-25');
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	for (const context of contexts) await context.close();
+	await server.stop();
+});
