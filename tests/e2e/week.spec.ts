@@ -45,6 +45,14 @@ test('a block is dragged to another time and day, pulled longer, and both are ta
 	await expect(block(page, 'Boiler')).toContainText('10:00–11:00');
 });
 
+test('Ctrl+Z means what was done last, also while that is being stored [F6]', async ({ page }) => {
+	await planByDragging(page, 'Boiler', 3, 10, 11);
+	await drag(page, await pointAt(page, 3, 10.2), await pointAt(page, 4, 13.2));
+	await page.keyboard.press('Control+z');
+	await expect(page.getByText('Taken back.').first()).toBeVisible();
+	await expect(block(page, 'Boiler')).toContainText('10:00–11:00');
+});
+
 test('Esc ends a drag and nothing has moved', async ({ page }) => {
 	await planByDragging(page, 'Boiler', 3, 10, 11);
 	await drag(page, await pointAt(page, 3, 10.2), await pointAt(page, 4, 15), false);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { History } from '#lib/store/history.ts';
+import { entriesOf } from '#lib/store/entriesOf.ts';
+import { batchesOf, History } from '#lib/store/history.ts';
 import type { Device } from '#lib/store/device.ts';
 import { mergeSessions } from '#lib/store/mergeSessions.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -39,6 +40,21 @@ describe('history', () => {
 		await new History(first.db).newest(({ stamp }) => told.push(stamp) > 0);
 		expect(told.slice(0, stamps.length)).toEqual(stamps);
 		expect(new Set(told).size).toBe(told.length);
+	});
+
+	test('tells a command that filled many rows once and whole, and undo takes all of it back [F6]', async () => {
+		const store = await testStore();
+		await commit(store, { command: 'plan', patches: [planned(store)] });
+		const many = Array.from({ length: 120 }, (_, n) => planned(store, { subject: `Imported ${n}`, description: `${n} `.repeat(3000) }));
+		const stamp = await commit(store, { command: 'import', patches: many });
+		const rows = await store.db.journal.toArray();
+		expect(rows.filter((row) => batchesOf(entriesOf(row)).some((batch) => batch.stamp === stamp)).length).toBeGreaterThan(20);
+		const told: [string, number][] = [];
+		await new History(store.db).newest((batch) => told.push([batch.stamp, batch.entries.length]) > 0);
+		expect(told[0]).toEqual([stamp, 120]);
+		expect(new Set(told.map(([one]) => one)).size).toBe(told.length);
+		expect((await store.undo()).ok).toBe(true);
+		expect(await store.db.rows('activity').filter((row) => row['deletedAt'] === undefined).count()).toBe(1);
 	});
 
 	test('ends where it is no longer listened to', async () => {

@@ -27,6 +27,17 @@ const subjects = async (store: Store) => (await store.find.all('activity')).map(
 describe('a full storage', () => {
 	const full = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 
+	test('does not lose what is typed while the page is open', async () => {
+		const { drafts } = await testStore();
+		failOnce('put', 'drafts', full());
+		await expect(drafts.put('card:new', 'Half typed')).rejects.toThrow('quota');
+		expect(await drafts.get('card:new')).toBe('Half typed');
+		await drafts.put('card:new', 'Typed');
+		expect(await drafts.get('card:new')).toBe('Typed');
+		await drafts.delete('card:new');
+		expect(await drafts.get('card:new')).toBeUndefined();
+	});
+
 	test.each([
 		['add', 'journal'],
 		['put', 'activity'],

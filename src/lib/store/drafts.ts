@@ -5,6 +5,8 @@ import type { Pending } from './pending.ts';
 export class Drafts {
 	readonly #db: DaybookDb;
 	readonly #pending: Pending;
+	/** What the storage had no room for, for as long as the page is open. */
+	readonly #unstored = new Map<string, unknown>();
 
 	constructor(db: DaybookDb, pending: Pending) {
 		this.#db = db;
@@ -12,14 +14,19 @@ export class Drafts {
 	}
 
 	async get<Value>(key: string): Promise<Value | undefined> {
-		return (await this.#db.drafts.get(key))?.value as Value | undefined;
+		const held = this.#unstored.get(key) ?? (await this.#db.drafts.get(key))?.value;
+		return held as Value | undefined;
 	}
 
+	/** Throws where the storage is full; `get` gives it all the same until the page is left. */
 	async put(key: string, value: unknown): Promise<void> {
+		this.#unstored.set(key, value);
 		await this.#pending.during(() => this.#db.drafts.put({ key, value, at: Date.now() }));
+		if (this.#unstored.get(key) === value) this.#unstored.delete(key);
 	}
 
 	async delete(key: string): Promise<void> {
+		this.#unstored.delete(key);
 		await this.#pending.during(() => this.#db.drafts.delete(key));
 	}
 

@@ -18,9 +18,8 @@ export interface Batch {
 	entries: StampedEntry[];
 }
 
-/** Entries put together by the command that wrote them. */
-export function batchesOf(entries: readonly StampedEntry[]): Batch[] {
-	const batches = new Map<Stamp, Batch>();
+/** Entries put together by the command that wrote them, and with those of it that are in `batches` already. */
+export function batchesOf(entries: readonly StampedEntry[], batches = new Map<Stamp, Batch>()): Batch[] {
 	for (const entry of entries) {
 		const batch = batches.get(entry.stamp);
 		if (batch) batch.entries.push(entry);
@@ -75,15 +74,22 @@ export class History {
 	/** Batches, the newest first, read bit by bit: `take` is asked after each and ends the reading by false. */
 	async newest(take: (batch: Batch) => boolean): Promise<void> {
 		const step = 20;
-		let waiting: Batch[] = [];
+		// A command may have filled many rows, and is told once all of them are read.
+		const waiting = new Map<Stamp, Batch>();
+		const read = new Set<number>();
 		for (let skip = 0; ; skip += step) {
 			const rows = await this.#db.journal.orderBy('at').reverse().offset(skip).limit(step).toArray();
-			const batches = [...waiting, ...batchesOf(rows.flatMap(entriesOf))].sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
+			// What is written meanwhile moves the others back: they come twice.
+			const unread = rows.filter(({ seq }) => !read.has(seq!));
+			for (const { seq } of unread) read.add(seq!);
+			const batches = batchesOf(unread.flatMap(entriesOf), waiting).sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
 			// A merged row reaches back behind rows not read yet: what is older than those read waits for them.
 			const reached = rows.length < step ? -1 : rows.at(-1)!.at;
 			const isReached = ({ stamp }: Batch) => parseStamp(stamp).hlc > reached;
-			for (const batch of batches.filter(isReached)) if (!take(batch)) return;
-			waiting = batches.filter((batch) => !isReached(batch));
+			for (const batch of batches.filter(isReached)) {
+				waiting.delete(batch.stamp);
+				if (!take(batch)) return;
+			}
 			if (rows.length < step) return;
 		}
 	}

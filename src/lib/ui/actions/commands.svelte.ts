@@ -5,6 +5,7 @@ import type { Result } from '#lib/model/result.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import { announce } from '../shell/announcer.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
+import { asked, questions } from '../shell/ask.svelte.ts';
 import { showProblem } from '../shell/showProblem.ts';
 import { takenName } from '../shell/takenName.ts';
 import { showToast } from '../shell/toasts.svelte.ts';
@@ -21,6 +22,7 @@ const key = Symbol('commands');
 export class Commands {
 	readonly #app: App;
 	#loading: Promise<Editing> | undefined;
+	readonly #underWay = new Set<Promise<unknown>>();
 
 	constructor(app: App) {
 		this.#app = app;
@@ -30,44 +32,53 @@ export class Commands {
 		return (this.#loading ??= import('./editing.ts').then(({ Editing }) => new Editing(this.#app, this)));
 	}
 
+	/** Gives a command, which is under way until it is stored, refused or dismissed. */
+	#give<Answer>(command: (editing: Editing) => Promise<Answer>): Promise<Answer> {
+		const given = this.#editing().then(command);
+		const over = () => void this.#underWay.delete(given);
+		this.#underWay.add(given);
+		given.then(over, over);
+		return given;
+	}
+
 	/** The first reason why an activity cannot be stored so; undefined if it can. */
-	async problemOf(...given: Given<'problemOf'>) {
-		return (await this.#editing()).problemOf(...given);
+	problemOf(...given: Given<'problemOf'>) {
+		return this.#give((editing) => editing.problemOf(...given));
 	}
 
 	/** Plans a new activity. With `settle`, what can be settled is put to the person: a clash, goals without an outcome. */
-	async create(...given: Given<'create'>) {
-		return (await this.#editing()).create(...given);
+	create(...given: Given<'create'>) {
+		return this.#give((editing) => editing.create(...given));
 	}
 
 	/** Stores an edited activity; for one of a series it asks which occurrences are meant. */
-	async save(...given: Given<'save'>) {
-		return (await this.#editing()).save(...given);
+	save(...given: Given<'save'>) {
+		return this.#give((editing) => editing.save(...given));
 	}
 
-	/** Gives an activity, or occurrences of one, another time, and says the note with it. Refused or dismissed: false, and the screen goes back. */
-	async move(...given: Given<'move'>) {
-		return (await this.#editing()).move(...given);
+	/** Gives an activity, or occurrences of one, another time; `chosen` is the one that was asked for, which the clocks may skip. Refused or dismissed: false, and the screen goes back. */
+	move(...given: Given<'move'>) {
+		return this.#give((editing) => editing.move(...given));
 	}
 
 	/** Sets the status; of a repeating activity only this occurrence's, which thereby becomes a record of its own. */
-	async setStatus(...given: Given<'setStatus'>) {
-		return (await this.#editing()).setStatus(...given);
+	setStatus(...given: Given<'setStatus'>) {
+		return this.#give((editing) => editing.setStatus(...given));
 	}
 
 	/** The activity that something is to be added to, and the patches that this needs first. */
-	async ownRecord(...given: Given<'ownRecord'>) {
-		return (await this.#editing()).ownRecord(...given);
+	ownRecord(...given: Given<'ownRecord'>) {
+		return this.#give((editing) => editing.ownRecord(...given));
 	}
 
 	/** Notes in the discussion that nobody answered, and moves the activity, as one change (S3-37). */
-	async noAnswer(...given: Given<'noAnswer'>) {
-		return (await this.#editing()).noAnswer(...given);
+	noAnswer(...given: Given<'noAnswer'>) {
+		return this.#give((editing) => editing.noAnswer(...given));
 	}
 
 	/** Puts an activity, or occurrences of one, into the trash. */
-	async remove(...given: Given<'remove'>) {
-		return (await this.#editing()).remove(...given);
+	remove(...given: Given<'remove'>) {
+		return this.#give((editing) => editing.remove(...given));
 	}
 
 	/** Commits a change, says so, and offers to take it back; a failure is shown and what was typed stays. */
@@ -84,8 +95,14 @@ export class Commands {
 		return stored;
 	}
 
-	/** Takes back the batch, or the last one. */
+	/**
+	 * Takes back the batch, or the last one: what somebody has just done and is still being stored is the last. Where that
+	 * first asks a question, the question is the answer.
+	 */
 	async undo(stamp?: Stamp): Promise<void> {
+		const before = questions();
+		await Promise.allSettled(this.#underWay);
+		if (asked.current || questions() > before) return;
 		await this.#sayUndone(await this.#app.store.undo(stamp), 'undo');
 	}
 

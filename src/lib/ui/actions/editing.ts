@@ -8,6 +8,7 @@ import type { Change, Patch } from '#lib/model/change.ts';
 import type { Command } from '#lib/model/command.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import { ok, refused, type Result } from '#lib/model/result.ts';
+import type { Civil } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
 import type { When } from '#lib/model/when.ts';
 import { newId } from '#lib/store/newId.ts';
@@ -15,6 +16,7 @@ import type { Stamp } from '#lib/store/stamp.ts';
 import { askToPersist } from '#lib/store/storageState.ts';
 import type { App } from '../shell/app.svelte.ts';
 import type { Following } from '../threads/whatFollows.ts';
+import { skippedWords } from '../words/reasonWords.ts';
 import { freeTimesFor, inTheWay } from './inTheWay.ts';
 import { askAboutBusy, askOutcome, askScope } from './questions.ts';
 import type { Target } from './target.ts';
@@ -93,11 +95,12 @@ export class Editing {
 	}
 
 	/** Gives an activity, or occurrences of one, another time. Refused or dismissed: false, and the screen goes back. */
-	async move(target: Target, when: When, command: 'move' | 'resize' = 'move', note = ''): Promise<boolean> {
+	async move(target: Target, when: When, command: 'move' | 'resize' = 'move', chosen?: Civil): Promise<boolean> {
 		const present = await this.#present(target);
 		if (!present.ok) return this.#commands.refuse(present.problem);
 		const { rrule } = present.value.when;
 		const after = { ...present.value, when: { ...when, ...(rrule !== undefined && { rrule }) } };
+		const note = chosen === undefined ? '' : skippedWords(chosen, this.#app.tz);
 		const saved = await this.save(target, after, command, true, note);
 		if (saved?.ok === false && saved.problem.kind !== 'busy') return this.#commands.refuse(saved.problem);
 		return saved?.ok === true;

@@ -78,6 +78,10 @@ export async function openNew(app: App, draft?: Activity): Promise<void> {
 	shell.drawer = false;
 	holdTyping();
 	const kept = draft ? undefined : await app.store.drafts.get('card:new');
-	if (draft || !kept) await app.store.drafts.put('card:new', draft ?? draftActivity(app, nextWhen(app)));
-	await go('new');
+	try {
+		if (draft || !kept) await app.store.drafts.put('card:new', draft ?? draftActivity(app, nextWhen(app)));
+	} finally {
+		// Also where the storage is full, which is said: the draft is held for as long as the page is open.
+		await go('new');
+	}
 }

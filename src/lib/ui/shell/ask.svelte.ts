@@ -18,9 +18,15 @@ interface Question {
 /** The question that stands; `Ask.svelte` shows it. */
 export const asked = $state<{ current: Question | undefined }>({ current: undefined });
 
+let count = 0;
+
+/** How many questions have been asked. */
+export const questions = (): number => count;
+
 /** Asks a question that must be answered before anything goes on; undefined when it is dismissed. */
 export function ask(title: string, choices: Choice[], text?: string): Promise<string | undefined> {
 	asked.current?.answer(undefined);
+	count += 1;
 	return new Promise((resolve) => {
 		const answer = (value: string | undefined) => {
 			asked.current = undefined;
