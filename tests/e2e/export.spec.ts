@@ -35,3 +35,30 @@ test('everything leaves as one calendar file, and brings nothing new when it com
 	await expect(page.getByText(`${count(all.text)} already here`)).toBeVisible();
 	await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
 });
+
+test('what the agenda shows leaves as a calendar file, without what is taken out, and so does what was found [S2-16]', async ({ page }) => {
+	await openSample(page);
+	await page.goto('/calendar/agenda/2026-11-25');
+	await page.getByRole('button', { name: 'Export what is shown' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Export activities' });
+	const shown = dialog.getByRole('list').getByRole('checkbox');
+	await expect(shown.nth(2)).toBeVisible();
+	const total = await shown.count();
+	await dialog.getByRole('checkbox', { name: /chosen/ }).uncheck();
+	await expect(dialog.getByRole('button', { name: 'Calendar file with everything' })).toBeDisabled();
+	await shown.nth(0).check();
+	await shown.nth(2).check();
+	await expect(dialog).toContainText(`2 of ${total} chosen`);
+	const some = await exported(page, 'Calendar file with everything');
+	expect(some.text.match(/^X-DAYBOOK-ID:/gm)?.length).toBeGreaterThanOrEqual(2);
+	expect(new Set(some.text.match(/^UID:.*$/gm)).size).toBe(2);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+	await page.keyboard.press('/');
+	await page.getByRole('dialog').getByRole('combobox').fill('boiler');
+	await page.getByRole('option', { name: 'Export what was found' }).click();
+	await expect(shown.first()).toBeChecked();
+	const file = await exported(page, 'Calendar file for others');
+	expect(file.name).toBe('boiler.ics');
+	expect(file.text).toMatch(/SUMMARY:.*boiler/i);
+});

@@ -100,8 +100,28 @@ test.describe('in New York', () => {
 	});
 });
 
+/** Imports a file of one event. */
+async function importEvent(page: Page, ...lines: string[]): Promise<void> {
+	const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:call', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+	await page.goto('/import');
+	await page.locator('input[type=file]').setInputFiles([{ name: 'call.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) }]);
+}
+
 test.describe('on Lord Howe', () => {
 	test.use({ timezoneId: 'Australia/Lord_Howe' });
+
+	test('a file of another zone is shown by the clocks here and there, before it is imported and after', async ({ page }) => {
+		await openEmpty(page, '/calendar/week/2027-04-07');
+		await importEvent(page, 'SUMMARY:Call to Rome', 'DTSTART;TZID="W. Europe Standard Time":20270329T090000', 'DTEND;TZID="W. Europe Standard Time":20270329T093000', 'RRULE:FREQ=WEEKLY;COUNT=3');
+		await expect(page.getByText('Mon, 29 Mar 2027, 18:00 (9:00 in Berlin) · repeats')).toBeVisible();
+		await page.getByRole('button', { name: 'Import 1 activity' }).click();
+		await page.getByRole('button', { name: 'Show in calendar' }).click();
+		await expect(block(page, 'Call to Rome')).toContainText('18:00–18:30');
+		// Since then the clocks have gone back by half an hour here.
+		await page.goto('/calendar/week/2027-04-05');
+		await expect(block(page, 'Call to Rome')).toContainText('17:30–18:00');
+		await expect(block(page, 'Call to Rome')).toContainText('9:00–9:30 in Berlin');
+	});
 
 	test('the clocks change by half an hour, and a month without the day is told', async ({ page }) => {
 		await openEmpty(page, '/calendar/week/2027-04-04');

@@ -46,7 +46,7 @@ const shown = (text: string, more: Partial<Parameters<typeof choicesFor>[0]> = {
 		exact: 0,
 		day: undefined,
 		commands: [dark, week],
-		last,
+		last: [last],
 		...more,
 	}).map(({ name, choices }) => `${name}: ${choices.map(({ key }) => key.split(':')[1]).join(' ')}`);
 

@@ -2,10 +2,14 @@ import { readProperty, type Property } from './property.ts';
 
 const none: readonly Property[] = [];
 
+/** One of 32 bits for a name: most names that are asked for are not there, which their bit tells without a look. */
+const bitOf = (name: string) => 1 << ((name.charCodeAt(0) + name.charCodeAt(name.length - 1) * 3 + name.length) & 31);
+
 /** The properties of a component; those that nobody takes are kept as foreign. */
 export class EntryProperties {
 	/** So few that looking through them costs less than an index; where one was taken, nothing is left. */
 	readonly #properties: (Property | undefined)[] = [];
+	#bits = 0;
 	readonly #kept: string[] = [];
 	/** Lines that are no property even after mending; they are kept as well. */
 	readonly unreadable: string[] = [];
@@ -13,8 +17,10 @@ export class EntryProperties {
 	constructor(lines: readonly string[]) {
 		for (const line of lines) {
 			const property = readProperty(line);
-			if (property) this.#properties.push(property);
-			else this.unreadable.push(line);
+			if (property) {
+				this.#properties.push(property);
+				this.#bits |= bitOf(property.name);
+			} else this.unreadable.push(line);
 		}
 	}
 
@@ -60,6 +66,7 @@ export class EntryProperties {
 	}
 
 	#find(name: string, from: number): number {
+		if ((this.#bits & bitOf(name)) === 0) return -1;
 		const all = this.#properties;
 		for (let at = from; at < all.length; at++) if (all[at]?.name === name) return at;
 		return -1;

@@ -32,7 +32,9 @@ async function activitiesOf(find: Find, { chosen, audience }: FileAsk): Promise<
 	const suits = (activity: Activity) => audience === 'full' || isForOthers(activity);
 	if (chosen.kind === 'all') return living(await find.all('activity')).filter(suits);
 	if (chosen.kind === 'calendar') return (await find.inCalendar(chosen.id)).filter(suits);
-	const activities = living(await find.getMany('activity', chosen.ids));
+	const found = living(await find.getMany('activity', chosen.ids));
+	// A note or a mail goes to others only where it was chosen by itself.
+	const activities = chosen.ids.length === 1 ? found : found.filter(suits);
 	const replaced = await Promise.all(activities.map(({ id }) => find.ofSeries(id)));
 	return [...new Map([...activities, ...replaced.flat()].map((one) => [one.id, one])).values()];
 }

@@ -2,9 +2,11 @@ import type { RejectedBlock, WarningKind } from '#lib/interop/ics/imported.ts';
 import type { AnswerProblem } from '#lib/interop/ics/planAnswers.ts';
 import type { SkipReason } from '#lib/interop/ics/planImport.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
-import type { Civil } from '#lib/model/scalars.ts';
-import { formatCivil } from '../words/format.ts';
+import { convert } from '#lib/domain/time/zone.ts';
+import type { Civil, Tz } from '#lib/model/scalars.ts';
+import { formatCivil, formatTime } from '../words/format.ts';
 import { m } from '../words/m.ts';
+import { zoneCity } from '../words/whenWords.ts';
 import type { Item } from './importProtocol.ts';
 
 const warnings: Record<WarningKind, () => string> = {
@@ -74,19 +76,21 @@ export function answerProblemWords(reason: AnswerProblem, email: string): string
 
 const dayForm = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-/** A day of any year, with the time where there is one. */
-function formatMoment(civil: Civil): string {
-	return formatCivil(civil, isDay(civil) ? dayForm : { ...dayForm, hour: 'numeric', minute: '2-digit' });
+/** A day of any year, with the time where there is one: by the clocks here, and by those of its own zone where that is another. */
+function formatMoment(civil: Civil, own: Tz, tz: Tz): string {
+	if (isDay(civil)) return formatCivil(civil, dayForm);
+	const here = formatCivil(convert(civil, own, tz), { ...dayForm, hour: 'numeric', minute: '2-digit' });
+	return own === tz ? here : `${here} (${m.in_zone({ time: formatTime(civil), zone: zoneCity(own) })})`;
 }
 
-/** When an activity takes place, in one line: `Tue 24 Nov 2026, 10:00 · repeats`. */
-export function whenWords({ when, rdates }: Item): string {
+/** When an activity takes place, in one line and for a viewer in a zone: `Tue 24 Nov 2026, 10:00 · repeats`. */
+export function whenWords({ when, rdates }: Item, tz: Tz): string {
 	const repeats = when.rrule !== undefined || Object.keys(rdates).length > 0;
 	const date =
 		when.start !== undefined
-			? formatMoment(when.start)
+			? formatMoment(when.start, when.tz, tz)
 			: when.due !== undefined
-				? m.import_due({ date: formatMoment(when.due) })
+				? m.import_due({ date: formatMoment(when.due, when.tz, tz) })
 				: m.import_no_date();
 	return repeats ? `${date} · ${m.import_repeats()}` : date;
 }

@@ -43,7 +43,7 @@ export interface Typed {
 	day: Civil | undefined;
 	commands: readonly PaletteCommand[];
 	/** What can be done with the words whatever they are. */
-	last: PaletteCommand;
+	last: readonly PaletteCommand[];
 }
 
 const mostCommands = 6;
@@ -66,7 +66,7 @@ export function choicesFor({ words, hits, exact, day, commands, last }: Typed): 
 		{ name: 'past', choices: hits.filter((hit) => hit.past).map(ofHit) },
 	];
 	const named = fitting.slice(0, mostCommands).map(({ command }) => command);
-	const done: Group = { name: 'commands', choices: [...named, last].map(ofCommand) };
+	const done: Group = { name: 'commands', choices: [...named, ...last].map(ofCommand) };
 	const commandFirst = exact === 0 && (fitting[0]?.fit ?? 0) >= certain;
 	const rest = commandFirst ? [done, ...activities] : [...activities, done];
 	return filled(meansDay(words) ? [days, ...rest] : [...activities, days, done]);
