@@ -67,6 +67,26 @@ describe('a member who means harm', () => {
 		stranger.close();
 	});
 
+	test('and may only read, but lets his own browser write, is refused by the others, who are told why', async () => {
+		const network = await manyPeers(2, { roles: ['owner', 'viewer'] });
+		const [anna, vera] = network.replicas as Two;
+		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Offer');
+		await network.settle();
+		const before = await knowledge(anna);
+		expect(await vera.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Forged' } }] })).toMatchObject({ ok: false });
+		// In the tools of the browser: the note that she may not write is changed, and the row is written and signed.
+		await vera.store.joinSpace({ id: vera.team.id, mayWrite: true });
+		await edit(vera, id, { subject: 'Forged' });
+		await network.push(1);
+		for (let n = 0; n < 10; n++) {
+			await network.deliver();
+			await network.tick();
+		}
+		expect(await knowledge(anna)).toBe(before);
+		expect(await anna.store.db.refused.toArray()).toMatchObject([{ device: vera.team.device.id, reason: 'mayNotWrite' }]);
+		network.close();
+	});
+
 	test('and stands at the door with nonsense changes nothing, and lets others in', async () => {
 		const anna = await device();
 		got(await anna.desk.start({ name: 'Rossi', ...nothing }));
