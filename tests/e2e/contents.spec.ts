@@ -23,6 +23,7 @@ const picture = (page: Page) =>
 	});
 
 test('a colleague’s file comes when it is wanted, and waits for somebody who has it', async ({ browser }) => {
+	test.slow();
 	const contexts = [await browser.newContext(), await browser.newContext()] as const;
 	const { cut } = await joinProfiles(contexts);
 	const [anna, bruno] = await Promise.all(contexts.map((context) => context.newPage())) as [Page, Page];
