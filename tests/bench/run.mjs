@@ -18,6 +18,7 @@ import { reminded } from './gates/reminded.mjs';
 import { reminding } from './gates/reminding.mjs';
 import { rowsOnDisk } from './gates/rowsOnDisk.mjs';
 import { busyCheckOfFew, fewRecords, scheduling } from './gates/scheduling.mjs';
+import { syncing } from './gates/syncing.mjs';
 import { twoTabs } from './gates/twoTabs.mjs';
 import { Ground } from './ground.mjs';
 import { table } from './result.mjs';
@@ -97,8 +98,10 @@ async function bench(folder) {
 	show('Disk and imports', large);
 	const timely = await reminded(site, folder);
 	show('Reminders', timely);
+	const travelled = await syncing(new Ground(site, join(folder, 'syncing'), 0, options.quick));
+	show('A team', travelled);
 	site.close();
-	return [...all, ...reckoned, ...large, ...timely];
+	return [...all, ...reckoned, ...large, ...timely, ...travelled];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));

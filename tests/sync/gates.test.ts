@@ -98,6 +98,16 @@ describe('what it costs', () => {
 		network.close();
 	});
 
+	test('ticks that could not be heard while much was stored are one: nothing is asked for again and again [T3]', async () => {
+		const network = await twoPeers();
+		await network.settle();
+		network.sent = [];
+		const [peer] = [...network.replicas[1]!.peers.values()];
+		await Promise.all(Array.from({ length: 40 }, () => peer!.tick()));
+		expect(network.sent.length).toBeLessThanOrEqual(3);
+		network.close();
+	});
+
 	test('peers that have the same exchange at most 64 bytes for each segment [G9]', async () => {
 		let wall = Date.UTC(2020, 0, 1);
 		const network = await manyPeers(2, { walls: [() => (wall += 1000)] });

@@ -41,6 +41,8 @@ export class Peer implements Receiver {
 	/** The journal's last row that the peer was told of; before it is trusted, none is. */
 	#sentTo: number | undefined;
 	#quiet = 0;
+	/** A tick waits for its turn. */
+	#ticks = false;
 	/** The peer has said what it has. */
 	#greeted = false;
 	#closed = false;
@@ -97,10 +99,14 @@ export class Peer implements Receiver {
 	}
 
 	/** Asks again for what has not been answered. To be called every few seconds. */
-	tick(): Promise<void> {
-		return this.#inTurn(async () => {
+	async tick(): Promise<void> {
+		// While thousands of rows are stored no ticks pile up: each would count as time that the other let pass.
+		if (this.#ticks) return;
+		this.#ticks = true;
+		await this.#inTurn(async () => {
+			this.#ticks = false;
 			if (!this.#isTrusted()) return this.#sayHi();
-			if (this.#asked && ++this.#asked.waiting > 2) this.#asked = undefined;
+			if (this.#asked && ++this.#asked.waiting > 3) this.#asked = undefined;
 			this.#quiet += 1;
 			if (!this.#greeted || this.#quiet % quietTicks === 1) {
 				await this.#sayHi();

@@ -18,6 +18,7 @@ import { catchUp, planAll, timeDue, timeReplan } from './reminding.ts';
 import { timeEngines } from './recurring.ts';
 import { reruns } from './reruns.ts';
 import { timeBusyCheck, timeSlots } from './scheduling.ts';
+import { bytesPerEdit, letSyncGo, plainConverge, prepareSync, sealing, syncConverge } from './syncing.ts';
 import { commit, editInTurn, plan, saveCard, writeUntilKilled } from './writing.ts';
 
 async function opened(name: string): Promise<Store> {
@@ -73,6 +74,12 @@ const bench = {
 	timeEngines,
 	timeReading,
 	timeReadingAll,
+	prepareSync: (count: number) => prepareSync(opened, count),
+	syncConverge,
+	plainConverge,
+	bytesPerEdit,
+	sealing,
+	letSyncGo,
 	importFile: (count: number, seed: string) => importFile(store, count, seed),
 };
 

@@ -92,12 +92,21 @@ export class Network {
 		this.#keeps = true;
 		this.#soon(() => this.#attend());
 		this.#soon(() => this.#tellBusy());
-		const timer = setInterval(() => this.#soon(() => this.#tick()), this.#options.every);
-		const online = () => this.#soon(() => this.#tick());
-		globalThis.addEventListener?.('online', online);
+		let waits = false;
+		// Ticks that could not be heard while much was stored are one.
+		const tick = () => {
+			if (waits) return;
+			waits = true;
+			this.#soon(() => {
+				waits = false;
+				return this.#tick();
+			});
+		};
+		const timer = setInterval(tick, this.#options.every);
+		globalThis.addEventListener?.('online', tick);
 		this.#ends.push(() => {
 			clearInterval(timer);
-			globalThis.removeEventListener?.('online', online);
+			globalThis.removeEventListener?.('online', tick);
 		});
 	}
 
