@@ -4,6 +4,14 @@ import { block, now, openEmpty, planByDragging, test, untilStored } from './dayb
 import { joinProfiles } from './profiles.ts';
 import { invite, join, startTeam } from './teamActs.ts';
 
+let server: Awaited<ReturnType<typeof startCarrier>>;
+
+test.beforeEach(async () => {
+	server = await startCarrier();
+});
+
+test.afterEach(() => server.stop());
+
 /** Sets the server that keeps changes, and waits until it is reached. */
 async function useServer(page: Page, address: string): Promise<void> {
 	await page.goto('/team/health');
@@ -18,7 +26,6 @@ async function useServer(page: Page, address: string): Promise<void> {
 
 test('what was changed reaches a colleague through a server that keeps it, where nothing else does [F11]', async ({ browser }) => {
 	test.slow();
-	const server = await startCarrier();
 	const contexts = [await browser.newContext(), await browser.newContext()] as const;
 	const { cut } = await joinProfiles(contexts);
 	const [anna, bruno] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
@@ -35,5 +42,4 @@ test('what was changed reaches a colleague through a server that keeps it, where
 	await bruno.goto('/calendar/week/2026-11-25');
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
 	for (const context of contexts) await context.close();
-	await server.stop();
 });
