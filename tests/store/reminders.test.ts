@@ -136,6 +136,20 @@ describe('what is due', () => {
 		expect((await claim(store, instant('09:51'))).show).toEqual([]);
 	});
 
+	test('and was told is told no more when a clock was set back and put right, and still lies where it lay', async () => {
+		const store = await morning();
+		await plan(store, '10:00', { subject: 'A' });
+		await plan(store, '11:00', { subject: 'B' });
+		expect((await claim(store, instant('09:50'))).show).toEqual(['A']);
+		expect((await claim(store, instant('10:50'), false)).waiting).toEqual(['B']);
+		const before = await rowsOf(store);
+		// As a machine starts whose clock has no battery: a year back, until the network tells it the time.
+		expect(await claim(store, instant('10:51', '2025-11-25'))).toMatchObject({ show: [], waiting: [] });
+		expect(await claim(store, instant('11:55'))).toMatchObject({ show: [], waiting: [] });
+		expect((await rowsOf(store)).map(({ state }) => state)).toEqual(['shown', 'waiting']);
+		expect(await rowsOf(store)).toEqual(before);
+	});
+
 	test('after more than the horizon is still owed', async () => {
 		const store = await morning();
 		await plan(store, '10:00', { subject: 'A', when: { start: '2027-01-05T10:00', end: '2027-01-05T11:00', tz } });

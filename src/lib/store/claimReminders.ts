@@ -44,26 +44,23 @@ async function putAll(db: DaybookDb, rows: readonly ReminderRow[]): Promise<void
 	for (let at = 0; at < rows.length; at += rowsPerPut) await db.reminders.bulkPut(rows.slice(at, at + rowsPerPut));
 }
 
-/** A clock that was wrong made these come too early: they are still to come. */
+/** A clock that was wrong made these come too early, or is wrong now: they are still to come. */
 async function takeBackPremature(db: DaybookDb, now: number): Promise<void> {
-	const early = await Promise.all(
-		(['shown', 'waiting'] as const).map((state) =>
-			db.reminders.where('[state+at]').between([state, now + slack], [state, Infinity]).toArray(),
-		),
-	);
-	const pending = early
-		.flat()
-		.filter((row) => isPremature(row, now))
-		.map(({ shownAt: _shownAt, ...row }): ReminderRow => ({ ...row, state: 'pending' }));
-	await putAll(db, pending);
+	for (const told of ['shown', 'waiting'] as const) {
+		const early = await db.reminders.where('[state+at]').between([told, now + slack], [told, Infinity]).toArray();
+		await putAll(db, early.filter((row) => isPremature(row, now)).map((row) => ({ ...row, state: 'pending', told })));
+	}
 }
+
+/** What was told before the clock went back, as it was then. */
+const asTold = ({ told, ...row }: ReminderRow): ReminderRow => ({ ...row, state: told ?? row.state });
 
 async function noteSeen(db: DaybookDb, now: number, seen: number | undefined, claimed: boolean): Promise<void> {
 	if (claimed || seen === undefined || now < seen || now - seen > notePause) await writeReminderMeta(db, { seen: now });
 }
 
 const marked = (held: readonly HeldReminder[], state: ReminderState, now: number): HeldReminder[] =>
-	held.map(({ row, activity }) => ({ row: { ...row, state, shownAt: now }, activity }));
+	held.map(({ row: { told: _told, ...row }, activity }) => ({ row: { ...row, state, shownAt: now }, activity }));
 
 /**
  * Takes the reminders that are due at `now` (epoch ms), in one transaction: of several tabs and workers that ask at once
@@ -77,11 +74,11 @@ export async function claimReminders(db: DaybookDb, now: number, notify: boolean
 		const held = await withActivities(db, rows);
 		const byId = new Map(held.map((one) => [one.row.id, one]));
 		await db.reminders.bulkDelete(rows.filter(({ id }) => !byId.has(id)).map(({ id }) => id));
-		const { show, missed } = due(now, seen ?? now, held.map(({ row }) => row));
+		const { show, missed, told } = due(now, seen ?? now, held.map(({ row }) => row));
 		const heldOf = (some: readonly ReminderRow[]) => some.map(({ id }) => byId.get(id)!);
 		const single = marked(notify ? heldOf(show.slice(0, mostAtOnce)) : [], 'shown', now);
 		const together = marked(heldOf([...missed, ...(notify ? show.slice(mostAtOnce) : show)]), 'waiting', now);
-		await putAll(db, [...single, ...together].map(({ row }) => row));
+		await putAll(db, [...[...single, ...together].map(({ row }) => row), ...told.map(asTold)]);
 		await noteSeen(db, now, seen, rows.length > 0);
 		const first = await db.reminders.where('[state+at]').between(['pending', now], ['pending', Infinity], false).first();
 		return { show: single, waiting: together, next: first?.at };

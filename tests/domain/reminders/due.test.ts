@@ -12,8 +12,8 @@ const row = (id: string, at: number, from = at + 10 * minute): ReminderRow => ({
 });
 const ids = (rows: readonly ReminderRow[]) => rows.map(({ id }) => id);
 const judged = (now: number, lastSeen: number, ...rows: ReminderRow[]) => {
-	const { show, missed } = due(now, lastSeen, rows);
-	return { show: ids(show), missed: ids(missed) };
+	const { show, missed, told } = due(now, lastSeen, rows);
+	return { show: ids(show), missed: ids(missed), ...(told.length > 0 && { told: ids(told) }) };
 };
 
 describe('what is due', () => {
@@ -57,6 +57,12 @@ describe('what is due', () => {
 		expect(isPremature(early, nine)).toBe(true);
 		expect(isPremature(early, nine + 2 * hour)).toBe(false);
 		expect(isPremature({ ...early, state: 'pending' }, nine)).toBe(false);
+	});
+
+	test('is told no second time because a clock was set back and put right; on its time it is shown again', () => {
+		const back: ReminderRow = { ...row('back', nine), state: 'pending', told: 'shown' };
+		expect(judged(nine + hour, nine - 365 * 24 * hour, back)).toEqual({ show: [], missed: [], told: ['back'] });
+		expect(judged(nine, nine - 20_000, back)).toEqual({ show: ['back'], missed: [] });
 	});
 });
 

@@ -28,4 +28,6 @@ export interface ReminderRow extends PlannedReminder {
 	state: ReminderState;
 	/** When it was shown or put among those that wait. */
 	shownAt?: number;
+	/** Pending again because the clock went back: how it had been told before. */
+	told?: 'shown' | 'waiting';
 }
