@@ -72,11 +72,17 @@ describe('a snooze', () => {
 	const until = (snooze: Parameters<typeof snoozedUntil>[0], now = nine + 12_345) => new Date(snoozedUntil(snooze, plan, { now, tz })).toISOString();
 
 	test('lasts so many minutes, until the start, or until the morning after [S3-39]', () => {
-		expect(until('5')).toBe('2026-11-25T08:06:00.000Z');
-		expect(until('10')).toBe('2026-11-25T08:11:00.000Z');
-		expect(until('60')).toBe('2026-11-25T09:01:00.000Z');
+		expect(until('5')).toBe('2026-11-25T08:05:00.000Z');
+		expect(until('10')).toBe('2026-11-25T08:10:00.000Z');
+		expect(until('60')).toBe('2026-11-25T09:00:00.000Z');
 		expect(until('start')).toBe('2026-11-25T08:30:00.000Z');
 		expect(until('tomorrow')).toBe('2026-11-26T08:00:00.000Z');
+	});
+
+	test('ends on the full minute that is nearest, and until the start never before now', () => {
+		expect(until('5', nine + 29_999)).toBe('2026-11-25T08:05:00.000Z');
+		expect(until('5', nine + 30_000)).toBe('2026-11-25T08:06:00.000Z');
+		expect(until('start', nine + hour + 1)).toBe('2026-11-25T09:01:00.000Z');
 	});
 
 	test('until the morning ends when the working day begins, also across the change of clocks', () => {

@@ -22,12 +22,14 @@ export interface SnoozeQuestion {
 	workingHours?: Json;
 }
 
-/** The instant until which a snooze lasts, on a full minute and never before the next one. */
+/**
+ * The instant until which a snooze lasts. Reminders ring on full minutes: the nearest one ends a stretch, so that five
+ * minutes from 9:50 by the clock are 9:55; until the start is never over before it is given.
+ */
 export function snoozedUntil(snooze: Snooze, { from }: Pick<PlannedReminder, 'from'>, question: SnoozeQuestion): number {
 	const { now, tz, workingHours } = question;
-	const full = (at: number) => Math.ceil(at / minute) * minute;
-	if (snooze === 'start') return full(Math.max(from, now + 1));
-	if (snooze !== 'tomorrow') return full(now + Number(snooze) * minute);
+	if (snooze === 'start') return Math.ceil(Math.max(from, now + 1) / minute) * minute;
+	if (snooze !== 'tomorrow') return Math.round(now / minute + Number(snooze)) * minute;
 	const day = addDays(dayOf(civilOf(now, tz)), 1);
 	const [first] = hoursOn(workingHours, weekday(day));
 	return instantOf(atTime(day, first?.[0] ?? usualMorning), tz);
