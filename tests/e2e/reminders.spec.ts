@@ -18,7 +18,7 @@ const shown = (page: Page) =>
 /** Lets the page look what is due, as at every wake-up. */
 const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
 
-const panel = (page: Page) => page.getByRole('region', { name: /^While Daybook was closed|^\d+ reminders?$/ });
+const panel = (page: Page) => page.getByRole('region', { name: /^Late: |^\d+ reminders?$/ });
 const bell = (page: Page) => page.getByRole('button', { name: /^Reminders, \d+ new$/ });
 
 /** The browser that comes packed for npm refuses notifications whatever it is told. */
@@ -130,7 +130,7 @@ test('what was missed while Daybook was closed is one list, is told once, and no
 	await later.clock.setFixedTime(at('11:30'));
 	await later.goto('/today');
 	const missed = panel(later);
-	await expect(missed.getByRole('heading', { level: 2 })).toHaveText('While Daybook was closed: 2 reminders');
+	await expect(missed.getByRole('heading', { level: 2 })).toHaveText('Late: 2 reminders');
 	await expect(missed.getByRole('heading', { level: 3 })).toHaveText(['Started', 'Over']);
 	await later.reload();
 	await expect(missed.getByRole('listitem')).toHaveCount(2);

@@ -2,18 +2,21 @@ import { dayOf } from '#lib/domain/time/civil.ts';
 import { civilOf } from '#lib/domain/time/zone.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
 
-/** The clock of the screens: moves on every half minute and as soon as the page is looked at again. */
+/** The clock of the screens: moves on every half minute, and as soon as the page or the machine has slept. */
 export class Now {
 	ms = $state(Date.now());
 
+	/** Looks at the clock of the machine. */
+	readonly look = (): void => void (this.ms = Date.now());
+
 	/** Starts ticking; gives what stops it. */
 	start(): () => void {
-		const tick = () => (this.ms = Date.now());
-		const timer = setInterval(tick, 30_000);
-		document.addEventListener('visibilitychange', tick);
+		const timer = setInterval(this.look, 30_000);
+		const names = ['visibilitychange', 'resume', 'pageshow', 'focus'];
+		for (const name of names) addEventListener(name, this.look);
 		return () => {
 			clearInterval(timer);
-			document.removeEventListener('visibilitychange', tick);
+			for (const name of names) removeEventListener(name, this.look);
 		};
 	}
 
