@@ -15,6 +15,12 @@ const shown = (page: Page) =>
 		return list.map((one) => [one.title, ...buttons(one).map(({ title }) => title)].join(' | ')).sort();
 	});
 
+const closeNotifications = (page: Page) =>
+	page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		for (const one of await registration.getNotifications()) one.close();
+	});
+
 /** Lets the page look what is due, as at every wake-up. */
 const wake = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
 
@@ -71,10 +77,15 @@ test('a due reminder is one notification for all tabs, whoever leads, and its bu
 	page,
 	context,
 }) => {
-	await page.goto('/today');
-	await untilKept(page);
+	await context.grantPermissions(['notifications']);
+	await page.goto('/settings/reminders');
 	await allowNotifications(context, page);
+	// At the first start the worker is still being installed: the test waits for it.
+	await page.getByRole('button', { name: 'Show a test' }).click();
+	await expect(page.getByRole('main').getByText('The browser took it.')).toBeVisible({ timeout: 60_000 });
+	await untilKept(page);
 	await setWorkerClock(context, '09:12');
+	await closeNotifications(page);
 	await plan(page, 'Rossi', '10:00');
 	await plan(page, 'Bianchi', '11:00');
 	const second = await context.newPage();
@@ -148,6 +159,12 @@ test('what was missed while Daybook was closed is one list, is told once, and no
 	await expect(missed.getByRole('listitem')).toHaveText(/Rossi/);
 	await missed.getByRole('button', { name: 'Done: Rossi' }).click();
 	await expect(missed).toHaveCount(0);
+	// The machine sleeps until the next morning: what day it is then is known as soon as somebody looks.
+	await plan(later, 'Verdi', '16:00');
+	await later.clock.setFixedTime(new Date('2026-11-26T09:00:00+01:00'));
+	await wake(later);
+	await expect(missed.getByRole('listitem')).toContainText('yesterday, 16:00', { ignoreCase: true });
+	await expect(missed.getByRole('heading', { level: 3 })).toHaveText(['Over']);
 });
 
 test('several reminders in the card: shortcuts, a time of one’s own, own text, and messages that wait to be sent [S3-38] [S3-40] [S3-41] [S3-42] [S2-18]', async ({
