@@ -7,9 +7,18 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const registration = { active: {} };
+/** A worker that says when it takes events. */
+class Worker extends EventTarget {
+	state = 'activating';
+	become(state: string): void {
+		this.state = state;
+		this.dispatchEvent(new Event('statechange'));
+	}
+}
 
-test('a worker that is just being installed is waited for', async () => {
+test('a worker that is just being installed is waited for, until it takes events', async () => {
+	const active = new Worker();
+	const registration = { active };
 	const settled = vi.fn();
 	let installed = (_registration: typeof registration): void => {};
 	const ready = new Promise((done) => (installed = done));
@@ -19,6 +28,9 @@ test('a worker that is just being installed is waited for', async () => {
 	await vi.advanceTimersByTimeAsync(20_000);
 	expect(settled).not.toHaveBeenCalled();
 	installed(registration);
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(settled).not.toHaveBeenCalled();
+	active.become('activated');
 	expect(await found).toBe(registration);
 });
 

@@ -21,7 +21,8 @@ async function surfaceHere(): Promise<Surface> {
 	const visible = document.visibilityState === 'visible';
 	// `ready` never settles where no worker could be registered.
 	const registration = canNotify() ? await navigator.serviceWorker.getRegistration() : undefined;
-	return { registration: registration?.active ? registration : undefined, visible };
+	// What is shown while the worker is being activated is lost: until then reminders wait in the app.
+	return { registration: registration?.active?.state === 'activated' ? registration : undefined, visible };
 }
 
 /** Looks that are asked for while one is under way are one look after it. */
