@@ -1,5 +1,6 @@
 import type { Command } from '#lib/model/command.ts';
 import { m } from '../words/m.ts';
+import { shortSubject } from '../words/shortSubject.ts';
 
 type Say = (inputs: { subject: string; count: number }) => string;
 
@@ -7,7 +8,7 @@ const sentences: Record<Command, Say> = {
 	plan: m.done_plan,
 	edit: m.done_edit,
 	move: m.done_move,
-	resize: m.done_move,
+	resize: m.done_resize,
 	delete: m.done_delete,
 	restore: m.done_restore,
 	complete: m.done_complete,
@@ -50,5 +51,5 @@ const sentences: Record<Command, Say> = {
 
 /** What a command did, in a few words: "Moved: Visit to Rossi". */
 export function sayDone(command: Command, subject: string, count: number): string {
-	return sentences[command]({ subject: subject || m.untitled(), count });
+	return sentences[command]({ subject: shortSubject(subject) || m.untitled(), count });
 }
