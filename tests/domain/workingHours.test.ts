@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoursFit, hoursOn, withHours } from '#lib/domain/workingHours.ts';
+import { hoursFit, hoursOn, startOfWork, withHours } from '#lib/domain/workingHours.ts';
 
 test('working hours are read for a weekday, whatever else stands there', () => {
 	const hours = {
@@ -58,4 +58,11 @@ test('one weekday is replaced and the others stay; a day off is left out', () =>
 			['13:00', '14:00'],
 		],
 	});
+});
+
+test('a day begins with its working hours, and at nine where it has none', () => {
+	const hours = { '6': [['07:30', '12:00']] };
+	expect(startOfWork(hours, '2026-11-28')).toBe('2026-11-28T07:30');
+	expect(startOfWork(hours, '2026-11-29')).toBe('2026-11-29T09:00');
+	expect(startOfWork(undefined, '2026-11-29')).toBe('2026-11-29T09:00');
 });

@@ -1,4 +1,6 @@
-import type { Json } from '#lib/model/scalars.ts';
+import type { Civil, Json } from '#lib/model/scalars.ts';
+import { atTime } from './time/civil.ts';
+import { weekday } from './time/week.ts';
 
 /** From–to on one day, as clocks show it. */
 export type HourSpan = readonly [from: string, to: string];
@@ -14,6 +16,14 @@ export function hoursOn(workingHours: Json | undefined, weekday: number): HourSp
 	if (typeof workingHours !== 'object' || workingHours === null || Array.isArray(workingHours)) return [];
 	const spans = workingHours[String(weekday)];
 	return Array.isArray(spans) ? spans.filter(isSpan) : [];
+}
+
+/** When a day begins for those who have no working hours on it. */
+const usualMorning = '09:00';
+
+/** When work begins on a day. */
+export function startOfWork(workingHours: Json | undefined, day: Civil): Civil {
+	return atTime(day, hoursOn(workingHours, weekday(day))[0]?.[0] ?? usualMorning);
 }
 
 /** Whether spans of one day are in order: each ends after its start, and none begins before the last one has ended. */

@@ -1,10 +1,9 @@
 import type { Reminder } from '#lib/model/reminder.ts';
 import type { Civil, Json, Tz } from '#lib/model/scalars.ts';
 import { addDays } from '../time/arithmetic.ts';
-import { atTime, dayOf } from '../time/civil.ts';
+import { dayOf } from '../time/civil.ts';
 import { civilOf, instantOf } from '../time/zone.ts';
-import { weekday } from '../time/week.ts';
-import { hoursOn } from '../workingHours.ts';
+import { startOfWork } from '../workingHours.ts';
 import type { PlannedReminder } from './plannedReminder.ts';
 
 /** How long a reminder can be put off. */
@@ -12,8 +11,6 @@ export const snoozes = ['5', '10', '60', 'start', 'tomorrow'] as const;
 export type Snooze = (typeof snoozes)[number];
 
 const minute = 60_000;
-/** When a day begins for those who have no working hours on it. */
-const usualMorning = '09:00';
 
 /** What the end of a snooze is reckoned from: instants in epoch ms, the zone where the person is. */
 export interface SnoozeQuestion {
@@ -30,9 +27,7 @@ export function snoozedUntil(snooze: Snooze, { from }: Pick<PlannedReminder, 'fr
 	const { now, tz, workingHours } = question;
 	if (snooze === 'start') return Math.ceil(Math.max(from, now + 1) / minute) * minute;
 	if (snooze !== 'tomorrow') return Math.round(now / minute + Number(snooze)) * minute;
-	const day = addDays(dayOf(civilOf(now, tz)), 1);
-	const [first] = hoursOn(workingHours, weekday(day));
-	return instantOf(atTime(day, first?.[0] ?? usualMorning), tz);
+	return instantOf(startOfWork(workingHours, addDays(dayOf(civilOf(now, tz)), 1)), tz);
 }
 
 /** The snoozes that make sense now: until the start only of what has not started. */
