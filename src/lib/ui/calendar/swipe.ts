@@ -1,25 +1,13 @@
-/** A horizontal swipe of one finger, as on phones: 1 to the left (onwards), -1 to the right. */
-export function swipe(onswipe: (by: 1 | -1) => void): (element: HTMLElement) => () => void {
-	const enough = 60;
+/** Lets a swipe of one finger turn the page: 1 to the left (onwards), -1 to the right; `turns`: there is a page to turn. */
+export function swipe(onswipe: (by: 1 | -1) => void, turns: () => boolean): (element: HTMLElement) => () => void {
 	return (element) => {
-		let from: { x: number; y: number; at: number } | undefined;
-		const start = (event: TouchEvent) => {
-			const touch = event.touches[0];
-			from = touch && event.touches.length === 1 ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : undefined;
-		};
-		const end = (event: TouchEvent) => {
-			const touch = event.changedTouches[0];
-			if (!from || !touch || element.querySelector('.ec-preview')) return;
-			const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
-			// Slow movements are drags and selections.
-			if (Math.abs(x) > enough && Math.abs(x) > 2 * Math.abs(y) && event.timeStamp - from.at < 500) onswipe(x < 0 ? 1 : -1);
-			from = undefined;
-		};
-		element.addEventListener('touchstart', start, { passive: true });
-		element.addEventListener('touchend', end, { passive: true });
+		let stop: (() => void) | undefined;
+		let gone = false;
+		// Only where there is a screen to touch: what follows the finger is no part of the first paint.
+		if (navigator.maxTouchPoints > 0) void import('./followFinger.ts').then(({ followFinger }) => gone || (stop = followFinger(element, onswipe, turns)));
 		return () => {
-			element.removeEventListener('touchstart', start);
-			element.removeEventListener('touchend', end);
+			gone = true;
+			stop?.();
 		};
 	};
 }
