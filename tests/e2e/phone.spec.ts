@@ -1,17 +1,27 @@
 import { expect, type Page } from '@playwright/test';
-import { block, openEmpty, openSample, test } from './daybook.ts';
+import { block, boxOf, openEmpty, openSample, test } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile !== true, 'a finger, on a narrow screen');
 
-/** A finger that goes from one point to another, or rests where it is for `hold` milliseconds first. */
-async function touch(page: Page, from: { x: number; y: number }, to: { x: number; y: number }, hold = 0): Promise<void> {
+interface Place {
+	x: number;
+	y: number;
+}
+
+/** A finger that goes from one point to another; it rests where it is for `hold` milliseconds first, and `pace` at each step. */
+async function touch(page: Page, from: Place, to: Place, hold = 0, pace = 0): Promise<void> {
 	const devtools = await page.context().newCDPSession(page);
-	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Place[]) =>
 		devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points });
 	const moves = [1, 2, 3, 4, 5].map((step) => ({ x: from.x + ((to.x - from.x) * step) / 5, y: from.y + ((to.y - from.y) * step) / 5 }));
 	const start = send('touchStart', [from]);
+	const rest = (ms: number) => page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), ms);
 	// Resting is what a long press is.
-	if (hold > 0) await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), hold);
+	if (hold > 0) await rest(hold);
+	if (pace > 0) {
+		for (const point of moves) await Promise.all([send('touchMove', [point]), rest(pace)]);
+		return void (await send('touchEnd', []));
+	}
 	// None waits for the answer to the one before: on a slow machine a quick finger would become a slow one.
 	await Promise.all([start, ...moves.map((point) => send('touchMove', [point])), send('touchEnd', [])]);
 }
@@ -33,20 +43,54 @@ test('the bar at the foot leads everywhere; New opens a sheet of the whole scree
 	await expect(page.getByRole('checkbox', { name: 'Done: From the van' })).toBeVisible();
 });
 
-test('a swipe changes the day', async ({ page }) => {
-	await openEmpty(page, '/calendar/day/2026-11-25');
+/** Waits until a finger can turn the page, which is loaded after it is drawn. */
+const untilTurning = (page: Page) => expect(page.locator('.canvas')).toHaveCSS('touch-action', /pan-y/);
+
+test('a swipe changes the day, however slow, takes the page along, and is not the browser’s way back', async ({ page }) => {
+	await openEmpty(page, '/today');
+	await page.goto('/calendar/day/2026-11-25');
 	await expect(page.locator('.ec-body')).toBeVisible();
-	await touch(page, { x: 330, y: 400 }, { x: 60, y: 410 });
+	await untilTurning(page);
+	await touch(page, { x: 330, y: 600 }, { x: 60, y: 610 });
 	await expect(page).toHaveURL(/2026-11-26/);
-	await touch(page, { x: 60, y: 400 }, { x: 330, y: 410 });
+	await touch(page, { x: 60, y: 600 }, { x: 330, y: 610 });
 	await expect(page).toHaveURL(/2026-11-25/);
+	await touch(page, { x: 60, y: 600 }, { x: 330, y: 610 }, 0, 150);
+	await expect(page).toHaveURL(/2026-11-24/);
+	// Not far enough, and not quick: the page goes back to its place.
+	await touch(page, { x: 60, y: 600 }, { x: 150, y: 610 }, 0, 150);
+	await expect(page.locator('.canvas')).toHaveCSS('translate', 'none');
+	await expect(page).toHaveURL(/2026-11-24/);
 });
 
-test('a long press on an empty hour begins something there', async ({ page }) => {
+test('a long press on an empty hour begins something there, of the usual length; a low block is moved by all but its edges', async ({ page }) => {
 	await openEmpty(page, '/calendar/day/2026-11-25');
 	await expect(page.locator('.ec-body')).toBeVisible();
-	await touch(page, { x: 200, y: 420 }, { x: 200, y: 440 }, 600);
+	await touch(page, { x: 200, y: 420 }, { x: 200, y: 420 }, 600);
 	await expect(page.getByRole('textbox', { name: 'Subject' })).toBeFocused();
+	await page.getByRole('textbox', { name: 'Subject' }).fill('From the van');
+	await page.getByRole('textbox', { name: 'Subject' }).press('Enter');
+	expect((await boxOf(block(page, 'From the van'))).height).toBeGreaterThan(40);
+	await page.goto('/today?card=new');
+	await page.getByRole('textbox', { name: 'Subject' }).fill('Low');
+	await page.getByLabel('Time').first().fill('18:00');
+	await page.getByLabel('Time').last().fill('18:15');
+	await page.getByRole('button', { name: 'Plan', exact: true }).click();
+	await expect(page.getByRole('dialog', { name: 'Activity' })).toHaveCount(0);
+	await page.goto('/calendar/day/2026-11-25');
+	await block(page, 'Low').scrollIntoViewIfNeeded();
+	const low = await boxOf(block(page, 'Low'));
+	const grip = { x: low.x + low.width / 2, y: low.y + low.height * 0.7 };
+	await touch(page, grip, { x: grip.x, y: grip.y + 48 }, 600);
+	await expect(page.getByRole('status').filter({ hasText: 'Moved: Low' })).toBeVisible();
+});
+
+test('three days have their name in the choice of layouts, and what is new begins on the day that is looked at', async ({ page }) => {
+	await openEmpty(page, '/calendar/workweek/2026-11-28');
+	await expect(page.getByRole('combobox', { name: 'Layout' })).toHaveValue('week');
+	const fresh = page.getByRole('navigation', { name: 'Main' }).last().getByRole('button', { name: 'New' });
+	await fresh.click();
+	await expect(page.getByLabel('Date').first()).toHaveValue(/28/);
 });
 
 test('no screen is wider than the phone', async ({ page }) => {
