@@ -12,7 +12,7 @@ export class Now {
 	/** Starts ticking; gives what stops it. */
 	start(): () => void {
 		const timer = setInterval(this.look, 30_000);
-		const names = ['visibilitychange', 'resume', 'pageshow', 'focus'];
+		const names = ['visibilitychange', 'pageshow', 'focus'];
 		for (const name of names) addEventListener(name, this.look);
 		return () => {
 			clearInterval(timer);
