@@ -73,8 +73,9 @@ test('a long press on an empty hour begins something there, of the usual length;
 	expect((await boxOf(block(page, 'From the van'))).height).toBeGreaterThan(40);
 	await page.goto('/today?card=new');
 	await page.getByRole('textbox', { name: 'Subject' }).fill('Low');
-	await page.getByLabel('Time').first().fill('18:00');
-	await page.getByLabel('Time').last().fill('18:15');
+	await page.locator('#card-start-time').fill('12:00');
+	await page.locator('#card-end-time').fill('12:15');
+	await page.locator('#card-end-time').press('Tab');
 	await page.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(page.getByRole('dialog', { name: 'Activity' })).toHaveCount(0);
 	await page.goto('/calendar/day/2026-11-25');
@@ -90,7 +91,8 @@ test('three days have their name in the choice of layouts, and what is new begin
 	await expect(page.getByRole('combobox', { name: 'Layout' })).toHaveValue('week');
 	const fresh = page.getByRole('navigation', { name: 'Main' }).last().getByRole('button', { name: 'New' });
 	await fresh.click();
-	await expect(page.getByLabel('Date').first()).toHaveValue(/28/);
+	await expect(page.locator('#card-start')).toHaveValue('2026-11-28');
+	await expect(page.locator('#card-start-time')).toHaveValue('09:00');
 });
 
 test('no screen is wider than the phone', async ({ page }) => {

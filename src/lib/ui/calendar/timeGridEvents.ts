@@ -1,6 +1,6 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { isBusyOnly } from '#lib/domain/sharing/busyActivities.ts';
-import { addDays, addMinutes } from '#lib/domain/time/arithmetic.ts';
+import { addDays, addMinutes, minutesBetween } from '#lib/domain/time/arithmetic.ts';
 import type { ClockChange } from '#lib/domain/time/clockChanges.ts';
 import { weekday } from '#lib/domain/time/week.ts';
 import type { Civil, Json } from '#lib/model/scalars.ts';
@@ -24,9 +24,12 @@ export interface GridEvent {
 /** `2026-11-24T10:00:00`: with seconds, as the component wants it; a day gets midnight. */
 const floating = (civil: Civil) => (civil.length === 10 ? `${civil}T00:00:00` : `${civil}:00`);
 
+/** Shorter blocks, in minutes, are too low for a finger to find an edge of them. */
+const low = 45;
+
 function classesOf(occurrence: Occurrence, now: Civil, hueOf: HueOf, selected: boolean): string[] {
 	const look = lookOf(occurrence, now);
-	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, selected, 'busy-only': isBusyOnly(occurrence.activity) };
+	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, low: minutesBetween(occurrence.start, shownEnd(occurrence)) < low, selected, 'busy-only': isBusyOnly(occurrence.activity) };
 	const names = Object.entries(states).filter(([, on]) => on);
 	return [`hue-${hueOf(occurrence)}`, ...names.map(([name]) => `is-${name}`)];
 }
