@@ -10,15 +10,15 @@ interface Fault {
 	nodes: string[];
 }
 
-/** What axe finds against WCAG 2.2 A and AA. */
-async function faultsOf(page: Page): Promise<Fault[]> {
+/** What axe finds against WCAG 2.2 A and AA; `within`: what lies under something that floats is not judged. */
+async function faultsOf(page: Page, within = 'html'): Promise<Fault[]> {
 	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe: judge } = globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> } };
+	return page.evaluate(async (place) => {
+		const { axe: judge } = globalThis as unknown as { axe: { run: (context: string, options: object) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> } };
 		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		const { violations } = await judge.run(document, { runOnly: { type: 'tag', values: tags } });
+		const { violations } = await judge.run(place, { runOnly: { type: 'tag', values: tags } });
 		return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`) }));
-	});
+	}, within);
 }
 
 /** Goes to a place as a link of the app does: without loading the app anew, and before the place that is left has settled. */
@@ -47,6 +47,34 @@ async function openThread(page: Page): Promise<void> {
 	await expect(page.locator('main ol').first()).toBeVisible();
 }
 
+const invitation = [
+	'BEGIN:VCALENDAR',
+	'METHOD:REQUEST',
+	'BEGIN:VEVENT',
+	'UID:axe',
+	'DTSTART:20261126T090000Z',
+	'SUMMARY:Tea',
+	'ORGANIZER;CN=Rosa Rossi:mailto:rosa@rossi.it',
+	'ATTENDEE:mailto:me@firm.example',
+	'END:VEVENT',
+	'END:VCALENDAR',
+].join('\r\n');
+
+/** Opens a file that invites, and answers it. */
+async function openInvitation(page: Page): Promise<void> {
+	await page.goto('/import');
+	await page.locator('input[type=file]').setInputFiles([{ name: 'tea.ics', mimeType: 'text/calendar', buffer: Buffer.from(invitation) }]);
+	await page.locator('main [role=group] button').first().click();
+	await expect(page.locator('main [role=group] button').first()).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** Opens what leaves the agenda as a file. */
+async function openExport(page: Page): Promise<void> {
+	await page.goto('/calendar/agenda/2026-11-25');
+	await page.locator('main button.export').click();
+	await expect(page.locator('dialog[open] li').first()).toBeVisible();
+}
+
 for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${locale}, ${colorScheme}`, () => {
@@ -70,7 +98,15 @@ for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
 				const thread = await faultsOf(page);
 				await openCard(page);
 				const card = await faultsOf(page);
-				expect({ ...found, thread, card }).toEqual({ thread: [], card: [] });
+				await page.getByRole('dialog').locator('button[aria-haspopup=dialog]').first().click();
+				await expect(page.locator('.floating.placed')).toBeVisible();
+				const sending = await faultsOf(page, '.floating.placed');
+				await openInvitation(page);
+				const answer = await faultsOf(page);
+				await openExport(page);
+				const leaving = await faultsOf(page);
+				const faults = { ...found, thread, card, sending, answer, leaving };
+				expect(faults).toEqual({ thread: [], card: [], sending: [], answer: [], leaving: [] });
 			});
 		});
 	}
