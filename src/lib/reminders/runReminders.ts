@@ -39,9 +39,11 @@ async function showAll(db: DaybookDb, surface: Surface, { show: single, waiting 
 /** Notifications of what was dismissed elsewhere go: dismissed once, dismissed everywhere. */
 export async function closeStale(db: DaybookDb, { registration }: Surface): Promise<void> {
 	if (!registration) return;
+	// Asked for first: whoever shows one at this moment has noted it before, and so it is known below.
+	const notifications = await registration.getNotifications();
 	const shown = new Set(await db.reminders.where('[state+at]').between(['shown', -Infinity], ['shown', Infinity]).primaryKeys());
 	const waiting = await db.reminders.where('[state+at]').between(['waiting', -Infinity], ['waiting', Infinity]).count();
-	for (const notification of await registration.getNotifications()) {
+	for (const notification of notifications) {
 		const data = notification.data as NotificationData | null;
 		if (data?.kind === 'reminder' && !shown.has(data.row.id)) notification.close();
 		if (data?.kind === 'waiting' && waiting === 0) notification.close();
