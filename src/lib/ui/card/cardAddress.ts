@@ -1,17 +1,9 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
-import { newActivity } from '#lib/domain/newActivity.ts';
-import { addMinutes } from '#lib/domain/time/arithmetic.ts';
-import { startOfWork } from '#lib/domain/workingHours.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Uuid } from '#lib/model/scalars.ts';
-import type { When } from '#lib/model/when.ts';
-import { newId } from '#lib/store/newId.ts';
-import { planningDay } from '../calendar/planningDay.ts';
-import { isView } from '../calendar/views.ts';
 import type { App } from '../shell/app.svelte.ts';
-import { narrowScreen } from '../shell/narrowScreen.svelte.ts';
 import { shell } from '../shell/shellState.svelte.ts';
 import { holdTyping } from './typedAhead.ts';
 
@@ -59,29 +51,9 @@ export function usualCalendar(app: App): Uuid {
 	return calendar.has(last) ? last : (calendars.find((one) => one.ownerId === app.store.self.memberId) ?? calendars[0])?.id ?? '';
 }
 
-/** The day that something new begins on: the one that the calendar shows, where it is on the screen and shows not today. */
-function nextDay(app: App): Civil {
-	const { view, date } = page.params;
-	return isView(view) && date ? planningDay(view, date, app.today, app.firstDay, narrowScreen.current) : app.today;
-}
-
-/** The next full half hour of today, or the beginning of work on the day that is looked at, an hour long: when something new is planned if nothing else is said. */
-export function nextWhen(app: App): When {
-	const now = app.now.civil(app.tz);
-	const past = Number(now.slice(14)) % 30;
-	const day = nextDay(app);
-	const start = day === app.today ? addMinutes(now, 30 - past) : startOfWork(app.catalogue.member.get(app.store.self.memberId)?.workingHours, day);
-	return { start, end: addMinutes(start, 60), tz: app.tz };
-}
-
-/** An activity not stored yet, at that time, in the category used for such times. */
-export function draftActivity(app: App, when: When): Activity {
-	const { categories } = app.catalogue;
-	const category = categories.find((term) => term.active && term.kind === 'event') ?? categories[0]!;
-	const { memberId } = app.store.self;
-	const calendarId = usualCalendar(app);
-	const calendar = app.catalogue.calendar.get(calendarId);
-	return newActivity({ id: newId(app.now.ms), when, category, calendar, calendarId, memberId, now: app.now.ms });
+async function emptyDraft(app: App): Promise<Activity> {
+	const [{ draftActivity }, { nextWhen }] = await Promise.all([import('./draftActivity.ts'), import('./nextWhen.ts')]);
+	return draftActivity(app, nextWhen(app));
 }
 
 /** Opens an empty card, or one with what was typed so far. */
@@ -90,7 +62,7 @@ export async function openNew(app: App, draft?: Activity): Promise<void> {
 	holdTyping();
 	const kept = draft ? undefined : await app.store.drafts.get('card:new');
 	try {
-		if (draft || !kept) await app.store.drafts.put('card:new', draft ?? draftActivity(app, nextWhen(app)));
+		if (draft || !kept) await app.store.drafts.put('card:new', draft ?? (await emptyDraft(app)));
 	} finally {
 		// Also where the storage is full, which is said: the draft is held for as long as the page is open.
 		await go('new');
