@@ -27,3 +27,14 @@ test('one that was dismissed elsewhere goes', async () => {
 	await closeStale(db, one);
 	expect(held.open).toBe(false);
 });
+
+test('one whose time is yet to come by a clock that was set back stays, for whose clock is right nobody knows', async () => {
+	const { db } = await testStore(freshName());
+	await db.reminders.put({ ...row, state: 'pending', told: 'shown' });
+	const { held, surface: early } = surface(() => Promise.resolve());
+	await closeStale(db, early);
+	expect(held.open).toBe(true);
+	await db.reminders.put({ ...row, state: 'pending' });
+	await closeStale(db, early);
+	expect(held.open).toBe(false);
+});

@@ -1,3 +1,4 @@
+import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import { claimReminders, type Claimed, type HeldReminder } from '#lib/store/claimReminders.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 import { setReminderStates } from '#lib/store/setReminderStates.ts';
@@ -36,12 +37,20 @@ async function showAll(db: DaybookDb, surface: Surface, { show: single, waiting 
 	if (waiting.length > 0 && (!surface.visible || single.length > 0)) await show(surface, summaryOf(waiting, words));
 }
 
+/** Whether a notification stands; also of one whose time is yet to come, for the clock that is wrong may be this one. */
+const isTold = ({ state, told }: ReminderRow): boolean => state === 'shown' || (state === 'pending' && told === 'shown');
+
 /** Notifications of what was dismissed elsewhere go: dismissed once, dismissed everywhere. */
 export async function closeStale(db: DaybookDb, { registration }: Surface): Promise<void> {
 	if (!registration) return;
 	// Asked for first: whoever shows one at this moment has noted it before, and so it is known below.
 	const notifications = await registration.getNotifications();
-	const shown = new Set(await db.reminders.where('[state+at]').between(['shown', -Infinity], ['shown', Infinity]).primaryKeys());
+	const ids = notifications.flatMap((notification) => {
+		const data = notification.data as NotificationData | null;
+		return data?.kind === 'reminder' ? [data.row.id] : [];
+	});
+	const rows = await db.reminders.bulkGet(ids);
+	const shown = new Set(rows.flatMap((row) => (row && isTold(row) ? [row.id] : [])));
 	const waiting = await db.reminders.where('[state+at]').between(['waiting', -Infinity], ['waiting', Infinity]).count();
 	for (const notification of notifications) {
 		const data = notification.data as NotificationData | null;
