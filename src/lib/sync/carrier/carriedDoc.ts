@@ -6,6 +6,8 @@ export interface CarriedDoc {
 	readonly isSynced: boolean;
 	/** What the server wrote since it was last looked at. */
 	readonly changed: boolean;
+	/** One value, as it is now; the same bytes as before unless it was written since. */
+	at(key: string): Uint8Array | undefined;
 	/** Looks at all that it holds. */
 	look(): ReadonlyMap<string, Uint8Array>;
 	/** Puts values, and takes others away, at once. */
@@ -55,6 +57,11 @@ class Carried implements CarriedDoc {
 
 	get isSynced(): boolean {
 		return this.#synced();
+	}
+
+	at(key: string): Uint8Array | undefined {
+		const value = this.#map.get(key);
+		return value instanceof Uint8Array ? value : undefined;
 	}
 
 	look(): ReadonlyMap<string, Uint8Array> {

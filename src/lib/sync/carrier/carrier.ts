@@ -42,7 +42,8 @@ export class Carrier {
 	/** Quarters with both digests, where nothing was left to exchange: so that two who judge differently do not go on for ever. */
 	readonly #settled = new Set<string>();
 	readonly #marks = new Map<string, string>();
-	/** By room, the digest of the roster as it was told there last. */
+	/** By room, the roster as it was found there, and the digest of the one that was told there last. */
+	readonly #found = new Map<string, Uint8Array | undefined>();
 	readonly #told = new Map<string, string>();
 	#room = '';
 	#closed = false;
@@ -98,11 +99,10 @@ export class Carrier {
 
 	async #exchangeRoster(epoch: Epoch): Promise<void> {
 		const head = this.#heads.get(epoch.room);
-		if (!head?.isSynced || (!head.changed && this.#told.get(epoch.room) === this.#team.digest)) return;
+		if (!head?.isSynced) return;
+		const value = head.at(rosterKey);
+		if (this.#told.get(epoch.room) === this.#team.digest && this.#found.get(epoch.room) === value) return;
 		const place = `${this.#team.id} carrier roster`;
-		const value = head.look().get(rosterKey);
-		// Its marks are to be read as well.
-		this.#marks.clear();
 		const message = value && (await openMessage(value, epoch, this.#team.space, place));
 		const there = message?.kind === 'operations' ? message.operations : [];
 		await this.#team.apply(there);
@@ -110,10 +110,13 @@ export class Carrier {
 			const sealed = await sealMessage({ kind: 'operations', operations: this.#team.operations }, epoch, place);
 			head.put(new Map([[rosterKey, sealed]]));
 		}
+		// What came meanwhile is another value, and is found the next time.
+		this.#found.set(epoch.room, value);
 		this.#told.set(epoch.room, this.#team.digest);
 	}
 
 	async #readMarks(head: CarriedDoc, epoch: Epoch): Promise<void> {
+		this.#marks.clear();
 		for (const [key, value] of head.look()) {
 			const quarter = quarterOfMark(key);
 			const message = quarter && (await openMessage(value, epoch, this.#team.space, `${this.#team.id} carrier ${key}`));

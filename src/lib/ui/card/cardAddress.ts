@@ -44,13 +44,6 @@ export function closeCard(): Promise<void> {
 	return go(undefined);
 }
 
-/** The calendar that new activities go to: the one used last, else the first. */
-export function usualCalendar(app: App): Uuid {
-	const { calendars, calendar } = app.catalogue;
-	const last = app.local.values.calendarId;
-	return calendar.has(last) ? last : (calendars.find((one) => one.ownerId === app.store.self.memberId) ?? calendars[0])?.id ?? '';
-}
-
 async function emptyDraft(app: App): Promise<Activity> {
 	const [{ draftActivity }, { nextWhen }] = await Promise.all([import('./draftActivity.ts'), import('./nextWhen.ts')]);
 	return draftActivity(app, nextWhen(app));

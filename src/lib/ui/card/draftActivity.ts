@@ -3,7 +3,7 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { When } from '#lib/model/when.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { App } from '../shell/app.svelte.ts';
-import { usualCalendar } from './cardAddress.ts';
+import { usualCalendar } from './usualCalendar.ts';
 
 /** An activity not stored yet, at that time, in the category used for such times. */
 export function draftActivity(app: App, when: When): Activity {

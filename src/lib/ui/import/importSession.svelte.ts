@@ -4,7 +4,7 @@ import type { Civil, Uuid } from '#lib/model/scalars.ts';
 import { categoryId, dictionaryIds } from '#lib/store/firstRecords.ts';
 import { newId } from '#lib/store/newId.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
-import { usualCalendar } from '../card/cardAddress.ts';
+import { usualCalendar } from '../card/usualCalendar.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { spoken } from '../words/language.svelte.ts';
 import { Candidate, type Together } from './candidate.svelte.ts';
