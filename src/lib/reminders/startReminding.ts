@@ -64,9 +64,14 @@ export function startReminding(db: DaybookDb, tz: () => Tz): Reminding {
 	const look = oneAtATime(async () => {
 		// The database is closed when a newer Daybook takes over.
 		if (!db.isOpen()) return;
-		if (schedule) await topUpReminders(db, Date.now(), tz());
-		const next = await runReminders(db, await surfaceHere());
-		schedule?.(next);
+		let next: number | undefined;
+		try {
+			if (schedule) await topUpReminders(db, Date.now(), tz());
+			next = await runReminders(db, await surfaceHere());
+		} finally {
+			// Also after a look that failed, which is shown: the next one may not.
+			schedule?.(next);
+		}
 	});
 	const leave = () => document.visibilityState === 'hidden' && handOver();
 	document.addEventListener('visibilitychange', leave);
