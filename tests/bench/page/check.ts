@@ -3,6 +3,7 @@ import { typeOfCode } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
 import { foldRecord } from '#lib/store/fold.ts';
+import { rowBytes } from '#lib/store/journalRow.ts';
 import type { LooseRow } from '#lib/store/row.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -48,8 +49,21 @@ export async function damageSince(store: Store, since: number, acknowledged: rea
 	return { torn, lost: acknowledged.filter((stamp) => !stamps.has(stamp)), stored: stamps.size };
 }
 
-/** Journal rows and sessions that lie in the journal since a time. */
-export async function sessionsSince(store: Store, since: number): Promise<{ rows: number; sessions: number }> {
+/** What the sessions since a time left in the journal, and how few rows of `rowBytes` their bytes could lie in. */
+export interface SessionRows {
+	rows: number;
+	sessions: number;
+	fewest: number;
+}
+
+/** Counts the journal rows and the sessions since a time. */
+export async function sessionsSince(store: Store, since: number): Promise<SessionRows> {
 	const rows = await store.db.journal.where('at').aboveOrEqual(since).toArray();
-	return { rows: rows.length, sessions: new Set(rows.map((row) => `${row.segment} ${row.client}`)).size };
+	const bytes = new Map<string, number>();
+	for (const row of rows) {
+		const session = `${row.segment} ${row.client}`;
+		bytes.set(session, (bytes.get(session) ?? 0) + row.bytes.length);
+	}
+	const fewest = [...bytes.values()].reduce((sum, each) => sum + Math.ceil(each / rowBytes), 0);
+	return { rows: rows.length, sessions: bytes.size, fewest };
 }

@@ -3,7 +3,7 @@ import { journalBegan, journalEntries } from '#lib/store/journalEntries.ts';
 import { announce } from '../../shell/announcer.svelte.ts';
 import type { App } from '../../shell/app.svelte.ts';
 import { showToast } from '../../shell/toasts.svelte.ts';
-import { formatBytes, formatNumber } from '../../words/format.ts';
+import { formatBytes } from '../../words/format.ts';
 import { m } from '../../words/m.ts';
 import { saveBackup } from './saveBackup.ts';
 
@@ -26,7 +26,7 @@ export async function offerBackup(app: App): Promise<void> {
 	const days = backupDue({ every: settings.backupEvery, now: now.ms, since, entries, offered: backupOffered });
 	if (days === undefined) return;
 	await local.set('backupOffered', now.ms);
-	const text = m.backup_offer({ count: days, shown: formatNumber(days) });
+	const text = m.backup_offer({ count: days });
 	showToast({ text, action: { text: m.backup_now(), run: () => void save(app) } });
 	announce(text);
 }
