@@ -21,7 +21,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Anything done or to be done with or for someone. The one large record type. */
 export const activityType = defineType('activity', 'a', {
-	calendarId: ref('c', { of: 'calendar', indexed: true }),
+	calendarId: ref('c', { of: 'calendar' }),
 	categoryId: ref('g', { of: 'category' }),
 	/** Always the kind of the category. */
 	kind: choice('k', activityKinds),

@@ -10,7 +10,7 @@ import type { LooseRow } from './row.ts';
 export const rowsVersion = 8;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 9;
+const schemaVersion = 10;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {

@@ -11,6 +11,7 @@ import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
 import { dayReach, type DayRange } from './dayReach.ts';
 import type { DaybookDb } from './db.ts';
+import { inCalendar } from './inCalendar.ts';
 import { lastOnRanges } from './lastOn.ts';
 import type { LooseRow } from './row.ts';
 
@@ -178,12 +179,11 @@ export class Find {
 
 	/** How many activities a calendar holds, the trash included. */
 	async countInCalendar(calendarId: Uuid): Promise<number> {
-		return this.#db.rows('activity').where('calendarId').equals(calendarId).count();
+		return (await inCalendar(this.#db, calendarId)).length;
 	}
 
 	/** Activities of a calendar, for export and for deleting it. */
 	async inCalendar(calendarId: Uuid): Promise<Activity[]> {
-		const rows = await this.#db.rows('activity').where('calendarId').equals(calendarId).toArray();
-		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
+		return recordsOf('activity', await inCalendar(this.#db, calendarId)).filter((row) => row.deletedAt === undefined);
 	}
 }

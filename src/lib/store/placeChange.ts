@@ -7,6 +7,7 @@ import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { findRows } from './findRows.ts';
 import { spaceOfRow } from './fold.ts';
+import { inCalendar } from './inCalendar.ts';
 import { personalSpace } from './journalRow.ts';
 import { recordOf } from './personalRecords.ts';
 import type { LooseRow } from './row.ts';
@@ -88,7 +89,7 @@ const moversOf = (type: TypeName, rows: readonly LooseRow[]): Mover[] =>
 async function followers(db: DaybookDb, { type, record }: Mover): Promise<Mover[]> {
 	const found = (of: TypeName, index: string, key: string) => db.rows(of).where(index).equals(key).toArray();
 	if (type === 'calendar') {
-		const activities = moversOf('activity', await found('activity', 'calendarId', record.id));
+		const activities = moversOf('activity', await inCalendar(db, record.id));
 		return [...activities, ...(await Promise.all(activities.map((one) => followers(db, one)))).flat()];
 	}
 	if (type !== 'activity') return [];
