@@ -37,4 +37,15 @@ describe('decodeBytes', () => {
 		expect(typeof decodeBytes(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]))).toBe('string');
 		expect(decodeBytes(new Uint8Array())).toBe('');
 	});
+
+	it('reads Polish in windows-1250 and in ISO 8859-2, and takes neither for Italian or Spanish', () => {
+		const polish = 'Zażółć gęślą jaźń w Łodzi';
+		const central = { ą: 0xb9, ć: 0xe6, ę: 0xea, ł: 0xb3, ń: 0xf1, ó: 0xf3, ś: 0x9c, ź: 0x9f, ż: 0xbf, Ł: 0xa3 };
+		const iso = { ...central, ą: 0xb1, ś: 0xb6, ź: 0xbc };
+		const coded = (text: string, letters: Record<string, number> = {}) =>
+			Uint8Array.from([...text].map((letter) => letters[letter] ?? letter.charCodeAt(0)));
+		expect(decodeBytes(coded(`SUMMARY:${polish}\n`, central))).toBe(`SUMMARY:${polish}\n`);
+		expect(decodeBytes(coded(`SUMMARY:${polish}\n`, iso))).toBe(`SUMMARY:${polish}\n`);
+		for (const text of ['Perché no? Città, 3 m³, £50', '¿Qué? Año ±2', 'Nota¹2']) expect(decodeBytes(coded(text))).toBe(text);
+	});
 });

@@ -192,4 +192,37 @@ describe('planImport', () => {
 			fields: { exdates: { '2026-03-17T15:00': true } },
 		});
 	});
+
+	describe('of a cancellation that says no more than what is cancelled (RFC 5546 §3.2.5)', () => {
+		const lines = ['UID:board', 'ORGANIZER:mailto:anna@example.com'];
+		const times = ['DTSTART;TZID=Europe/Rome:20260316T090000', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY'];
+		const invitation = calendar('METHOD:REQUEST', event(...lines, ...times, 'SUMMARY:Board', 'LOCATION:Room 4'));
+		const here = applied(plan(invitation).change.patches);
+		const cancel = (...more: string[]) => calendar('METHOD:CANCEL', event(...lines, 'SEQUENCE:1', ...more));
+
+		it('keeps the time and the words of what is here', () => {
+			const after = first(applied(plan(cancel(), here).change.patches, here));
+			const { subject, location, when } = first(here);
+			expect(after).toMatchObject({ status: 'cancelled', subject, location, when });
+		});
+
+		it('takes one date out of a series, under the name of the series and at its time', () => {
+			const { change } = plan(cancel('RECURRENCE-ID;TZID=Europe/Rome:20260323T090000'), here);
+			const [series, date] = [...applied(change.patches, here).values()];
+			expect(series).toMatchObject({ status: 'planned', exdates: { '2026-03-23T09:00': true } });
+			expect(date).toMatchObject({
+				status: 'cancelled',
+				subject: 'Board',
+				seriesId: series?.id,
+				when: { start: '2026-03-23T09:00', tz: 'Europe/Rome' },
+			});
+		});
+
+		it('is left where nothing is here that it could cancel', () => {
+			const nothing = { change: { patches: [] }, skipped: [{ reason: 'nothingToCancel' }] };
+			expect(plan(cancel())).toMatchObject(nothing);
+			const deleted = { ...first(here), deletedAt: '2026-03-09T09:00:00.000Z' };
+			expect(plan(cancel(), new Map([[deleted.id, deleted]]))).toMatchObject(nothing);
+		});
+	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleOfVCalendar } from '#lib/interop/ics/ruleOfVCalendar.ts';
-import { only, read } from './reading.ts';
+import { only, read, readEvent } from './reading.ts';
 
 describe('vCalendar 1.0', () => {
 	it('reads quoted-printable text over several lines, old alarms and old rules', () => {
@@ -43,5 +43,11 @@ describe('vCalendar 1.0', () => {
 		expect(ruleOfVCalendar('MD1 2- LD #0')).toBe('FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-2,-1');
 		expect(ruleOfVCalendar('YM1 6 7 #8')).toBe('FREQ=YEARLY;INTERVAL=1;BYMONTH=6,7;COUNT=8');
 		expect(ruleOfVCalendar('FREQ=DAILY')).toBeUndefined();
+	});
+
+	it('takes a soft line break for one before a blank too, and reads categories between semicolons', () => {
+		const text = 'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Za=C5=BC=\r\n g=C4=99=C5=9B';
+		const activity = readEvent(text, 'CATEGORIES:MEETING;PERSONAL', 'DTSTART:20260316T090000');
+		expect(activity).toMatchObject({ subject: 'Zaż gęś', categories: ['MEETING', 'PERSONAL'] });
 	});
 });

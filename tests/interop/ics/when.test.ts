@@ -77,6 +77,26 @@ describe('the times of imported events', () => {
 		expect(whenOf('DTSTART:20260316T100000', 'DTEND:20260316T240000').end).toBe('2026-03-17T00:00');
 	});
 
+	it('leaves in UTC what no clock of the calendar can say', () => {
+		// On 25 October 2026 Rome has the hour from 02:00 twice: 00:30Z and 01:30Z are both shown as 02:30.
+		const when = (...lines: string[]) => readEvent(...lines, 'SUMMARY:Night shift').when;
+		expect(when('DTSTART:20261025T013000Z', 'DURATION:PT15M')).toEqual({
+			start: '2026-10-25T01:30',
+			end: '2026-10-25T01:45',
+			tz: 'UTC',
+		});
+		expect(when('DTSTART:20261025T003000Z', 'DURATION:PT1H')).toMatchObject({ end: '2026-10-25T01:30', tz: 'UTC' });
+		expect(when('DTSTART:20261025T003000Z', 'DTEND:20261025T030000Z')).toMatchObject({ tz: 'Europe/Rome' });
+		expect(when('DTSTART:99991231T233000Z')).toEqual({ start: '9999-12-31T23:30', tz: 'UTC' });
+	});
+
+	it('lets an occurrence without a start of its own begin when it did', () => {
+		expect(readEvent('UID:a', 'RECURRENCE-ID;TZID=Europe/Rome:20260316T090000').when).toEqual({
+			start: '2026-03-16T09:00',
+			tz: 'Europe/Rome',
+		});
+	});
+
 	it('keeps an event without a readable start open-ended, or begins it at its end', () => {
 		expect(whenOf('DTSTART:20260230T100000Z', 'SUMMARY:Tea')).toEqual({ tz: 'Europe/Rome' });
 		expect(kindsOf('DTSTART:20260230T100000Z')).toEqual(['dateUnreadable', 'startMissing']);

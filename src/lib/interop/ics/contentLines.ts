@@ -51,8 +51,8 @@ function lineFrom(text: string, from: number): ContentLine {
 	let last = first;
 	for (let at = end + 1; at < text.length; at = end + 1) {
 		const code = text.charCodeAt(at);
-		const isFold = code === 32 || code === 9;
-		const isSoft = !isFold && last.endsWith('=') && quotedPrintable.test(first);
+		const isSoft = last.endsWith('=') && quotedPrintable.test(first);
+		const isFold = !isSoft && (code === 32 || code === 9);
 		const between = isFold || isSoft || code === 10 ? '' : beginsAt(text, at) ? undefined : joint(first);
 		if (between === undefined) return { text: pieces?.join('') ?? first, from, to: at };
 		end = endOf(text, at);

@@ -1,3 +1,5 @@
+import { legacyEncoding } from './legacyEncoding.ts';
+
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);
 
 /** Every second byte of a calendar in UTF-16 is zero, because its names are ASCII; single stray zeros prove nothing. */
@@ -35,23 +37,25 @@ function unfoldBytes(bytes: Uint8Array): Uint8Array {
 	return unfolded.subarray(0, length);
 }
 
-/** Reads each line by itself, so that one line in another encoding does not spoil the rest. */
-function decodeLines(bytes: Uint8Array): string {
-	const lines: string[] = [];
-	let from = 0;
-	while (from < bytes.length) {
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+	for (let from = 0, to = 0; from < bytes.length; from = to) {
 		const newline = bytes.indexOf(10, from);
-		const to = newline < 0 ? bytes.length : newline + 1;
-		const line = bytes.subarray(from, to);
-		lines.push(strictUtf8(line) ?? decode(line, 'windows-1252'));
-		from = to;
+		to = newline < 0 ? bytes.length : newline + 1;
+		yield bytes.subarray(from, to);
 	}
-	return lines.join('');
+}
+
+/** Reads each line by itself, so that lines in another encoding do not spoil the rest; all of these are in one. */
+function decodeLines(bytes: Uint8Array): string {
+	const lines = [...linesOf(bytes)].map((line) => strictUtf8(line) ?? line);
+	const others = lines.filter((line) => typeof line !== 'string');
+	const encoding = legacyEncoding(others.map((line) => decode(line, 'windows-1252')).join(''));
+	return lines.map((line) => (typeof line === 'string' ? line : decode(line, encoding))).join('');
 }
 
 /**
  * Reads the bytes of a text file: UTF-8 or UTF-16 with or without a byte order mark, and lines that are not UTF-8 as
- * windows-1252. Never fails: bytes that are no text give a text that is no calendar.
+ * windows-1252, -1250 or ISO 8859-2. Never fails: bytes that are no text give a text that is no calendar.
  */
 export function decodeBytes(bytes: Uint8Array): string {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');

@@ -50,7 +50,9 @@ function replaceOne({ activity, uid }: Draft, replaces: Replaces, parts: readonl
 	if (part && !repeats(part.series)) return;
 	activity.seriesId = seriesId;
 	activity.recurrenceId = key;
-	if (part) part.series.exdates[key] = true;
+	if (!part) return;
+	part.series.exdates[key] = true;
+	if (activity.subject === '') activity.subject = part.series.subject;
 }
 
 /** The series of a group and, where THISANDFUTURE splits it, its later parts. */

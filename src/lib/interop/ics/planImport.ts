@@ -1,12 +1,13 @@
 import type { Activity } from '#lib/model/activity.ts';
-import type { Change, Patch } from '#lib/model/change.ts';
+import type { Change, FieldValues, Patch } from '#lib/model/change.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
-import { newerFields, foreignIn } from './newerFields.ts';
+import { foreignIn, newerFields } from './newerFields.ts';
 import { compareVersions } from './compareVersions.ts';
 import { contentOf, placeOf } from './fieldsOf.ts';
 import type { ImportedActivity, Version } from './imported.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { TagFinder } from './tagFinder.ts';
+import { whatItSays } from './whatItSays.ts';
 
 /** Why an activity of a file changes nothing. */
 export type SkipReason =
@@ -15,7 +16,9 @@ export type SkipReason =
 	/** What is here is newer. */
 	| 'older'
 	/** The file has the same activity in a newer version. */
-	| 'repeated';
+	| 'repeated'
+	/** It cancels something that is not here, and says nothing of it. */
+	| 'nothingToCancel';
 
 export interface Skipped {
 	activity: ImportedActivity;
@@ -38,11 +41,15 @@ export function idsToFind(imported: readonly ImportedActivity[]): Uuid[] {
 	return [...new Set(imported.flatMap(({ id, seriesId }) => (seriesId === undefined ? [id] : [id, seriesId])))];
 }
 
-const isEmpty = ({ when, subject, description, location, foreign }: ImportedActivity) =>
-	when.start === undefined &&
-	when.due === undefined &&
-	!(subject + description + (location ?? '')).trim() &&
-	!foreign.lines;
+const isTimeless = ({ when }: ImportedActivity) => when.start === undefined && when.due === undefined;
+const isWordless = ({ subject, description, location = '' }: ImportedActivity) => !(subject + description + location).trim();
+const isEmpty = (activity: ImportedActivity) => isTimeless(activity) && isWordless(activity) && !activity.foreign.lines;
+
+/** A cancellation need say no more than what it cancels (RFC 5546 §3.2.5), so by itself it may be nothing. */
+const cancelsNothing = (activity: ImportedActivity, series: Activity | undefined) =>
+	activity.status === 'cancelled' &&
+	isWordless(activity) &&
+	(isTimeless(activity) || (activity.seriesId !== undefined && !series));
 
 /** One of each id: the newest, and of equal ones the last, which writers append. */
 function newestOfEach(imported: readonly ImportedActivity[], skipped: Skipped[]): ImportedActivity[] {
@@ -77,19 +84,30 @@ interface Decision {
 const isWrittenSince = (editedAt: Instant, { modified }: Version) =>
 	modified !== undefined && editedAt.slice(0, 19) > modified.slice(0, 19);
 
+function planNew(
+	activity: ImportedActivity,
+	series: Activity | undefined,
+	fields: FieldValues<'activity'>,
+	{ memberId }: ImportOptions,
+): Decision {
+	const subject = activity.subject === '' && series ? series.subject : activity.subject;
+	const patch = { type: 'activity' as const, id: activity.id, create: true as const };
+	return { list: 'fresh', patch: { ...patch, fields: { ...fields, subject, createdBy: memberId } } };
+}
+
 function planOne(
 	activity: ImportedActivity,
-	held: Activity | undefined,
+	existing: ReadonlyMap<Uuid, Activity>,
 	options: ImportOptions,
 	tags: TagFinder,
 ): Decision {
-	if (isEmpty(activity)) return { list: { skip: 'empty' } };
-	const { id } = activity;
+	if (isEmpty(activity) && activity.status !== 'cancelled') return { list: { skip: 'empty' } };
+	const { id, seriesId = '' } = activity;
 	const all = () => ({ ...placeOf(activity, options), ...contentOf(activity, options, tags) });
-	if (!held) {
-		const fields = { ...all(), createdBy: options.memberId };
-		return { list: 'fresh', patch: { type: 'activity', id, create: true, fields } };
-	}
+	const [held, series] = [existing.get(id), existing.get(seriesId)];
+	const isHere = held !== undefined && held.deletedAt === undefined;
+	if (!isHere && cancelsNothing(activity, series)) return { list: { skip: 'nothingToCancel' } };
+	if (!held) return planNew(activity, series, all(), options);
 	if (held.deletedAt !== undefined) {
 		return {
 			list: 'fresh',
@@ -106,7 +124,8 @@ function planOne(
 	const before = foreignIn(held);
 	if (before?.digest === activity.foreign.digest) return { list: 'same' };
 	const isOlder = before !== undefined && compareVersions(activity.foreign.version, before.version) < 0;
-	const fields = newerFields(held, contentOf(activity, options, tags));
+	const content = contentOf(activity, options, tags);
+	const fields = newerFields(held, activity.status === 'cancelled' ? whatItSays(content, held) : content);
 	return change({ type: 'activity', id, fields }, isOlder, options);
 }
 
@@ -136,7 +155,7 @@ export function planImport(
 	};
 	const tags = new TagFinder(options);
 	const patches = newestOfEach(imported, plan.skipped).flatMap((activity): Patch[] => {
-		const { list, patch, isOlder } = planOne(activity, existing.get(activity.id), options, tags);
+		const { list, patch, isOlder } = planOne(activity, existing, options, tags);
 		if (typeof list === 'object') plan.skipped.push({ activity, reason: list.skip });
 		else plan[list].push(activity);
 		if (isOlder) plan.older++;

@@ -5,7 +5,7 @@ export interface CalendarDuration {
 }
 
 // Leniently with the T anywhere: some writers put weeks and days behind it.
-const form = /^([+-])?P(?:T?(\d+)W)?(?:T?(\d+)D)?(?:T?(\d+)H)?(?:T?(\d+)M)?(?:T?(\d+)S)?$/i;
+const form = /^([+-])?P(?:T?(\d+)W)?(?:T?(\d+)D)?(?:T?(\d+)H)?(?:T?(\d+)M)?(?:T?(\d+)S)?T?$/i;
 /** Longer than anything a person plans; what is longer is a mistake or made to hang a program. */
 const limitInDays = 36_525;
 

@@ -13,6 +13,7 @@ import { readOwn } from './readOwn.ts';
 import { readDates, readRule } from './readRecurrence.ts';
 import { priorityOf, statusOf } from './readStatus.ts';
 import { readInstant } from './readTime.ts';
+import type { Property } from './property.ts';
 import { readEventWhen, readNoteWhen, readTaskWhen } from './readWhen.ts';
 import type { Block } from './splitBlocks.ts';
 import { textList, textOf, textOfHtml } from './text.ts';
@@ -27,6 +28,7 @@ export interface Draft {
 
 /** The occurrence that a component replaces: its RECURRENCE-ID (RFC 5545 §3.8.4.4). */
 export interface Replaces {
+	property: Property;
 	time: PlacedTime;
 	/** It speaks for all later ones too: THISANDFUTURE. */
 	following: boolean;
@@ -106,7 +108,7 @@ function takeReplaces(properties: EntryProperties, context: EntryContext): Repla
 	if (property && !time) properties.keep(property);
 	if (!time) return undefined;
 	const following = property.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
-	return { time, following, startsInUtc: /Z$/i.test(properties.look('DTSTART')?.value.trim() ?? '') };
+	return { property, time, following, startsInUtc: /Z$/i.test(properties.look('DTSTART')?.value.trim() ?? '') };
 }
 
 /** TRANSP (RFC 5545 §3.8.2.7; numbers in vCalendar 1.0) or Exchange's word; a whole day without either takes no time. */
@@ -149,7 +151,8 @@ export function readEntry(block: Block, calendar: number, context: EntryContext)
 	const rrule = readRule(properties, context);
 	const repeats = rrule !== undefined || properties.look('RDATE') !== undefined;
 	const readWhen = {
-		event: readEventWhen,
+		// Without a start of its own it begins when the occurrence did: a cancellation need not say it (RFC 5546 §3.2.5).
+		event: (all: EntryProperties) => readEventWhen(all, repeats, context, replaces),
 		task: readTaskWhen,
 		note: (all: EntryProperties) => readNoteWhen(all, context),
 	}[kind];

@@ -29,13 +29,24 @@ function standsStill(tz: Tz, at: number): boolean {
 	);
 }
 
-/** The zone in which an activity is kept: its own, but a time in UTC goes to the calendar's where that is safe. */
-export function homeZone({ civil, tz, utc }: PlacedTime, repeats: boolean, context: EntryContext): Tz {
-	if (!utc) return tz;
-	if (!repeats) return context.calendarZone;
-	const there = clockIn({ civil, tz, utc, seconds: 0 }, context.calendarZone);
-	const safe = dayOf(there) === dayOf(civil) && standsStill(context.calendarZone, instantOf(civil, 'UTC'));
-	return safe ? context.calendarZone : 'UTC';
+/** Whether the clocks of a zone can say a time: not the second of two equal hours, nor a year with five digits. */
+function canSay(tz: Tz, time: PlacedTime): boolean {
+	const clock = clockIn(time, tz);
+	return isValidCivil(clock) && (isDay(clock) || instantOf(clock, tz) === instantOf(time.civil, time.tz));
+}
+
+/**
+ * The zone in which an activity is kept: its own, but a time in UTC goes to the calendar's where that is safe. `ends` is
+ * a further time that must be told in it.
+ */
+export function homeZone(time: PlacedTime, repeats: boolean, context: EntryContext, ends = time): Tz {
+	const { calendarZone } = context;
+	if (!time.utc) return time.tz;
+	if (!canSay(calendarZone, time) || !canSay(calendarZone, ends)) return 'UTC';
+	if (!repeats) return calendarZone;
+	const there = clockIn(time, calendarZone);
+	const safe = dayOf(there) === dayOf(time.civil) && standsStill(calendarZone, instantOf(time.civil, 'UTC'));
+	return safe ? calendarZone : 'UTC';
 }
 
 /** The civil time a duration later: days by the calendar, seconds exactly (RFC 5545 §3.3.6). */
@@ -55,29 +66,46 @@ function endLike(start: Civil, time: PlacedTime, tz: Tz): Civil {
 	return timeOf(end) === '00:00' ? dayOf(end) : addDays(dayOf(end), 1);
 }
 
-function takeDuration(properties: EntryProperties, context: EntryContext): CalendarDuration | undefined {
+/** What a component says of its end: when it is, or how long after the start. */
+type GivenEnd = { property: Property } & ({ time: PlacedTime } | { duration: CalendarDuration });
+
+function takeDuration(properties: EntryProperties, context: EntryContext) {
 	const property = properties.take('DURATION');
 	if (!property) return undefined;
 	const duration = readDuration(property.value);
-	if (!duration) {
-		context.warn('durationRefused', property.value.slice(0, 200));
-		properties.keep(property);
-	}
-	return duration;
+	if (duration) return { property, duration };
+	context.warn('durationRefused', property.value.slice(0, 200));
+	properties.keep(property);
+	return undefined;
 }
 
-function readEnd(start: Civil, tz: Tz, properties: EntryProperties, context: EntryContext): Civil | undefined {
+function takeEnd(properties: EntryProperties, context: EntryContext): GivenEnd | undefined {
 	const given = takeTime(properties, 'DTEND', context);
-	const duration = given ? undefined : takeDuration(properties, context);
-	const read = given ? endLike(start, given[1], tz) : duration && later(start, duration, tz);
+	return given ? { property: given[0], time: given[1] } : takeDuration(properties, context);
+}
+
+/** The end of something that begins at a time. */
+function endAfter(start: PlacedTime, end: GivenEnd | undefined): PlacedTime {
+	if (!end) return start;
+	return 'time' in end ? end.time : { ...start, civil: later(start.civil, end.duration, start.tz) };
+}
+
+function readEnd(
+	start: Civil,
+	tz: Tz,
+	given: GivenEnd | undefined,
+	properties: EntryProperties,
+	context: EntryContext,
+): Civil | undefined {
+	const read = given && ('time' in given ? endLike(start, given.time, tz) : later(start, given.duration, tz));
 	const end = read !== undefined && isValidCivil(read) ? read : undefined;
 	const least = isDay(start) ? addDays(start, 1) : start;
-	if (end === undefined || end < start) {
-		if (end !== undefined) context.warn('endBeforeStart', given?.[0].line ?? `${start} ${end}`);
-		if (end !== undefined && given) properties.keep(given[0]);
-		return isDay(start) && isValidCivil(least) ? least : undefined;
+	if (end !== undefined && end >= start) return end < least ? least : end;
+	if (given) {
+		context.warn(end === undefined ? 'dateUnreadable' : 'endBeforeStart', given.property.line);
+		properties.keep(given.property);
 	}
-	return end < least ? least : end;
+	return isDay(start) && isValidCivil(least) ? least : undefined;
 }
 
 /** Exchange writes whole days from midnight to midnight and says so beside. */
@@ -86,9 +114,14 @@ function isWholeDay(start: Civil, end: Civil | undefined, properties: EntryPrope
 	return timeOf(start) === '00:00' && (end === undefined || timeOf(end) === '00:00');
 }
 
-/** When an event takes place. An event with an end alone begins there; without both it is open-ended. */
-export function readEventWhen(properties: EntryProperties, repeats: boolean, context: EntryContext): When {
-	const given = takeTime(properties, 'DTSTART', context);
+/** When an event takes place. An event without a start begins at `instead`, else at its end; without either it has no time. */
+export function readEventWhen(
+	properties: EntryProperties,
+	repeats: boolean,
+	context: EntryContext,
+	instead?: { property: Property; time: PlacedTime },
+): When {
+	const given = takeTime(properties, 'DTSTART', context) ?? (instead && [instead.property, instead.time]);
 	if (!given) {
 		const end = takeTime(properties, 'DTEND', context);
 		context.warn('startMissing', end?.[0].line ?? '');
@@ -98,10 +131,11 @@ export function readEventWhen(properties: EntryProperties, repeats: boolean, con
 		return { start: isDay(clock) ? addDays(clock, -1) : clock, end: clock, tz };
 	}
 	const [property, time] = given;
-	const tz = homeZone(time, repeats, context);
+	const givenEnd = takeEnd(properties, context);
+	const tz = homeZone(time, repeats, context, endAfter(time, givenEnd));
 	const start = clockIn(time, tz);
 	if (time.seconds > 0) context.warn('secondsRounded', property.line);
-	const end = readEnd(start, tz, properties, context);
+	const end = readEnd(start, tz, givenEnd, properties, context);
 	if (!isWholeDay(start, end, properties)) return { start, ...(end !== undefined && { end }), tz };
 	const last = end !== undefined && dayOf(end) > dayOf(start) ? dayOf(end) : addDays(dayOf(start), 1);
 	return { start: dayOf(start), end: last, tz };
@@ -111,7 +145,7 @@ export function readEventWhen(properties: EntryProperties, repeats: boolean, con
 export function readTaskWhen(properties: EntryProperties, repeats: boolean, context: EntryContext): When {
 	const given = takeTime(properties, 'DTSTART', context);
 	const dueGiven = takeTime(properties, 'DUE', context);
-	const duration = dueGiven ? undefined : takeDuration(properties, context);
+	const duration = dueGiven ? undefined : takeDuration(properties, context)?.duration;
 	const anchor = given?.[1] ?? dueGiven?.[1];
 	if (!anchor) return { tz: context.viewerZone };
 	const tz = homeZone(anchor, repeats, context);

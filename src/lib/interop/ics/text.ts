@@ -20,9 +20,9 @@ export function unescapeText(value: string): string {
 	return text + value.slice(from);
 }
 
-/** The parts of a list of TEXT values, unescaped, without empty ones. */
+/** The parts of a list of TEXT values, between commas or, as vCalendar 1.0 has it, semicolons; unescaped, without empty ones. */
 export function textList(value: string): string[] {
-	const parts = value.match(/(?:\\.|[^,\\])+/gs) ?? [];
+	const parts = value.match(/(?:\\.|[^,;\\])+/gs) ?? [];
 	return parts.map((part) => unescapeText(part).trim()).filter((part) => part !== '');
 }
 

@@ -53,6 +53,7 @@ const skips: Record<SkipReason, () => string> = {
 	empty: m.import_skip_empty,
 	older: m.import_skip_older,
 	repeated: m.import_skip_repeated,
+	nothingToCancel: m.import_skip_nothing_to_cancel,
 };
 
 /** Why an activity of a file changes nothing. */
