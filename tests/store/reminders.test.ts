@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actOnReminders } from '#lib/reminders/actOnReminders.ts';
 import { claimReminders } from '#lib/store/claimReminders.ts';
+import { readReminderMeta, writeReminderMeta } from '#lib/store/reminderMeta.ts';
 import { rebuildRows } from '#lib/store/rebuild.ts';
 import type { Store } from '#lib/store/store.ts';
 import { topUpReminders } from '#lib/store/topUpReminders.ts';
@@ -150,6 +151,27 @@ describe('what is due', () => {
 		expect(await rowsOf(store)).toEqual(before);
 	});
 
+	test('and was never owed is not owed either once a clock was set back a year and put right', async () => {
+		const store = await morning();
+		const id = await plan(store, '10:00', { subject: 'A' });
+		const become = (status: 'done' | 'planned') =>
+			commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields: { status } }] });
+		await become('done');
+		setClock(instant('12:00'));
+		await become('planned');
+		await plan(store, '11:30', { subject: 'B' });
+		expect(await rowsOf(store)).toEqual([]);
+		await topUpReminders(store.db, setClock(instant('12:00', '2025-11-25')), tz);
+		await topUpReminders(store.db, setClock(instant('13:00')), tz);
+		expect(await rowsOf(store)).toEqual([]);
+	});
+
+	test('is known to all tabs, whatever two of them write at once', async () => {
+		const { db } = await morning();
+		await Promise.all([writeReminderMeta(db, { seen: 1 }), writeReminderMeta(db, { tz: 'Asia/Tokyo' }), writeReminderMeta(db, { reach: 2 })]);
+		expect(await readReminderMeta(db)).toMatchObject({ seen: 1, tz: 'Asia/Tokyo', reach: 2 });
+	});
+
 	test('after more than the horizon is still owed', async () => {
 		const store = await morning();
 		await plan(store, '10:00', { subject: 'A', when: { start: '2027-01-05T10:00', end: '2027-01-05T11:00', tz } });
@@ -176,6 +198,17 @@ describe('what a person does with a reminder', () => {
 		await rebuildRows(other.db);
 		expect((await claim(other, instant('09:51'))).show).toEqual([]);
 		expect(await actOnReminders(store, [await first(store)], { kind: 'dismiss' }, tz)).toEqual({ ok: true, value: [] });
+	});
+
+	test.each(['dismiss', 'snooze', 'done'] as const)('%s taken back, it waits again as if nobody had touched it', async (kind) => {
+		const store = await morning();
+		await plan(store, '10:00', { subject: 'A' });
+		await claim(store, instant('09:50'));
+		const done = await actOnReminders(store, [await first(store)], kind === 'snooze' ? { kind, snooze: '10' } : { kind }, tz, instant('09:51'));
+		expect((await first(store)).state).toBe('seen');
+		await store.undo(done.ok ? done.value[0] : undefined);
+		expect((await rowsOf(store)).map(({ state }) => state)).toEqual(['waiting']);
+		expect((await claim(store, instant('10:10'))).show).toEqual([]);
 	});
 
 	test('of two members who dismiss one reminder at once both are heard', async () => {

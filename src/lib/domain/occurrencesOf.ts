@@ -57,16 +57,16 @@ function shown(activity: Activity, span: Span, tz: Tz, recurrenceId?: Civil): Oc
 }
 
 /** Wall clocks, in the activity's own zone, at which a repeating activity starts within a window. */
-function startsOf(activity: Activity, span: Span, window: { from: Civil; to: Civil }): Civil[] {
+function startsOf(activity: Activity, span: Span, window: { from: Civil; to: Civil; limit: number }): Civil[] {
 	const { rrule, tz } = activity.when;
 	const byRule =
-		rrule === undefined ? [span.start] : expand({ rrule, start: span.start, tz }, { ...window, limit: mostOfOne }).occurrences;
+		rrule === undefined ? [span.start] : expand({ rrule, start: span.start, tz }, window).occurrences;
 	const starts = new Set([...byRule, ...extraStarts(activity, span.start)]);
 	return [...starts].filter((start) => !activity.exdates[start]).sort();
 }
 
-/** The occurrences of one activity that lie in a range, also in part. */
-export function occurrencesOf(activity: Activity, range: Range): Occurrence[] {
+/** The occurrences of one activity that lie in a range, also in part: the first ones where a rule has more than `limit`. */
+export function occurrencesOf(activity: Activity, range: Range, limit = mostOfOne): Occurrence[] {
 	const span = spanOf(activity.when);
 	if (!span) return [];
 	if (activity.when.rrule === undefined && Object.keys(activity.rdates).length === 0) {
@@ -74,7 +74,7 @@ export function occurrencesOf(activity: Activity, range: Range): Occurrence[] {
 		return overlaps(one, range) ? [one] : [];
 	}
 	// A day more on both sides for other zones, and the length of the activity before.
-	const window = { from: addDays(range.from, -1 - daysTouched(span)), to: addDays(range.to, 1) };
+	const window = { from: addDays(range.from, -1 - daysTouched(span)), to: addDays(range.to, 1), limit };
 	const all = startsOf(activity, span, window).map((start) => shown(activity, spanFrom(start, span), range.tz, start));
 	return all.filter((one) => overlaps(one, range));
 }

@@ -4,7 +4,6 @@ import { snoozedUntil, type Snooze } from '#lib/domain/reminders/snoozes.ts';
 import type { Change } from '#lib/model/change.ts';
 import { ok, type Result } from '#lib/model/result.ts';
 import type { Tz } from '#lib/model/scalars.ts';
-import { newId } from '#lib/store/newId.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import type { KeptStore } from '#lib/store/openKept.ts';
 
@@ -25,7 +24,7 @@ async function changeOf(store: KeptStore, held: readonly Held[], act: ReminderAc
 	}
 	const { workingHours } = (await store.find.get('member', memberId)) ?? {};
 	const question = { now, tz, ...(workingHours !== undefined && { workingHours }) };
-	return held.map((one) => postponement(one, snoozedUntil(act.snooze, one.row, question), memberId, newId(now)));
+	return held.map((one) => postponement(one, snoozedUntil(act.snooze, one.row, question), memberId));
 }
 
 /**

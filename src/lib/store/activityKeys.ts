@@ -2,9 +2,10 @@ import { isToComplete } from '#lib/domain/completion.ts';
 import { extraStarts } from '#lib/domain/extraStarts.ts';
 import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
 import { ruleWeekdays } from '#lib/domain/recurrence/ruleWeekdays.ts';
+import { fixedInstant } from '#lib/domain/reminders/fixedInstant.ts';
 import { daysTouched, spanOf } from '#lib/domain/span.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
-import { dayOf, isValidCivil } from '#lib/domain/time/civil.ts';
+import { dayOf } from '#lib/domain/time/civil.ts';
 import { weekday, type Weekday } from '#lib/domain/time/week.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil } from '#lib/model/scalars.ts';
@@ -49,7 +50,7 @@ function lastReminded({ reminders, status, when }: Activity, { _last }: Activity
 	const days = Object.values(reminders).flatMap((reminder) => {
 		if (!reminder) return [];
 		const { trigger } = reminder;
-		if ('at' in trigger) return isValidCivil(trigger.at) ? [addDays(dayOf(trigger.at), 2)] : [];
+		if ('at' in trigger) return fixedInstant(trigger.at, when.tz) === undefined ? [] : [addDays(dayOf(trigger.at), 2)];
 		const after = Math.min(furthest, Math.ceil(Math.max(0, -trigger.minutesBefore) / minutesOfDay));
 		const day = _last ?? start;
 		return day === undefined ? [] : [day === forever ? forever : addDays(dayOf(day), 2 + after)];

@@ -2,8 +2,9 @@ import { civilOf } from '#lib/domain/time/zone.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
-import { horizon, kept, ReminderPlanner } from './reminderPlanner.ts';
+import { ReminderPlanner } from './reminderPlanner.ts';
 import { readReminderMeta, writeReminderMeta } from './reminderMeta.ts';
+import { horizon, kept } from './replan.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -22,10 +23,10 @@ async function isStale(db: DaybookDb, now: number, tz: Tz): Promise<boolean> {
  */
 export async function topUpReminders(db: DaybookDb, now: number, tz: Tz): Promise<boolean> {
 	if (!(await isStale(db, now, tz))) return false;
-	const { until, seen } = await readReminderMeta(db);
+	const { reach = now, seen = now, began = now } = await readReminderMeta(db);
 	// Closed for longer than the plan reached: what became due after its end is owed too.
-	const since = until !== undefined && until < now ? Math.max(until, now - kept) : now;
-	await writeReminderMeta(db, { tz, seen: seen ?? now });
+	const since = reach < now ? Math.max(reach, now - kept) : now;
+	await writeReminderMeta(db, { tz, seen, began });
 	const last = dayOf(civilOf(now - kept, 'UTC'));
 	const ids = await db.rows('activity').where('_reminded').aboveOrEqual(last).primaryKeys();
 	for (let at = 0; at < ids.length; at += slice) {
@@ -37,6 +38,6 @@ export async function topUpReminders(db: DaybookDb, now: number, tz: Tz): Promis
 		});
 	}
 	await db.reminders.where('at').below(now - kept).delete();
-	await writeReminderMeta(db, { until: now + horizon });
+	await writeReminderMeta(db, { until: now + horizon, reach: Math.max(reach, now + horizon) });
 	return true;
 }

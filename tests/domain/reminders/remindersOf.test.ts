@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledgedFields, acknowledgedUntil } from '#lib/domain/reminders/acknowledgement.ts';
+import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
+import { postponement } from '#lib/domain/reminders/reminderChanges.ts';
 import { remindersOf, type PlanningQuestion } from '#lib/domain/reminders/remindersOf.ts';
+import type { Activity } from '#lib/model/activity.ts';
 import type { Reminder, ReminderTrigger } from '#lib/model/reminder.ts';
 import { anActivity, ann, bob, type ActivityBuilder } from '../../builders/anActivity.ts';
 
 const tz = 'Europe/Rome';
 const instant = (civil: string, offset = '+01:00') => Date.parse(`${civil}:00${offset}`);
-const november: PlanningQuestion = { memberId: ann, tz, from: instant('2026-11-01T00:00'), to: instant('2026-11-30T23:59') };
+const november: PlanningQuestion = { memberId: ann, tz, now: instant('2026-11-01T00:00'), from: instant('2026-11-01T00:00'), to: instant('2026-11-30T23:59') };
 
 const reminder = (trigger: ReminderTrigger, more: Partial<Reminder> = {}): Reminder => ({ trigger, channel: 'app', audience: 'me', by: ann, ...more });
 const before = (minutesBefore: number, more: Partial<Reminder> = {}) => reminder({ minutesBefore, anchor: 'start' }, more);
@@ -64,10 +67,51 @@ describe('the reminders of an activity', () => {
 		expect(times(meeting().trashed().with({ reminders }))).toEqual([]);
 	});
 
-	test('of a rule that runs wild are many, not endless', () => {
-		const wild = meeting().every('MINUTELY;COUNT=100000').with({ reminders: { a: before(1) } });
-		expect(remindersOf(wild.build(), { ...november, to: instant('2026-12-20T00:00') })).toHaveLength(400);
+	test('of a rule that runs wild are many, not endless: the next ones, and the last of those before', () => {
+		const now = instant('2026-12-10T12:00');
+		const found = (rule: string) => {
+			const wild = meeting().every(rule).with({ reminders: { a: before(1) } }).build();
+			return remindersOf(wild, { ...november, now, to: instant('2026-12-20T00:00') }).map(({ at }) => Math.ceil((at - now) / 60_000));
+		};
+		const often = found('MINUTELY;INTERVAL=10;COUNT=100000');
+		expect(often).toEqual(Array.from({ length: 800 }, (_, index) => index * 10 - 3991));
+		expect(found('MINUTELY;COUNT=100000').filter((minutes) => minutes > 0)).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
 		expect(times(meeting().with({ reminders: { a: before(1e12) } }))).toEqual([]);
+	});
+});
+
+describe('what is put off', () => {
+	const row: PlannedReminder = { id: '', activityId: '', reminderId: 'a', channel: 'app', at: 0, from: 0, to: 0 };
+	const meeting = () => anActivity().on('2026-10-25').at('10:00').for(60).with({ reminders: { a: before(10) } });
+
+	/** The activity after a member has put its reminder off. */
+	function later(activity: Activity, until: number, memberId = ann, of: Partial<PlannedReminder> = {}): Activity {
+		const { patches } = postponement({ row: { ...row, ...of }, activity }, until, memberId);
+		const { reminders, acknowledged } = patches[0]!.fields as Pick<Activity, 'reminders' | 'acknowledged'>;
+		return { ...activity, reminders: { ...activity.reminders, ...reminders }, acknowledged: { ...activity.acknowledged, ...acknowledged } };
+	}
+	const october = { ...november, from: instant('2026-10-20T00:00', '+02:00'), to: instant('2026-10-30T00:00') };
+	const laterTimes = (activity: Activity) =>
+		remindersOf(activity, october).flatMap(({ reminderId, at }) => (reminderId === 'a' ? [] : [new Date(at).toISOString()]));
+
+	test('rings at its instant also in the hour that the clocks show twice', () => {
+		const [first, second] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T01:30:00Z')];
+		expect(laterTimes(later(meeting().build(), first))).toEqual(['2026-10-25T00:30:00.000Z']);
+		expect(laterTimes(later(meeting().build(), second))).toEqual(['2026-10-25T01:30:00.000Z']);
+	});
+
+	test('is one reminder for each member, on however many devices and however often', () => {
+		const [one, other] = [Date.parse('2026-10-25T08:00:00Z'), Date.parse('2026-10-25T08:01:00Z')];
+		const here = later(meeting().build(), one);
+		// The other device heard nothing of it.
+		const there = later(meeting().build(), other);
+		expect(laterTimes({ ...here, reminders: { ...here.reminders, ...there.reminders } })).toEqual(['2026-10-25T08:01:00.000Z']);
+		const snoozed = Object.keys(here.reminders).find((id) => id !== 'a')!;
+		expect(laterTimes(later(here, other, ann, { reminderId: snoozed }))).toEqual(['2026-10-25T08:01:00.000Z']);
+		const both = later(later(meeting().build(), one), other, bob);
+		expect(Object.keys(both.reminders)).toHaveLength(3);
+		const twice = later(later(meeting().build(), one, ann, { recurrenceId: '2026-10-25T10:00' }), other, ann, { recurrenceId: '2026-10-26T10:00' });
+		expect(Object.keys(twice.reminders)).toHaveLength(3);
 	});
 });
 

@@ -4,7 +4,6 @@ import type { Instant, Uuid } from '#lib/model/scalars.ts';
 import { changedFields } from '../changedFields.ts';
 import { completionOf } from '../completion.ts';
 import { changeThis, occurrenceAsActivity } from '../series.ts';
-import { civilOf } from '../time/zone.ts';
 import { acknowledgedFields } from './acknowledgement.ts';
 import type { PlannedReminder } from './plannedReminder.ts';
 import { snoozeReminder } from './snoozes.ts';
@@ -48,12 +47,12 @@ export function dismissal(held: readonly Held[], memberId: Uuid): Change {
 	return { command: 'acknowledge', patches };
 }
 
-/** Puts a reminder off until an instant (epoch ms): dismissed as it is, and `newId` rings then. */
-export function postponement({ row, activity }: Held, until: number, memberId: Uuid, newId: Uuid): Change {
+/** Puts a reminder off until an instant (epoch ms): dismissed as it is, and another one rings then. */
+export function postponement({ row, activity }: Held, until: number, memberId: Uuid): Change {
 	const reminder = activity.reminders[row.reminderId];
 	if (!reminder) return { command: 'snooze', patches: [] };
-	const later = snoozeReminder(reminder, row, civilOf(until, activity.when.tz), memberId);
-	const fields = merged([putAway({ row, activity }, memberId), { reminders: { [newId]: later } }]);
+	const [id, later] = snoozeReminder(reminder, row, new Date(until).toISOString(), memberId);
+	const fields = merged([putAway({ row, activity }, memberId), { reminders: { [id]: later } }]);
 	return { command: 'snooze', patches: patchOf(activity.id, fields) };
 }
 

@@ -8,10 +8,11 @@ import { performersOf } from '../performersOf.ts';
 import { realSpan, type RealSpan } from '../realSpan.ts';
 import { spanOf } from '../span.ts';
 import { addDays } from '../time/arithmetic.ts';
-import { dayOf, isDay, isValidCivil } from '../time/civil.ts';
-import { civilOf, instantOf } from '../time/zone.ts';
+import { dayOf, isDay } from '../time/civil.ts';
+import { civilOf } from '../time/zone.ts';
 import { acknowledgedUntil } from './acknowledgement.ts';
 import { dueInstant } from './dueInstant.ts';
+import { fixedInstant } from './fixedInstant.ts';
 import type { PlannedReminder } from './plannedReminder.ts';
 
 /** For whom reminders are planned, and of which stretch of time; instants are epoch milliseconds. */
@@ -19,14 +20,17 @@ export interface PlanningQuestion {
 	memberId: Uuid;
 	/** Where the person is: whole days begin at midnight there. */
 	tz: Tz;
+	now: number;
 	/** The first instant, included. */
 	from: number;
 	/** The last instant, included. */
 	to: number;
 }
 
-/** The most reminders of one activity: a rule from outside may repeat every minute; the next days bring the next ones. */
+/** The most reminders of one activity on either side of now: a rule from outside may repeat every minute; the next days bring the next ones. */
 const mostOfOne = 400;
+/** The most places that are looked at for them: some days of such a rule. */
+const mostPlaces = 10_000;
 const minute = 60_000;
 
 /** Whether a reminder of an activity is meant for a member. */
@@ -42,14 +46,20 @@ function lengthOf({ own, wholeDay }: Place, tz: Tz): RealSpan {
 	return realSpan(spanOf(own)!, wholeDay ? tz : own.tz);
 }
 
-/** The occurrences whose reminder, so many minutes before, can be due in the stretch asked for. */
-function placesNear(activity: Activity, minutesBefore: number, { from, to }: PlanningQuestion): Place[] {
+/** The occurrences whose reminder, so many minutes before, can be due in a stretch; the first ones of very many. */
+function placesNear(activity: Activity, minutesBefore: number, { from, to }: Pick<PlanningQuestion, 'from' | 'to'>): Occurrence[] {
 	const zone = activity.when.tz;
 	const around = {
 		from: addDays(dayOf(civilOf(from + minutesBefore * minute, zone)), -2),
 		to: addDays(dayOf(civilOf(to + minutesBefore * minute, zone)), 2),
 	};
-	return occurrencesOf(activity, { ...around, tz: zone });
+	return occurrencesOf(activity, { ...around, tz: zone }, mostPlaces);
+}
+
+/** The same of the whole stretch asked for; where those before now are too many to reach it, those after it. */
+function places(activity: Activity, minutesBefore: number, question: PlanningQuestion): Place[] {
+	const all = placesNear(activity, minutesBefore, question);
+	return all.length < mostPlaces ? all : placesNear(activity, minutesBefore, { ...question, from: question.now });
 }
 
 function placeOf(activity: Activity, recurrenceId: Civil | undefined): Place {
@@ -65,16 +75,17 @@ type Due = Place & { at: number };
 
 function dueOf(activity: Activity, { trigger, snoozes }: Reminder, question: PlanningQuestion): Due[] {
 	if ('at' in trigger) {
-		if (!isValidCivil(trigger.at)) return [];
+		const at = fixedInstant(trigger.at, activity.when.tz);
+		if (at === undefined) return [];
 		const place = placeOf(activity, snoozes?.recurrenceId);
 		// What is put off belongs to an occurrence; skipped or moved away, it takes its reminder along.
 		const gone = snoozes?.recurrenceId !== undefined && place.own.start === undefined && place.own.due === undefined;
-		return gone ? [] : [{ ...place, at: instantOf(trigger.at, activity.when.tz) }];
+		return gone ? [] : [{ ...place, at }];
 	}
 	const { minutesBefore } = trigger;
 	// The calendar ends with the year 9999; what somebody sent may ask for a reminder beyond.
 	if (Math.abs(minutesBefore) > 366 * 24 * 60) return [];
-	return placesNear(activity, minutesBefore, question).map((place) => ({
+	return places(activity, minutesBefore, question).map((place) => ({
 		...place,
 		at: dueInstant(place, minutesBefore, question.tz),
 	}));
@@ -95,6 +106,12 @@ function planned(activity: Activity, reminderId: Uuid, { channel, snoozes }: Rem
 	};
 }
 
+function nearest(all: readonly PlannedReminder[], now: number): PlannedReminder[] {
+	const inOrder = [...all].sort((one, other) => one.at - other.at);
+	const past = inOrder.filter(({ at }) => at <= now).length;
+	return inOrder.slice(Math.max(0, past - mostOfOne), past + mostOfOne);
+}
+
 /**
  * The reminders of an activity that are for a member and due in a stretch of time, by time. None of what is closed or
  * in the trash, none of an occurrence that was skipped, and none that the member has dismissed.
@@ -108,5 +125,5 @@ export function remindersOf(activity: Activity, question: PlanningQuestion): Pla
 			.filter(({ at }) => at > until && at >= question.from && at <= question.to)
 			.map((due) => planned(activity, reminderId, reminder, due, question.tz));
 	});
-	return all.sort((one, other) => one.at - other.at).slice(0, mostOfOne);
+	return nearest(all, question.now);
 }

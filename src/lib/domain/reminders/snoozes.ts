@@ -1,8 +1,9 @@
 import type { Reminder } from '#lib/model/reminder.ts';
-import type { Civil, Json, Tz } from '#lib/model/scalars.ts';
+import type { Civil, Instant, Json, Tz, Uuid } from '#lib/model/scalars.ts';
 import { addDays } from '../time/arithmetic.ts';
 import { dayOf } from '../time/civil.ts';
 import { civilOf, instantOf } from '../time/zone.ts';
+import { uuidFromText } from '../uuidFromText.ts';
 import { startOfWork } from '../workingHours.ts';
 import type { PlannedReminder } from './plannedReminder.ts';
 
@@ -35,15 +36,20 @@ export function offeredSnoozes({ from }: Pick<PlannedReminder, 'from'>, now: num
 	return snoozes.filter((snooze) => snooze !== 'start' || from > now + minute);
 }
 
-/** The reminder that stands for one put off until an instant, which clocks in the activity's zone show as `at`. */
-export function snoozeReminder(of: Reminder, row: PlannedReminder, at: Civil, by: string): Reminder {
-	const original = of.snoozes?.id ?? row.reminderId;
-	return {
+/** The key of what a member put off, of one occurrence: put off once more, or on two devices at once, it is still one reminder. */
+const snoozeId = (original: Uuid, recurrenceId: Civil | undefined, memberId: Uuid): Uuid =>
+	uuidFromText(`${original}\n${memberId}\n${recurrenceId ?? ''}`);
+
+/** The reminder that stands for one that a member put off until an instant, with its key. */
+export function snoozeReminder(of: Reminder, { reminderId, recurrenceId }: PlannedReminder, at: Instant, memberId: Uuid): [Uuid, Reminder] {
+	const original = of.snoozes?.id ?? reminderId;
+	const reminder: Reminder = {
 		trigger: { at },
 		channel: of.channel,
 		audience: 'me',
-		by,
+		by: memberId,
 		...(of.text !== undefined && { text: of.text }),
-		snoozes: { id: original, ...(row.recurrenceId !== undefined && { recurrenceId: row.recurrenceId }) },
+		snoozes: { id: original, ...(recurrenceId !== undefined && { recurrenceId }) },
 	};
+	return [snoozeId(original, recurrenceId, memberId), reminder];
 }

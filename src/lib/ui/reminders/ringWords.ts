@@ -1,6 +1,7 @@
 import { dueInstant } from '#lib/domain/reminders/dueInstant.ts';
+import { fixedInstant } from '#lib/domain/reminders/fixedInstant.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
-import { civilOf, convert } from '#lib/domain/time/zone.ts';
+import { civilOf } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Reminder } from '#lib/model/reminder.ts';
 import type { Civil } from '#lib/model/scalars.ts';
@@ -14,7 +15,8 @@ const civilWords = (civil: Civil) => `${formatShortDay(civil)}, ${formatTime(civ
 /** What a reminder is called: `10 minutes before`, or the day and the hour. */
 export function reminderName({ trigger, snoozes }: Reminder, { when }: Activity, app: App): string {
 	if ('at' in trigger) {
-		const words = civilWords(convert(trigger.at, when.tz, app.tz));
+		const at = fixedInstant(trigger.at, when.tz);
+		const words = at === undefined ? trigger.at : civilWords(civilOf(at, app.tz));
 		return snoozes ? m.reminder_snoozed({ when: words }) : words;
 	}
 	const start = when.due ?? when.start;

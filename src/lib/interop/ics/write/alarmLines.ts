@@ -1,4 +1,5 @@
-import { civilOf, instantOf } from '#lib/domain/time/zone.ts';
+import { fixedInstant } from '#lib/domain/reminders/fixedInstant.ts';
+import { civilOf } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Reminder } from '#lib/model/reminder.ts';
 import type { Instant } from '#lib/model/scalars.ts';
@@ -20,8 +21,8 @@ function durationText(minutesBefore: number): string {
 
 function triggerLine({ trigger }: Reminder, { when, kind }: Activity): string | undefined {
 	if ('at' in trigger) {
-		const utc = civilOf(instantOf(trigger.at, when.tz), 'UTC');
-		return contentLine('TRIGGER', 'date-time', `${utc}:00Z`);
+		const at = fixedInstant(trigger.at, when.tz);
+		return at === undefined ? undefined : contentLine('TRIGGER', 'date-time', `${civilOf(at, 'UTC')}:00Z`);
 	}
 	const repeats = when.rrule !== undefined;
 	const isDue = trigger.anchor === 'due' && when.due !== undefined;

@@ -30,7 +30,7 @@ export async function phoneCopy(db: DaybookDb): Promise<PhoneCopy> {
 /** Remembers what was given away. */
 export async function notePhoneCopy(db: DaybookDb, at: Instant): Promise<void> {
 	const held = await versions(db);
-	await db.transaction('rw', db.meta, () => writeReminderMeta(db, { exported: { at, versions: held } }));
+	await writeReminderMeta(db, { exported: { at, versions: held } });
 }
 
 /** The activities to give away. */
