@@ -38,10 +38,12 @@ function unfoldBytes(bytes: Uint8Array): Uint8Array {
 }
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-	for (let from = 0, to = 0; from < bytes.length; from = to) {
+	let from = 0;
+	while (from < bytes.length) {
 		const newline = bytes.indexOf(10, from);
-		to = newline < 0 ? bytes.length : newline + 1;
+		const to = newline < 0 ? bytes.length : newline + 1;
 		yield bytes.subarray(from, to);
+		from = to;
 	}
 }
 
