@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '#lib/store/entriesOf.ts';
 import { newId } from '#lib/store/newId.ts';
 import { activity, commit } from '../store/testStore.ts';
+import { headsIn, rivalsIn, Witness } from './support/witness.ts';
 import { chance, knowledge, manyPeers, plan, sharedCalendar, type Network } from './support/network.ts';
 
 /** Fast here; `DAYBOOK_RUNS=1000` for the gate as it is written. */
@@ -61,10 +62,12 @@ async function live(seed: number): Promise<void> {
 	const calendar = await sharedCalendar(network.replicas[0]!.store);
 	const acknowledged = new Set<string>();
 	await network.settle();
+	const witness = new Witness(ids);
 	for (let step = 0; step < 30; step++) {
 		const at = Math.floor(random() * size);
 		if (network.replicas[at]!.alive) {
 			const stamp = await act(network, at, calendar);
+			await witness.look(network.replicas[at]!.store);
 			if (stamp !== undefined) acknowledged.add(stamp);
 			await network.push(at);
 		}
@@ -77,7 +80,10 @@ async function live(seed: number): Promise<void> {
 	await network.settle(200);
 	const all = await Promise.all(network.replicas.map(knowledge));
 	expect(new Set(all).size, `seed ${seed}`).toBe(1);
+	const rivals = await Promise.all(network.replicas.map(({ store }) => rivalsIn(store)));
+	expect(new Set(rivals).size, `seed ${seed}`).toBe(1);
 	for (const { store } of network.replicas) {
+		for (const id of ids) expect(await headsIn(store, id), `seed ${seed} ${id}`).toEqual(witness.heads(id));
 		expect((await store.compareRows()).differing, `seed ${seed}`).toEqual([]);
 		const stamps = new Set((await store.db.journal.toArray()).flatMap(entriesOf).map((entry) => entry.stamp));
 		expect([...acknowledged].filter((stamp) => !stamps.has(stamp)), `seed ${seed}`).toEqual([]);
@@ -87,7 +93,7 @@ async function live(seed: number): Promise<void> {
 
 describe('devices on bad roads', () => {
 	test.each([...pinned, ...Array.from({ length: runs }, (_, n) => firstSeed + n)])(
-		'that lose, double and reorder frames, part, kill, and have clocks ten years off, come to the same records and lose nothing: seed %i [T1] [I-23]',
+		'that lose, double and reorder frames, part, kill, and have clocks ten years off, come to the same records and rival values and lose nothing: seed %i [T1] [I-23] [F5]',
 		async (seed) => live(seed),
 		120_000,
 	);

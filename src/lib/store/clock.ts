@@ -17,7 +17,7 @@ export class Clock {
 		return this.#last;
 	}
 
-	/** Takes note of a time that somebody else wrote with; one far ahead of ours is not followed (decision 6). */
+	/** Takes note of a time that somebody else wrote with; one far ahead of ours is not followed (decision 9). */
 	saw(hlc: number): void {
 		if (hlc <= this.#wall() + farAhead) this.#last = Math.max(this.#last, hlc);
 	}

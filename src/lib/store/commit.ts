@@ -7,10 +7,11 @@ import type { DaybookDb } from './db.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { mostReplaced } from './entry.ts';
 import { findRows } from './findRows.ts';
-import { foldEntry, newestStamp, spaceOfRow } from './fold.ts';
+import { newestStamp, spaceOfRow } from './fold.ts';
+import { foldSimply, namesBases } from './foldSimply.ts';
 import { personalSpace, type JournalRow } from './journalRow.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
-import { placeChange, type Placed } from './placeChange.ts';
+import { placeChange, rowsOf, type Placed } from './placeChange.ts';
 import { teamSpaces, type TeamSpace } from './spaces.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
 import { ReminderPlanner } from './reminderPlanner.ts';
@@ -30,6 +31,15 @@ class BehindError extends Error {
 	}
 }
 
+/** Others wrote what this change replaces, and it does not say so: in a team the rows are looked at first, alone they are not. */
+class UnseenError extends Error {
+	readonly rows: ReadonlyMap<Uuid, LooseRow>;
+	constructor(rows: ReadonlyMap<Uuid, LooseRow>) {
+		super('Others wrote here');
+		this.rows = rows;
+	}
+}
+
 /** Another tab has joined a team, or moved a record: this change was written into the wrong space. */
 class MisplacedError extends Error {
 	constructor() {
@@ -41,16 +51,19 @@ class MisplacedError extends Error {
 function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], type: TypeName, settled: ReadonlySet<Uuid>): Uuid[] {
 	const anew = new Set<Uuid>();
 	const behind = new Map<Uuid, number>();
+	const unseen = new Map<Uuid, LooseRow>();
 	for (const entry of entries) {
 		const row = rows.get(entry.recordId);
 		if (row && spaceOfRow(row) !== entry.space) throw new MisplacedError();
 		const newest = row ? newestStamp(row) : '';
 		if (newest > entry.stamp && !settled.has(entry.recordId)) behind.set(entry.recordId, parseStamp(newest).hlc);
-		if (entry.over || row?.['_replaced'] !== undefined) anew.add(entry.recordId);
-		const folded = foldEntry(row, entry, type);
+		if (row && entry.code === undefined && !unseen.has(entry.recordId) && !namesBases(entry, row)) unseen.set(entry.recordId, row);
+		const folded = foldSimply(row, entry, type);
 		if (folded) rows.set(entry.recordId, folded);
+		else if (row) anew.add(entry.recordId);
 	}
 	if (behind.size > 0) throw new BehindError(behind);
+	if (unseen.size > 0) throw new UnseenError(unseen);
 	return [...anew];
 }
 
@@ -136,11 +149,14 @@ export interface CommitContext {
 	wall: () => number;
 	/** The teams as this tab knows them. */
 	teams: TeamSpace[];
+	/** Another device writes here too: rows are looked at before a change is written, so that it is written once. */
+	looks?: boolean;
 }
 
 /** In a team who planned something is whoever is at the device. */
-function inTeam({ patch, space }: Placed, memberId: Uuid): Placed {
-	if (!patch.create || space === personalSpace) return { patch, space };
+function inTeam(placed: Placed, memberId: Uuid): Placed {
+	const { patch, space } = placed;
+	if (!patch.create || space === personalSpace) return placed;
 	// The fields are those of the patch's own type, and every type has this one.
 	return { patch: { ...patch, fields: { ...patch.fields, createdBy: memberId } } as Patch, space };
 }
@@ -150,12 +166,22 @@ async function placeInto(db: DaybookDb, patches: readonly Patch[], into: string)
 	const rows = await findRows(db, patches.filter(({ create }) => !create).map(({ id }) => id));
 	return patches.map((patch) => {
 		const held = patch.create ? undefined : rows.get(patch.id);
-		return { patch, space: held ? spaceOfRow(held.row) : into };
+		return held ? { patch, space: spaceOfRow(held.row), row: held.row } : { patch, space: into };
 	});
 }
 
-async function place({ db, memberId, wall, teams: [team] }: CommitContext, change: Change, into?: string): Promise<Placed[]> {
-	if (into === undefined && !team) return change.patches.map((patch) => ({ patch, space: personalSpace }));
+/** All of a change in the person's own space. */
+async function placeAlone({ db, looks }: CommitContext, patches: readonly Patch[]): Promise<Placed[]> {
+	const rows = looks ? await rowsOf(db, patches.filter(({ create }) => !create)) : new Map<Uuid, LooseRow>();
+	return patches.map((patch) => {
+		const row = rows.get(patch.id);
+		return { patch, space: personalSpace, ...(row && { row }) };
+	});
+}
+
+async function place(context: CommitContext, change: Change, into?: string): Promise<Placed[]> {
+	const { db, memberId, wall, teams: [team] } = context;
+	if (into === undefined && !team) return placeAlone(context, change.patches);
 	const now = new Date(wall()).toISOString();
 	const placed =
 		into !== undefined
@@ -213,7 +239,10 @@ export async function commitChange(context: CommitContext, change: Change, { of,
 		} catch (error) {
 			writer.reset();
 			if (error instanceof BehindError) occasion = await catchUp(context, error.seen, occasion, placed);
-			else if (error instanceof MisplacedError) context.teams = await teamSpaces(db);
+			else if (error instanceof UnseenError) {
+				context.looks = true;
+				occasion = { ...occasion, rows: new Map([...(occasion.rows ?? []), ...error.rows]) };
+			} else if (error instanceof MisplacedError) context.teams = await teamSpaces(db);
 			else {
 				const problem = storageProblem(error);
 				if (problem) return refused(problem);

@@ -7,7 +7,7 @@ import type { RefusedRow } from './refusedRow.ts';
 import type { LooseRow } from './row.ts';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 8;
+export const rowsVersion = 9;
 
 /** Raised with every table and index that is added. */
 const schemaVersion = 10;
@@ -74,7 +74,7 @@ const derivedKeys: Partial<Record<TypeName, string>> = {
 
 function indexesOf(type: TypeName): string {
 	const searched = Object.entries<Field>(recordTypes[type].fields).filter(([, field]) => field.indexed);
-	return ['id', 'deletedAt', ...searched.map(([name]) => name), ...(derivedKeys[type]?.split(',') ?? [])].join(',');
+	return ['id', 'deletedAt', '_rivals', ...searched.map(([name]) => name), ...(derivedKeys[type]?.split(',') ?? [])].join(',');
 }
 
 /** The one IndexedDB database: the journal, the rows of each record type, and what belongs to this device alone. */

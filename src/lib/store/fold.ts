@@ -1,38 +1,17 @@
 import { emptyValues } from '#lib/model/emptyRecord.ts';
-import { isMemberKey, isMemberValueOf, isValueOf } from '#lib/model/readValue.ts';
 import { baseFields } from '#lib/model/defineType.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import type { StampedEntry } from './entriesOf.ts';
-import { fieldOfKey, type KeyTarget } from './fieldOfKey.ts';
+import { fieldOfKey } from './fieldOfKey.ts';
 import { homeEntries, typeOfEntries } from './homeEntries.ts';
 import { personalSpace } from './journalRow.ts';
-import { unpackId } from './packedId.ts';
+import { noteHeads } from './rivals.ts';
 import type { LooseRow } from './row.ts';
 import { instantOfStamp, type Stamp } from './stamp.ts';
+import { writeField } from './writeField.ts';
 
 /** The stamp of the creation that a row rests on. */
 const creation = '';
-
-function write(row: LooseRow, { name, field, member }: KeyTarget, value: unknown): boolean {
-	if (member !== undefined) {
-		if (!isMemberKey(member)) return false;
-		const members = { ...(row[name] as Record<string, unknown>) };
-		if (value === null) delete members[member];
-		else if (isMemberValueOf(field, member, value)) members[member] = value;
-		else return false;
-		row[name] = members;
-		return true;
-	}
-	if (value === null) {
-		if (field.optional) delete row[name];
-		else row[name] = structuredClone(field.initial);
-		return true;
-	}
-	const unpacked = field.kind === 'ref' && typeof value === 'string' ? unpackId(value) : value;
-	if (!isValueOf(field, unpacked)) return false;
-	row[name] = unpacked;
-	return true;
-}
 
 /** Copies into `row` what edits wrote into `older`, for edits lie upon whichever creation is the last. */
 function carryEdits(row: LooseRow, older: LooseRow, type: TypeName): void {
@@ -40,9 +19,11 @@ function carryEdits(row: LooseRow, older: LooseRow, type: TypeName): void {
 		const target = key === creation ? undefined : fieldOfKey(type, key);
 		if (!target) continue;
 		const held = older[target.name] as Record<string, unknown> | undefined;
-		write(row, target, (target.member === undefined ? held : held?.[target.member]) ?? null);
+		writeField(row, target, (target.member === undefined ? held : held?.[target.member]) ?? null);
 		row._stamps[key] = stamp;
 	}
+	if (older._heads) row._heads = older._heads;
+	if (older._rivals) row._rivals = older._rivals;
 }
 
 function foldCreation(row: LooseRow | undefined, entry: StampedEntry, type: TypeName): LooseRow {
@@ -56,7 +37,7 @@ function foldCreation(row: LooseRow | undefined, entry: StampedEntry, type: Type
 	};
 	for (const [key, value] of Object.entries(entry.values)) {
 		const target = fieldOfKey(type, key);
-		if (target) write(created, target, value);
+		if (target) writeField(created, target, value);
 	}
 	if (row) carryEdits(created, row, type);
 	return created;
@@ -76,7 +57,7 @@ export function foldEntry(row: LooseRow | undefined, entry: StampedEntry, type: 
 		const held = folded._stamps[key];
 		// Who planned it is fixed with its creation (invariant I-9).
 		if (!target || key === baseFields.createdBy.key || (held !== undefined && held >= entry.stamp)) continue;
-		if (write(folded, target, value)) folded._stamps[key] = entry.stamp;
+		if (writeField(folded, target, value)) folded._stamps[key] = entry.stamp;
 	}
 	return folded;
 }
@@ -104,6 +85,7 @@ export function foldRecord(entries: readonly StampedEntry[], type: TypeName): Lo
 	const standing = replaced.size === 0 ? edits : edits.map((entry) => withoutReplaced(entry, replaced));
 	const row = [...creations, ...standing].reduce<LooseRow | undefined>((held, entry) => foldEntry(held, entry, type), undefined);
 	if (row && replaced.size > 0) row['_replaced'] = [...replaced].sort();
+	if (row) noteHeads(row, entries, type);
 	return row;
 }
 

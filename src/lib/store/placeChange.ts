@@ -16,6 +16,8 @@ import type { LooseRow } from './row.ts';
 export interface Placed {
 	patch: Patch;
 	space: string;
+	/** The row that an edit is about, where it was looked at. */
+	row?: LooseRow;
 }
 
 interface Who {
@@ -33,7 +35,8 @@ interface Known {
 	spaceOf: (id: unknown) => string;
 }
 
-async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
+/** The rows that patches are about, by their ids. */
+export async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
 	const rows = new Map<Uuid, LooseRow>();
 	for (const type of new Set(patches.map((patch) => patch.type))) {
 		const found = await db.rows(type).bulkGet(patches.filter((patch) => patch.type === type).map(({ id }) => id));
@@ -137,7 +140,7 @@ export async function placeChange(db: DaybookDb, patches: readonly Patch[], who:
 		const wanted = wantedSpace(patch, who, known);
 		if (row && !patch.create && wanted !== undefined && wanted !== spaceOfRow(row)) {
 			crossing.set(wanted, [...(crossing.get(wanted) ?? []), patch]);
-		} else placed.push({ patch, space: row ? spaceOfRow(row) : homeOf(patch, who.team, known.spaceOf) });
+		} else placed.push(row ? { patch, space: spaceOfRow(row), row } : { patch, space: homeOf(patch, who.team, known.spaceOf) });
 	}
 	for (const [space, those] of crossing) {
 		const moved = await carried(db, those, space, who, known);

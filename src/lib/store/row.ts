@@ -9,6 +9,10 @@ export interface RowExtras {
 	_space?: string;
 	/** Writes that do not count, for later ones say they replaced them: `key stamp`. */
 	_replaced?: string[];
+	/** By journal key, the last writes of a field, where several devices wrote it without knowing of one another. */
+	_heads?: Record<string, Stamp[]>;
+	/** Journal keys of the fields that have rival values, between which somebody has to choose. */
+	_rivals?: string[];
 	/** Activities: see `activityKeys`. */
 	_first?: string;
 	_last?: string;
@@ -34,4 +38,4 @@ export interface RowExtras {
 export type Row<Type extends TypeName = TypeName> = Records[Type] & RowExtras;
 
 /** A row while it is folded: any type, fields by name. */
-export type LooseRow = { id: string; createdAt: string; _stamps: Record<string, Stamp> } & Record<string, unknown>;
+export type LooseRow = { id: string; createdAt: string } & Pick<RowExtras, '_stamps' | '_heads' | '_rivals'> & Record<string, unknown>;

@@ -4,7 +4,8 @@ import { byRecord } from './byRecord.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import { findRows } from './findRows.ts';
-import { foldEntry, foldWhole, spaceOfRow } from './fold.ts';
+import { foldWhole, spaceOfRow } from './fold.ts';
+import { foldSimply } from './foldSimply.ts';
 import { packId } from './packedId.ts';
 import { ReminderPlanner } from './reminderPlanner.ts';
 import type { LooseRow } from './row.ts';
@@ -20,20 +21,29 @@ export interface TypedRow {
 
 /**
  * Folds entries into the row of their record; undefined where that takes all that is known of it: there is no row yet
- * and the journal knows the id, another space or type claims it, or somebody's clock was ahead.
+ * and the journal knows the id, another space or type claims it, or see `foldSimply`.
  */
-function foldSimply(held: TypedRow | undefined, entries: readonly StampedEntry[]): TypedRow | undefined {
+function foldInto(held: TypedRow | undefined, entries: readonly StampedEntry[]): TypedRow | undefined {
 	const first = entries[0]!;
 	const code = entries.find((entry) => entry.code !== undefined)?.code;
 	const type = held?.type ?? (code === undefined ? undefined : typeOfCode(code));
 	const space = held ? spaceOfRow(held.row) : first.space;
-	if (!type || held?.row['_replaced'] !== undefined) return undefined;
-	const plain = (entry: StampedEntry) =>
-		entry.space === space && !entry.over && (entry.code === undefined || typeOfCode(entry.code) === type);
-	if (!entries.every(plain)) return undefined;
-	const inOrder = [...entries.filter((entry) => entry.code !== undefined), ...entries.filter((entry) => entry.code === undefined)];
-	const row = inOrder.reduce<LooseRow | undefined>((folded, entry) => foldEntry(folded, entry, type), held?.row);
+	if (!type) return undefined;
+	const ofType = (entry: StampedEntry) => entry.space === space && (entry.code === undefined || typeOfCode(entry.code) === type);
+	if (!entries.every(ofType)) return undefined;
+	let row: LooseRow | undefined = held?.row;
+	// Whoever wrote later may have known of what was written earlier, in whatever order they come.
+	for (const entry of [...entries].sort(inWriting)) {
+		row = foldSimply(row, entry, type);
+		if (!row) return undefined;
+	}
 	return row && { type, row };
+}
+
+/** Creations first, then as written. */
+function inWriting(one: StampedEntry, other: StampedEntry): number {
+	const ranks = Number(one.code === undefined) - Number(other.code === undefined);
+	return ranks || (one.stamp < other.stamp ? -1 : Number(one.stamp > other.stamp));
 }
 
 /** Of records without a row, those that the journal has entries of, besides the fresh ones. */
@@ -83,7 +93,7 @@ export async function storeEntries(db: DaybookDb, entries: readonly StampedEntry
 		const folded: TypedRow[] = [];
 		const anew: Uuid[] = [];
 		for (const id of part) {
-			const typed = known.has(id) ? undefined : foldSimply(held.get(id), records.get(id)!);
+			const typed = known.has(id) ? undefined : foldInto(held.get(id), records.get(id)!);
 			if (typed) folded.push(typed);
 			else anew.push(id);
 		}

@@ -1,14 +1,17 @@
 import type { Command } from '#lib/model/command.ts';
 import { breathe } from './breathe.ts';
 import type { Clock } from './clock.ts';
+import type { Bases } from './bases.ts';
 import { sign, type Device } from './device.ts';
 import type { StampedEntry } from './entriesOf.ts';
-import { formatEntry } from './entry.ts';
+import { formatEntry, type Entry } from './entry.ts';
+import { basesIn } from './foldSimply.ts';
 import { journalFormat, rowBytes, segmentOf, signedBytes, type JournalRow } from './journalRow.ts';
 import { packId } from './packedId.ts';
 import { entryOfPatch } from './patchEntry.ts';
 import type { Placed } from './placeChange.ts';
 import { newClient } from './newClient.ts';
+import type { LooseRow } from './row.ts';
 import type { Session } from './session.ts';
 import { formatStamp, parseStamp, type Stamp } from './stamp.ts';
 
@@ -26,6 +29,8 @@ export interface Occasion {
 	of?: Stamp;
 	/** By record: the writes that it replaces although their clocks are ahead. */
 	over?: ReadonlyMap<string, Stamp[]>;
+	/** Rows that say more than what was looked at when the change was placed. */
+	rows?: ReadonlyMap<string, LooseRow>;
 	/** A time in milliseconds that it is later than. */
 	after?: number;
 	/** The time that it is written with, whatever the clock says. */
@@ -76,22 +81,29 @@ export class Writer {
 	}
 
 	/** Signs before any transaction is opened: awaiting WebCrypto inside one would end it. */
-	async write(placed: readonly Placed[], { command, of, over, after = 0, at }: Occasion): Promise<Written> {
+	async write(placed: readonly Placed[], { command, of, over, rows: known, after = 0, at }: Occasion): Promise<Written> {
 		const hlc = at ?? Math.max(this.#clock.tick(), after + 1, of === undefined ? 0 : parseStamp(of).hlc + 1);
 		const spaces = [...new Set(placed.map(({ space }) => space))];
 		// A quarter begins: one client writes into it alone, so that a batch is found by its stamp.
 		if (!spaces.every((space) => this.#isOpen(segmentOf(space, hlc)))) this.reset();
 		const stamp = formatStamp({ hlc, device: this.#device.id, client: this.#client });
 		const entries: StampedEntry[] = [];
-		for (const [index, { patch, space }] of placed.entries()) {
+		for (const [index, { patch, space, row }] of placed.entries()) {
 			if (index > 0 && index % stretch === 0) await breathe();
 			const replaced = over?.get(patch.id);
 			const entry = entryOfPatch(patch, { hlc, command, ...(of !== undefined && { of }) });
-			entries.push({ ...entry, ...(replaced?.length && { over: replaced }), stamp, space });
+			const bases = this.#basesOf(entry, known?.get(patch.id) ?? row);
+			entries.push({ ...entry, ...(replaced?.length && { over: replaced }), ...bases, stamp, space });
 		}
 		const rows: JournalRow[] = [];
 		for (const space of spaces) rows.push(...(await this.#rowsOf(entries.filter((entry) => entry.space === space), segmentOf(space, hlc), hlc)));
 		return { rows, entries, stamp };
+	}
+
+	/** A creation rests on nothing. */
+	#basesOf({ code, values }: Entry, row: LooseRow | undefined): { bases?: Bases } {
+		if (code !== undefined) return {};
+		return { bases: row ? basesIn(row, Object.keys(values), this.#device.id) : new Map() };
 	}
 
 	#isOpen(segment: string): boolean {
