@@ -50,7 +50,7 @@ function show(title, results) {
 
 /**
  * Every gate on one ground; G7 and G10 last, for they need what the others have written.
- * @param {Ground} ground @param {number} few the busy check at few records
+ * @param {Ground} ground @param {{ took: number, shown: number }} few the busy check at few records
  */
 async function gates(ground, few) {
 	const since = Date.now();

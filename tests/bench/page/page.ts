@@ -52,7 +52,7 @@ const bench = {
 	readRange: (range: DayRange) => readRange(store, range),
 	timeRange: (range: DayRange, runs: number) => medianTime(runs, () => store.find.activitiesBetween(range)),
 	timeSlots: (runs: number) => timeSlots(store, runs),
-	timeBusyCheck: (runs: number) => timeBusyCheck(store, runs),
+	timeBusyCheck: (runs: number, full: number) => timeBusyCheck(store, runs, full),
 	reruns: (range: DayRange) => reruns(store, range),
 	plan: (count: number) => plan(store, count),
 	editInTurn: (ids: string[], count: number, seed: string) => editInTurn(store, ids, count, seed),

@@ -5,6 +5,7 @@ import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { instantOf } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { emptyValues } from '#lib/model/emptyRecord.ts';
+import type { Civil } from '#lib/model/scalars.ts';
 import type { Store } from '#lib/store/store.ts';
 import { firmOf, lastDay, tz } from './firm.ts';
 import { medianTime } from './measured.ts';
@@ -25,15 +26,27 @@ export async function timeSlots(store: Store, runs: number): Promise<{ took: num
 	return { took, activities: activities.length, found: freeSlots(question, activities, most).length };
 }
 
-/** How long it takes to learn whether an hour of one day is taken, in ms: what is read for it, and what is compared. */
-export function timeBusyCheck(store: Store, runs: number): Promise<number> {
-	// The last day but one: the fewest records reach it too, and its days are as full whatever their number.
-	const day = addDays(lastDay, -1);
+/** Days around the last one: full ones, and later ones for which less is planned yet. */
+const aroundLast = Array.from({ length: 40 }, (_, after) => addDays(lastDay, after - 5));
+
+/** The day that as many activities as these touch, or nearly: a check costs what its day holds, however long the firm exists. */
+async function dayAsFull({ find }: Store, shown: number): Promise<{ day: Civil; shown: number }> {
+	const counted: { day: Civil; shown: number }[] = [];
+	for (const day of aroundLast) {
+		counted.push({ day, shown: (await find.activitiesBetween({ from: day, to: addDays(day, 1), tz })).length });
+	}
+	return counted.reduce((best, one) => (Math.abs(one.shown - shown) < Math.abs(best.shown - shown) ? one : best));
+}
+
+/** How long it takes to learn whether an hour of a day as full as told is taken, in ms, with what is read and compared. */
+export async function timeBusyCheck(store: Store, runs: number, full: number): Promise<{ took: number; shown: number }> {
+	const { day, shown } = await dayAsFull(store, full);
 	const when = { start: `${day}T10:00`, end: `${day}T11:00`, tz };
 	const self = store.self.memberId;
 	const own = { id: 'asked', createdAt: '', createdBy: self, assigneeId: self, categoryId: 'any' };
 	const activity: Activity = { ...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>), ...own, when };
 	const range = checkRange(activity, tz);
 	if (!range) throw new Error('An hour has a range');
-	return medianTime(runs, async () => planProblem(activity, { others: await store.find.takenBetween(range, [self]), now: 0, tz }));
+	const took = await medianTime(runs, async () => planProblem(activity, { others: await store.find.takenBetween(range, [self]), now: 0, tz }));
+	return { took, shown };
 }
