@@ -4,8 +4,10 @@ import { actOnReminders, type ReminderAct } from '#lib/reminders/actOnReminders.
 import type { NotificationData } from '#lib/reminders/notificationOf.ts';
 import { readReminderWords } from '#lib/reminders/reminderWords.ts';
 import { runReminders } from '#lib/reminders/runReminders.ts';
+import { surfaceOf } from '#lib/reminders/surface.ts';
 import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
 import { openKept, type KeptStore } from '#lib/store/openKept.ts';
+import { setReminderStates } from '#lib/store/setReminderStates.ts';
 
 /** An event of a standard that TypeScript has no types of. */
 interface PeriodicSyncEvent extends ExtendableEvent {
@@ -53,27 +55,31 @@ async function clicked(worker: ServiceWorkerGlobalScope, { notification, action 
 	notification.close();
 	const what = acts[action];
 	if (data?.kind === 'reminder' && what) {
-		const done = await act(data.row, what);
-		// What could not be written here, a page may: and it says why not.
-		if (!done?.ok) await openPlace(worker, addressOf(data));
+		let written = false;
+		try {
+			written = (await act(data.row, what))?.ok === true;
+		} finally {
+			// What could not be written here, a page may: and it says why not.
+			if (!written) await openPlace(worker, addressOf(data));
+		}
 		return;
 	}
 	// A message is dismissed when it is written, not when it is looked at.
 	const looked = data?.kind === 'reminder' && data.row.channel === 'app' ? act(data.row, { kind: 'dismiss' }) : undefined;
-	await openPlace(worker, addressOf(data));
-	await looked;
+	await Promise.all([openPlace(worker, addressOf(data)), looked]);
 }
 
+/** Whether a hand put it away or the system, when its time was over, no browser tells: so it waits in the app. */
 async function closed({ notification }: NotificationEvent): Promise<void> {
 	const data = notification.data as NotificationData | null;
-	if (data?.kind === 'reminder' && data.row.channel === 'app') await act(data.row, { kind: 'dismiss' });
+	if (data?.kind === 'reminder') await withStore(({ db }) => setReminderStates(db, [data.row.id], 'shown', 'waiting'));
 }
 
 async function look(worker: ServiceWorkerGlobalScope): Promise<number | undefined> {
-	if (Notification.permission !== 'granted') return undefined;
 	const pages = await worker.clients.matchAll({ type: 'window' });
-	const visible = pages.some(({ visibilityState }) => visibilityState === 'visible');
-	return withStore(({ db }) => runReminders(db, { registration: worker.registration, visible }));
+	const surface = surfaceOf(worker.registration, pages.some(({ visibilityState }) => visibilityState === 'visible'));
+	// A page that comes later finds what is due; here nobody would see it.
+	return surface.notifies ? withStore(({ db }) => runReminders(db, surface)) : undefined;
 }
 
 /** Goes on looking while the browser lets an event last and something is due within it. */
@@ -90,7 +96,6 @@ async function keepLooking(worker: ServiceWorkerGlobalScope): Promise<void> {
 export function remind(worker: ServiceWorkerGlobalScope): void {
 	worker.addEventListener('notificationclick', (event) => event.waitUntil(clicked(worker, event)));
 	worker.addEventListener('notificationclose', (event) => event.waitUntil(closed(event)));
-	worker.addEventListener('activate', (event) => event.waitUntil(look(worker)));
 	worker.addEventListener('message', (event) => {
 		if ((event.data as { type?: unknown } | null)?.type === 'REMIND') event.waitUntil(keepLooking(worker));
 	});

@@ -1,12 +1,15 @@
+import { isActivated } from './isActivated.ts';
+
 /** The longest that the first start is waited for, in ms: a slow network fetches all of Daybook within it. */
 const longest = 60_000;
 
-/** Resolves once a worker takes events: Chromium loses a notification that is shown while its worker is being activated. */
-async function activated(worker: ServiceWorker | null): Promise<void> {
-	if (!worker || worker.state === 'activated') return;
+/** Resolves once the worker takes events. */
+async function activated(registration: ServiceWorkerRegistration): Promise<void> {
+	const worker = registration.active;
+	if (!worker || isActivated(registration)) return;
 	await new Promise<void>((done) => {
 		const look = () => {
-			if (worker.state !== 'activated') return;
+			if (!isActivated({ active: worker })) return;
 			worker.removeEventListener('statechange', look);
 			done();
 		};
@@ -16,7 +19,7 @@ async function activated(worker: ServiceWorker | null): Promise<void> {
 
 async function ready(workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
 	const registration = await workers.ready;
-	await activated(registration.active);
+	await activated(registration);
 	return registration;
 }
 

@@ -2,11 +2,12 @@ import type { Tz } from '#lib/model/scalars.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 import { topUpReminders } from '#lib/store/topUpReminders.ts';
 import { watchReminders } from '#lib/store/watchReminders.ts';
-import { canNotify } from './canNotify.ts';
 import { lead } from './lead.ts';
 import { askToBeWoken } from './periodicSync.ts';
-import { runReminders, type Surface } from './runReminders.ts';
+import { runReminders } from './runReminders.ts';
+import { surfaceOf, type Surface } from './surface.ts';
 import { onWakeUp } from './wakeUps.ts';
+import { isAnyVisible, whileVisible } from './whileVisible.ts';
 
 /** The longest between two looks, in ms: a clock that jumps, or a machine that slept, is noticed within it. */
 const longest = 20_000;
@@ -18,11 +19,9 @@ export interface Reminding {
 }
 
 async function surfaceHere(): Promise<Surface> {
-	const visible = document.visibilityState === 'visible';
 	// `ready` never settles where no worker could be registered.
-	const registration = canNotify() ? await navigator.serviceWorker.getRegistration() : undefined;
-	// What is shown while the worker is being activated is lost: until then reminders wait in the app.
-	return { registration: registration?.active?.state === 'activated' ? registration : undefined, visible };
+	const registration = await (navigator as Partial<Navigator>).serviceWorker?.getRegistration();
+	return surfaceOf(registration, await isAnyVisible());
 }
 
 /** Looks that are asked for while one is under way are one look after it. */
@@ -40,7 +39,21 @@ function oneAtATime(look: () => Promise<void>): () => void {
 	return run;
 }
 
-/** The worker wakes the leading tab; what is due next decides when. */
+/** What lasts while at least one of several reasons for it does. */
+function whileAny(begin: () => () => void): () => () => void {
+	let reasons = 0;
+	let end = () => {};
+	return () => {
+		reasons += 1;
+		if (reasons === 1) end = begin();
+		return () => {
+			reasons -= 1;
+			if (reasons === 0) end();
+		};
+	};
+}
+
+/** The worker wakes the tab; what is due next decides when. */
 function tick(onTick: () => void): { at: (next: number | undefined) => void; stop: () => void } {
 	const worker = new Worker(new URL('./ticker.ts', import.meta.url), { type: 'module' });
 	worker.onmessage = onTick;
@@ -56,8 +69,8 @@ function handOver(): void {
 }
 
 /**
- * Reminds while this page lives: at every wake-up, and of several tabs one also by a ticker. `tz` is the zone of whole
- * days, in which the plan is kept up to its horizon.
+ * Reminds while this page lives: at every wake-up, and also by a ticker while it leads or is being looked at, for a tab
+ * that leads may be frozen. `tz` is the zone of whole days, in which the plan is kept up to its horizon.
  */
 export function startReminding(db: DaybookDb, tz: () => Tz): Reminding {
 	let schedule: ((next: number | undefined) => void) | undefined;
@@ -76,21 +89,19 @@ export function startReminding(db: DaybookDb, tz: () => Tz): Reminding {
 	const leave = () => document.visibilityState === 'hidden' && handOver();
 	document.addEventListener('visibilitychange', leave);
 	window.addEventListener('pagehide', handOver);
-	const stops = [
-		onWakeUp(look),
-		lead(() => {
-			const ticker = tick(look);
-			schedule = ticker.at;
-			void askToBeWoken();
-			const unwatch = watchReminders(db, look);
-			look();
-			return () => {
-				schedule = undefined;
-				unwatch();
-				ticker.stop();
-			};
-		}),
-	];
+	const keepLooking = whileAny(() => {
+		const ticker = tick(look);
+		schedule = ticker.at;
+		const unwatch = watchReminders(db, look);
+		look();
+		return () => {
+			schedule = undefined;
+			unwatch();
+			ticker.stop();
+		};
+	});
+	void askToBeWoken();
+	const stops = [onWakeUp(look), lead(keepLooking), whileVisible(keepLooking)];
 	return {
 		look,
 		stop() {

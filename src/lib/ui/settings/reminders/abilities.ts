@@ -1,3 +1,5 @@
+import { hasOwnTemporal } from '#lib/reminders/hasOwnTemporal.ts';
+import { hasButtons } from '#lib/reminders/hasButtons.ts';
 import { isWoken } from '#lib/reminders/periodicSync.ts';
 
 /** What this browser can do for reminders, as far as it tells. */
@@ -24,14 +26,15 @@ interface Navigator2 {
 export async function abilitiesHere(notifications: NotificationPermission | 'absent', installed: boolean): Promise<Abilities> {
 	const { userAgentData, setAppBadge } = navigator as Navigator2;
 	const phone = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
-	const actions = typeof Notification === 'undefined' ? 0 : Number((Notification as { maxActions?: number }).maxActions ?? 0);
+	// Without it the service worker opens no store (`store/openKept.ts`).
+	const works = hasOwnTemporal();
 	return {
 		notifications,
-		buttons: actions > 0,
+		buttons: hasButtons(),
 		phone,
 		// Only Chromium tells of itself so; how long its workers go on was measured there.
-		lingers: userAgentData !== undefined && !phone,
-		wakes: await isWoken(),
+		lingers: works && userAgentData !== undefined && !phone,
+		wakes: works && (await isWoken()),
 		badge: setAppBadge !== undefined && installed,
 	};
 }
