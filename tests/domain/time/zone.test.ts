@@ -51,6 +51,11 @@ describe('zones', () => {
 		}
 	}, 60_000);
 
+	it('stays within the years of four digits', () => {
+		expect(convert('9999-12-31T23:30', 'UTC', 'Europe/Warsaw')).toBe('9999-12-31T23:59');
+		expect(convert('0001-01-01T00:30', 'UTC', 'America/New_York')).toBe('0001-01-01T00:00');
+	});
+
 	it('begins a day with its first instant', () => {
 		// Cairo's clocks skip midnight on 24 April 2026; Apia had no 30 December 2011.
 		expect(civilOf(instantOf('2026-04-24', 'Africa/Cairo'), 'Africa/Cairo')).toBe('2026-04-24T01:00');

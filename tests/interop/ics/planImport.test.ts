@@ -172,6 +172,12 @@ describe('planImport', () => {
 		]);
 	});
 
+	it('takes what lies at the ends of the years', () => {
+		const days = ['VALUE=DATE:00010101', 'VALUE=DATE:99991231', 'TZID=Europe/Rome:99991231T235900'];
+		const events = days.map((day) => event(`UID:${day}`, `DTSTART;${day}`, 'DURATION:P1D', 'RRULE:FREQ=DAILY'));
+		expect(plan(calendar(...events)).fresh).toHaveLength(3);
+	});
+
 	it('skips what has neither a time nor a word', () => {
 		const { skipped, change } = plan('BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR');
 		expect(skipped).toMatchObject([{ reason: 'empty' }]);

@@ -50,9 +50,12 @@ export function dayNumber(civil: Civil): number {
 	return dayNumberOf(digits(civil, 0, 4), digits(civil, 5, 7), digits(civil, 8, 10));
 }
 
-/** The day, `YYYY-MM-DD`, that lies `number` days after 1970-01-01. Years 0 to 9999. */
+const firstDay = dayNumberOf(1, 1, 1);
+const lastDay = dayNumberOf(9999, 12, 31);
+
+/** The day, `YYYY-MM-DD`, that lies `number` days after 1970-01-01; beyond the years 1 to 9999 the first or the last of these. */
 export function dayFromNumber(number: number): Civil {
-	const { year, month, day } = datePartsOf(number);
+	const { year, month, day } = datePartsOf(number < firstDay ? firstDay : number > lastDay ? lastDay : number);
 	return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 

@@ -16,10 +16,10 @@ export function instantOf(civil: Civil, tz: Tz): number {
 	const before = offsetAt(tz, wall - DAY);
 	const after = offsetAt(tz, wall + DAY);
 	// The larger offset gives the earlier instant; an offset is right when it is in force at the instant it gives.
-	const first = wall - Math.max(before, after);
-	if (offsetAt(tz, first) === wall - first) return first;
-	const second = wall - Math.min(before, after);
-	if (offsetAt(tz, second) === wall - second) return second;
+	const earlier = wall - Math.max(before, after);
+	if (offsetAt(tz, earlier) === wall - earlier) return earlier;
+	const later = wall - Math.min(before, after);
+	if (offsetAt(tz, later) === wall - later) return later;
 	return isDay(civil) ? firstInstantOf(civil, tz) : wall - before;
 }
 

@@ -44,5 +44,6 @@ function workOn(task: WorkTask) {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkTask>) => {
-	void ready.then(() => say({ ask: data.ask, kind: 'done', gives: workOn(data) }));
+	// A rejection alone would not be told to the page, which would wait for ever.
+	ready.then(() => say({ ask: data.ask, kind: 'done', gives: workOn(data) })).catch(reportError);
 });

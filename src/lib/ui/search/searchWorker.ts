@@ -64,5 +64,5 @@ async function open(database: string): Promise<void> {
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 	if (data.kind === 'open') return void open(data.database);
 	asked = data;
-	void breath().then(answerLatest);
+	breath().then(answerLatest).catch(reportError);
 });
