@@ -12,7 +12,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 	model: { folder: 'src/lib/model', below: [], packages: [] },
 	domain: { folder: 'src/lib/domain', below: ['model'], packages: ['rrule'] },
 	interop: { folder: 'src/lib/interop', below: ['model', 'domain'], packages: ['papaparse'] },
-	store: { folder: 'src/lib/store', below: ['model', 'domain'], packages: ['yjs', 'dexie'] },
+	store: { folder: 'src/lib/store', below: ['model', 'domain'], packages: ['yjs', 'dexie', '@noble/'] },
 	sync: { folder: 'src/lib/sync', below: ['model', 'domain', 'store'], packages: ['yjs', 'y-webrtc', 'y-websocket'] },
 	reminders: { folder: 'src/lib/reminders', below: ['model', 'domain', 'store'], packages: [] },
 	ui: { folder: 'src/lib/ui', below: all, packages: ['*'] },
@@ -29,6 +29,8 @@ export const layers: Readonly<Record<string, Layer>> = {
 export const keptBy: Readonly<Record<string, readonly string[]>> = {
 	yjs: ['store', 'sync'],
 	dexie: ['store'],
+	'@noble/ciphers': ['store'],
+	'@noble/hashes': ['store'],
 	'y-webrtc': ['sync'],
 	'y-websocket': ['sync'],
 	papaparse: ['interop'],

@@ -59,6 +59,9 @@ export type Problem =
 	| { kind: 'storageFull' }
 	| { kind: 'storageBlocked' }
 	| { kind: 'newerDatabase' }
+	| { kind: 'locked' }
+	| { kind: 'wrongPassphrase' }
+	| { kind: 'tooManyTries'; seconds: number }
 	| { kind: 'newerTab' }
 	| { kind: 'nothingToUndo' }
 	// teams

@@ -1,4 +1,4 @@
-import type { DaybookDb } from './db.ts';
+import type { BlobRow, DaybookDb } from './db.ts';
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -11,13 +11,20 @@ export async function digestOf(content: Blob): Promise<string> {
 export async function keepBlob(db: DaybookDb, content: Blob, now: number): Promise<string> {
 	// Read and hashed before the transaction, which would end while it waits.
 	const sha256 = await digestOf(content);
-	if (!(await db.blobs.get(sha256))) await db.blobs.put({ sha256, content, at: now });
+	const kept = await contentOf(db, content);
+	if (!(await db.blobs.get(sha256))) await db.blobs.put({ sha256, ...kept, at: now });
 	return sha256;
+}
+
+/** A content as this device keeps it: sealed where there is a lock. Must not run inside a transaction. */
+export async function contentOf(db: DaybookDb, content: Blob): Promise<Pick<BlobRow, 'content' | 'sealed'>> {
+	return db.sealer ? db.sealer.sealBlob(content) : { content };
 }
 
 /** The content of a digest; undefined on a device that does not have it. */
 export async function readBlob(db: DaybookDb, sha256: string): Promise<Blob | undefined> {
-	return (await db.blobs.get(sha256))?.content;
+	const held = await db.blobs.get(sha256);
+	return held?.sealed && db.sealer ? db.sealer.openBlob(held.content) : held?.content;
 }
 
 /** How many contents are kept, and their bytes together. */

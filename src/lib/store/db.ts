@@ -14,7 +14,7 @@ const schemaVersion = 10;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
-	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords' | 'restored' | 'contacts';
+	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords' | 'restored' | 'contacts' | 'lock' | 'lockTries' | 'lockTold';
 	value: unknown;
 }
 
@@ -23,8 +23,16 @@ export interface BlobRow {
 	/** In hex. */
 	sha256: string;
 	content: Blob;
+	/** The content is sealed by the lock of this device. */
+	sealed?: true;
 	/** Epoch milliseconds. */
 	at: number;
+}
+
+/** Seals the contents of files where a lock covers them; rows are sealed below this database, see `lock/sealing.ts`. */
+export interface BlobSealer {
+	sealBlob: (content: Blob) => Promise<Pick<BlobRow, 'content' | 'sealed'>>;
+	openBlob: (content: Blob) => Promise<Blob>;
 }
 
 /** A content that somebody wants here, and how far it has come. */
@@ -89,6 +97,8 @@ export class DaybookDb extends Dexie {
 	readonly pieces!: Table<PieceRow, [string, number]>;
 	readonly refused!: Table<RefusedRow, string>;
 	readonly teams!: Table<TeamRow, string>;
+	/** Absent on a device without a lock. */
+	sealer: BlobSealer | undefined;
 
 	constructor(name = 'daybook') {
 		super(name, { chromeTransactionDurability: 'relaxed' });
@@ -103,6 +113,11 @@ export class DaybookDb extends Dexie {
 			refused: 'key,space,at',
 			teams: 'id',
 			...Object.fromEntries(typeNames.map((type) => [type, indexesOf(type)])),
+		});
+		// Closed for good: Dexie by itself would open it again with the next question, whatever it was asked to close for.
+		this.on('versionchange', () => {
+			this.close();
+			return false;
 		});
 	}
 

@@ -19,8 +19,10 @@ export interface OpenOptions {
 	begin: (ids: { member: Uuid; calendar: Uuid }) => Change | Promise<Change>;
 	/** Wall time in milliseconds. */
 	wall?: () => number;
-	/** Called when a newer Daybook in another tab needs the database: this one has let go of it. */
+	/** Called when another tab needs the database alone, a newer Daybook or one that locks: this one has let go of it. */
 	onReplaced?: () => void;
+	/** Lets the database open what a lock has sealed. */
+	prepare?: ((db: DaybookDb) => void) | undefined;
 }
 
 /** The member at this device, and whether this tab is the one that made Daybook's first records. */
@@ -34,17 +36,25 @@ async function selfOf(db: DaybookDb): Promise<{ memberId: Uuid; first: boolean }
 	});
 }
 
-async function isNewer(db: DaybookDb): Promise<boolean> {
-	const format = (await db.meta.get('format'))?.value as number | undefined;
+/** Why what is stored must be left alone, if it must. */
+async function closedTo(db: DaybookDb): Promise<'newerDatabase' | 'locked' | undefined> {
+	const [known, lock] = await db.meta.bulkGet(['format', 'lock']);
+	const format = known?.value as number | undefined;
+	if (format !== undefined && format > journalFormat) return 'newerDatabase';
+	if (lock && !db.sealer) return 'locked';
 	// Raised with the first opening by a newer Daybook: from then on an older one would not understand what is written.
-	if (format === undefined || format < journalFormat) await db.meta.put({ key: 'format', value: journalFormat });
-	return format !== undefined && format > journalFormat;
+	if (format !== journalFormat) await db.meta.put({ key: 'format', value: journalFormat });
+	return undefined;
 }
 
 async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store>> {
 	const wall = options.wall ?? Date.now;
 	await db.open();
-	if (await isNewer(db)) return refused({ kind: 'newerDatabase' });
+	const kind = await closedTo(db);
+	if (kind) {
+		db.close();
+		return refused({ kind });
+	}
 	const device = await deviceOf(db);
 	// The key alone: the last row may be an import of megabytes.
 	const last = (await db.journal.where('at').belowOrEqual(wall() + farAhead).lastKey()) as number | undefined;
@@ -62,13 +72,11 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	return ok(store);
 }
 
-/** Opens what is kept on this device. Refused when storage is blocked or full, or was written by a newer Daybook. */
+/** Opens what is kept on this device. Refused when storage is blocked, full or locked, or was written by a newer Daybook. */
 export async function openStore(options: OpenOptions): Promise<Result<Store>> {
 	const db = new DaybookDb(options.name);
-	db.on('versionchange', () => {
-		db.close();
-		options.onReplaced?.();
-	});
+	options.prepare?.(db);
+	db.on('versionchange', () => options.onReplaced?.());
 	try {
 		return await openDb(db, options);
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { digestOf } from './blobs.ts';
+import { contentOf, digestOf } from './blobs.ts';
 import type { DaybookDb, WantedRow } from './db.ts';
 import { spaceOfRow } from './fold.ts';
 
@@ -53,9 +53,10 @@ export async function joinPieces(db: DaybookDb, sha256: string, now: number): Pr
 	const content = new Blob((await piecesOf(db, sha256).toArray()).map(({ bytes }) => bytes));
 	// Hashed before the transaction, which would end while it waits.
 	const good = (await digestOf(content)) === sha256;
+	const kept = good && (await contentOf(db, content));
 	await db.transaction('rw', db.blobs, db.wanted, db.pieces, async () => {
 		await dropPieces(db, sha256);
-		if (good) await db.blobs.put({ sha256, content, at: now });
+		if (kept) await db.blobs.put({ sha256, ...kept, at: now });
 		if (good) await db.wanted.delete(sha256);
 		else await db.wanted.put({ sha256, at: now, had: 0, givers: [], standing: 'coming' });
 	});

@@ -1,9 +1,10 @@
 import { dropUnnamedBlobs } from '#lib/store/blobs.ts';
-import { DaybookDb } from '#lib/store/db.ts';
+import type { DaybookDb } from '#lib/store/db.ts';
 import { deviceOf } from '#lib/store/device.ts';
 import { exportAll } from '#lib/store/exportAll.ts';
 import { journalSize } from '#lib/store/journalSize.ts';
 import { liveSessions } from '#lib/store/liveSessions.ts';
+import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
 import { mergeSessions } from '#lib/store/mergeSessions.ts';
 import { pastCommands } from '#lib/store/pastCommands.ts';
 import { compareRows, rebuildRows } from '#lib/store/rebuild.ts';
@@ -56,7 +57,9 @@ const works: { [Name in WorkName]: (db: DaybookDb, asks: Work[Name]['asks']) => 
 
 async function work({ db: name, name: what, asks }: WorkTask): Promise<void> {
 	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-	const db = new DaybookDb(name);
+	const db = await unlockedDb(name);
+	// The page has locked and goes: nobody waits for an answer.
+	if (!db) return;
 	try {
 		const doIt = works[what] as (db: DaybookDb, asks: object) => Promise<unknown>;
 		say({ kind: 'done', gives: await doIt(db, asks) });

@@ -1,4 +1,5 @@
-import { DaybookDb } from '#lib/store/db.ts';
+import type { DaybookDb } from '#lib/store/db.ts';
+import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
 import { answer } from './answer.ts';
 import { Librarian } from './librarian.ts';
 import type { News, Question, Request } from './protocol.ts';
@@ -56,7 +57,8 @@ function ready(): void {
 
 async function open(database: string): Promise<void> {
 	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-	db = new DaybookDb(database);
+	db = await unlockedDb(database);
+	if (!db) return;
 	librarian = new Librarian(db, { progress, ready, changed: again, failed: fail });
 	await librarian.start();
 }

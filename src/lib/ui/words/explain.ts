@@ -90,6 +90,12 @@ function explainOutside(problem: Outside): string {
 			return m.problem_storage_blocked();
 		case 'newerDatabase':
 			return m.problem_newer_database();
+		case 'locked':
+			return m.problem_locked();
+		case 'wrongPassphrase':
+			return m.problem_wrong_passphrase();
+		case 'tooManyTries':
+			return m.problem_too_many_tries({ seconds: problem.seconds });
 		case 'newerTab':
 			return m.problem_newer_tab();
 		case 'nothingToUndo':

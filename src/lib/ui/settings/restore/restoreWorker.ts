@@ -1,5 +1,6 @@
 import { compareBackup } from '#lib/store/compareBackup.ts';
-import { DaybookDb } from '#lib/store/db.ts';
+import type { DaybookDb } from '#lib/store/db.ts';
+import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
 import { readBackup, type Backup } from '#lib/store/readBackup.ts';
 import { restore } from '#lib/store/restore.ts';
 import { storageProblem } from '#lib/store/storageProblem.ts';
@@ -14,8 +15,10 @@ async function read(name: string, file: File): Promise<void> {
 	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 	const backup = await readBackup(file, (part) => say({ kind: 'progress', part }));
 	if (!backup.ok) return say({ kind: 'refused', problem: backup.problem });
-	held = { db: new DaybookDb(name), backup: backup.value };
-	say({ kind: 'read', summary: await compareBackup(held.db, backup.value) });
+	const db = await unlockedDb(name);
+	if (!db) throw new Error('Locked while a backup was read');
+	held = { db, backup: backup.value };
+	say({ kind: 'read', summary: await compareBackup(db, backup.value) });
 }
 
 async function work(task: RestoreTask): Promise<void> {
