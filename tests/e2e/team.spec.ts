@@ -154,3 +154,53 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	await expect(block(bruno, 'Review with Bruno')).toBeVisible();
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
+
+test('what two wrote into one field without knowing of each other is kept and put to both, until one chooses [F5] [F6] [F10]', async ({ browser }) => {
+	test.slow();
+	const { anna, bruno, cut } = await twoPeople(browser);
+	await openEmpty(anna);
+	await startTeam(anna, 'Everything');
+	await join(bruno, await invite(anna));
+	await expect(anna.getByText('Bruno Neri').first()).toBeVisible();
+	await anna.goto('/calendar/week/2026-11-25');
+	await planByDragging(anna, 'Review', 3, 14, 15);
+	await bruno.goto('/calendar/team/2026-11-26');
+	await expect(block(bruno, 'Review')).toBeVisible();
+	const rename = async (page: Page, from: string, to: string) => {
+		await block(page, from).click();
+		await page.getByRole('button', { name: 'Edit', exact: true }).click();
+		await page.getByRole('textbox', { name: 'Subject' }).fill(to);
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await untilStored(page, 'activity', to);
+	};
+	cut(true);
+	await rename(anna, 'Review', 'Review of sales');
+	await bruno.clock.setFixedTime(now.getTime() + 60_000);
+	await rename(bruno, 'Review', 'Review of costs');
+	await anna.goto('/today?tab=inbox');
+	await expect(anna.getByText('Nobody has changed anything of yours.')).toBeVisible();
+	cut(false);
+	// Both values are there on both sides: who, when and on which device.
+	const question = anna.getByRole('region', { name: 'Changed by several at once' });
+	await expect(question.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*Bruno Neri, Device [0-9A-F]{4} · today, 9:11/, /^Review of sales\s*You, this device · today, 9:10/]);
+	const card = bruno.getByRole('dialog', { name: 'Activity' });
+	await block(bruno, 'Review of costs').click();
+	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
+	const sign = card.getByRole('region', { name: 'Changed by several at once' });
+	await expect(sign.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*You, this device/, /^Review of sales\s*Anna Verdi, Device/]);
+	// One key answers; and what was answered can be taken back.
+	await anna.keyboard.press('2');
+	await expect(question).toHaveCount(0);
+	await expect(sign).toHaveCount(0);
+	await expect(block(bruno, 'Review of sales')).toBeVisible();
+	await anna.keyboard.press('Control+z');
+	await expect(question.getByRole('listitem')).toHaveCount(2);
+	await expect(sign.getByRole('listitem')).toHaveText([/^Review of costs/, /^Review of sales/]);
+	await sign.getByRole('button', { name: 'Keep this one: Review of costs' }).click();
+	await expect(sign).toHaveCount(0);
+	await expect(question).toHaveCount(0);
+	await expect(card.getByRole('textbox', { name: 'Subject' })).toHaveValue('Review of costs');
+	await card.getByText('History', { exact: true }).click();
+	await expect(card.getByText('Written without knowing of another value')).toHaveCount(2);
+	for (const context of [anna.context(), bruno.context()]) await context.close();
+});

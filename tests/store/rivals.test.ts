@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldValues } from '#lib/model/change.ts';
+import { changesOf } from '#lib/store/changesOf.ts';
 import { formatEntry, parseEntry, type Entry } from '#lib/store/entry.ts';
 import { History } from '#lib/store/history.ts';
 import { newId } from '#lib/store/newId.ts';
+import { rivalRecords } from '#lib/store/rivalFields.ts';
 import { refOf } from '#lib/store/writeRef.ts';
 import type { Store } from '#lib/store/store.ts';
 import { activity, commit, planned } from './testStore.ts';
@@ -106,5 +108,76 @@ describe('two values of one field, written by people who did not know of one ano
 		const written = (await new History(bob.db).ofRecord(id)).find((entry) => entry.stamp === later);
 		expect(written?.bases).toEqual(new Map([['l', [refOf(stamp)]]]));
 		expect(await bob.db.journal.count()).toBe(rows + 1);
+	});
+
+	test('are told on each device as changes that went on from one base; a choice can be taken back, and then both are there again [F5] [F6]', async () => {
+		const { stores, id, meet } = await begun(2);
+		const [anna, bob] = stores;
+		const base = await edit(bob, id, { location: 'Rome' });
+		await meet();
+		const turin = await edit(anna, id, { location: 'Turin' });
+		const milan = await edit(bob, id, { location: 'Milan' });
+		await meet();
+		for (const store of stores) {
+			const changes = changesOf(await new History(store.db).ofRecord(id)).filter(({ field, command }) => field === 'location' && command === 'edit');
+			expect(changes.map(({ stamp, base: from, rivals }) => [stamp, from, rivals])).toEqual([
+				[base, changes[0]!.base, []],
+				[turin, base, [milan]],
+				[milan, base, [turin]],
+			]);
+			const [found] = await rivalRecords(store.db);
+			expect(found?.fields[0]?.values.map(({ stamp, device, value }) => [stamp, device, value])).toEqual([
+				[milan, bob.self.deviceId, 'Milan'],
+				[turin, anna.self.deviceId, 'Turin'],
+			]);
+		}
+		// She keeps what stands, which changes no value; and thinks better of it.
+		await edit(anna, id, { location: 'Milan' });
+		await meet();
+		for (const store of stores) expect(await rivalRecords(store.db)).toEqual([]);
+		expect(await anna.undo()).toMatchObject({ ok: true });
+		await meet();
+		for (const store of stores) {
+			expect((await activity(store, id)).location).toBe('Milan');
+			expect((await rivalRecords(store.db)).map(({ fields }) => fields[0]!.values.map(({ value }) => value))).toEqual([['Milan', 'Turin']]);
+			expect((await store.compareRows()).differing).toEqual([]);
+		}
+		// Restoring the one that lost makes it current everywhere.
+		await edit(bob, id, { location: 'Turin' });
+		await meet();
+		for (const store of stores) {
+			expect((await activity(store, id)).location).toBe('Turin');
+			expect(await rivalRecords(store.db)).toEqual([]);
+		}
+		// And what was written in vain and taken back is nobody's rival.
+		await edit(anna, id, { subject: 'Hers' });
+		await edit(bob, id, { subject: 'His' });
+		await anna.undo();
+		await meet();
+		expect((await rivalRecords(bob.db)).flatMap(({ fields }) => fields[0]!.values.map(({ value, command }) => [command, value]))).toEqual([['undo', 'Visit'], ['edit', 'His']]);
+		await bob.undo();
+		await meet();
+		for (const store of stores) expect(await rivalRecords(store.db)).toEqual([]);
+	});
+
+	test('of three are all put to people, who may hear of them in any order; a set of members has rivals one by one [F5]', async () => {
+		const { stores, id, judge } = await begun(4);
+		const [anna, bob, cleo, dora] = stores as [Store, Store, Store, Store];
+		await edit(anna, id, { tags: { red: true, blue: true } });
+		for (const other of [bob, cleo]) await give(anna, other, judge);
+		await edit(anna, id, { tags: { red: undefined }, when: { start: '2026-11-24T12:00', tz: 'Europe/Rome' } });
+		await edit(bob, id, { tags: { red: undefined, blue: undefined }, when: { start: '2026-11-24T13:00', tz: 'Europe/Rome' } });
+		await edit(cleo, id, { tags: { blue: true }, when: { start: '2026-11-24T14:00', tz: 'Europe/Rome' } });
+		for (const from of [cleo, anna, bob, cleo]) await give(from, dora, judge);
+		for (const from of [bob, dora]) await give(from, anna, judge);
+		for (const store of [anna, dora]) {
+			const [found] = await rivalRecords(store.db);
+			const told = found!.fields.map(({ field, member, values }) => [field, member, values.map(({ value }) => (value as { start?: string } | undefined)?.start ?? value)]);
+			expect(told).toEqual([
+				['tags', 'blue', [true, undefined]],
+				['when', undefined, ['2026-11-24T14:00', '2026-11-24T12:00', '2026-11-24T13:00']],
+			]);
+			expect((await store.compareRows()).differing).toEqual([]);
+		}
 	});
 });

@@ -1,6 +1,7 @@
 import type { Command } from '#lib/model/command.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
+import { descentsOf, type Descent } from './descents.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey, type KeyTarget } from './fieldOfKey.ts';
 import { foldEntry } from './fold.ts';
@@ -8,7 +9,7 @@ import type { LooseRow } from './row.ts';
 import { instantOfStamp, parseStamp, type Stamp } from './stamp.ts';
 
 /** What one command did to one field of one record. */
-export interface FieldChange {
+export interface FieldChange extends Descent {
 	stamp: Stamp;
 	at: Instant;
 	device: string;
@@ -31,7 +32,13 @@ function valueIn(row: LooseRow | undefined, { name, member }: KeyTarget): unknow
 	return member === undefined ? held : (held as Record<string, unknown> | undefined)?.[member];
 }
 
-function changesBy(entry: StampedEntry, before: LooseRow | undefined, after: LooseRow, type: TypeName): FieldChange[] {
+/** What is known of all changes of a record. */
+interface Told {
+	type: TypeName;
+	descent: ReturnType<typeof descentsOf>;
+}
+
+function changesBy(entry: StampedEntry, before: LooseRow | undefined, after: LooseRow, { type, descent }: Told): FieldChange[] {
 	const { stamp, command = 'edit', recordId } = entry;
 	const cause = { stamp, at: instantOfStamp(stamp), device: parseStamp(stamp).device, command, type, recordId };
 	return Object.keys(entry.values).flatMap((key) => {
@@ -40,7 +47,9 @@ function changesBy(entry: StampedEntry, before: LooseRow | undefined, after: Loo
 		const [from, to] = [valueIn(before, target), valueIn(after, target)];
 		if (same(from, to)) return [];
 		const { name, member } = target;
-		return [{ ...cause, field: name, ...(member !== undefined && { member }), from, to }];
+		const base = before?._stamps[key] ?? before?._stamps[''];
+		const alone = { ...(base !== undefined && { base }), rivals: [] };
+		return [{ ...cause, field: name, ...(member !== undefined && { member }), from, to, ...(descent(key, stamp) ?? alone) }];
 	});
 }
 
@@ -57,11 +66,12 @@ export function changesOf(entries: readonly StampedEntry[]): FieldChange[] {
 	const inOrder = [...entries].sort(byStamp);
 	const creations = inOrder.filter((entry) => entry.code !== undefined);
 	const edits = inOrder.filter((entry) => entry.code === undefined);
+	const told: Told = { type, descent: descentsOf(entries, type) };
 	let row: LooseRow | undefined;
 	const changes: FieldChange[] = [];
 	for (const entry of [...creations, ...edits]) {
 		const after = foldEntry(row, entry, type);
-		if (after) changes.push(...changesBy(entry, row, after, type));
+		if (after) changes.push(...changesBy(entry, row, after, told));
 		row = after ?? row;
 	}
 	return changes.sort(byStamp);

@@ -30,7 +30,8 @@ async function replacing(history: History, id: Uuid, stamp: Stamp, isMine: NewsQ
 		if (change.stamp !== stamp || change.from === undefined) return false;
 		const before = changes.slice(0, at).filter(({ field, member }) => field === change.field && member === change.member);
 		const last = before.at(-1);
-		return last !== undefined && isMine(last.device);
+		// Who did not know of mine replaced nothing: those values are rivals, and told as such.
+		return last !== undefined && isMine(last.device) && !change.rivals.includes(last.stamp);
 	});
 }
 

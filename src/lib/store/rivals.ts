@@ -11,6 +11,8 @@ import { isWritable } from './writeField.ts';
 
 /** What nobody can choose between: it is worked out, or each writes his own. */
 const unasked: readonly TypeName[] = ['busyBlock', 'preference'];
+/** Fields of an activity that follow from another: of that one people are asked. */
+const followers: readonly string[] = ['kind', 'completedAt'];
 
 /** The edits that wrote a field of a record, by journal key: those alone that more than one device wrote. */
 export function sharedWrites(entries: readonly StampedEntry[], type: TypeName): Map<string, StampedEntry[]> {
@@ -64,7 +66,7 @@ export function rivalsOf(entries: readonly StampedEntry[], type: TypeName, row: 
 	return [...shared].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([key, writes]): Rivals[] => {
 		const current = writes.find(({ stamp }) => stamp === row._stamps[key]);
 		const target = fieldOfKey(type, key);
-		if (!current || !target) return [];
+		if (!current || !target || (type === 'activity' && followers.includes(target.name))) return [];
 		const stand = writes.map(({ stamp }) => stamp).filter((stamp) => standing.has(stamp));
 		const heads = new Set(new Lineage(writes, key).headsOf(stand));
 		const chosen = choiceOf(target, current.values[key]);

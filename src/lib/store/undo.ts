@@ -40,11 +40,13 @@ export async function nextToUndo(history: History, device: string, redo: boolean
 export interface Inverse {
 	change: Change;
 	left: number;
+	/** Other fields have rival values then, though they keep their own: the batch chose, or was the rival that lost. */
+	settles: boolean;
 }
 
 /** Whether taking back a batch would change anything. */
-export function changesAnything({ change }: Inverse): boolean {
-	return change.patches.some(({ fields }) => Object.keys(fields).length > 0);
+export function changesAnything({ change, settles }: Inverse): boolean {
+	return settles || change.patches.some(({ fields }) => Object.keys(fields).length > 0);
 }
 
 interface Held {
@@ -88,17 +90,23 @@ function inverseOfEdit(entry: StampedEntry, { row, before, type }: Held): Patch 
 	return Object.keys(fields).length > 0 ? ({ type, id: row.id, fields }) : undefined;
 }
 
+/** Whether without a batch other fields have rival values than now. */
+const settlesRivals = ({ row, before }: Held) => !same(row._rivals, before._rivals);
+
 /** The inverse of a batch: earlier values of the fields that nobody has written since; what it created is deleted. */
 export async function inverseOf(batch: Batch, history: History, command: 'undo' | 'redo'): Promise<Inverse> {
 	const decoded: Decoded = new Map();
 	const patches: Patch[] = [];
 	let left = 0;
+	let settles = false;
 	for (const entry of batch.entries) {
 		const entries = await history.ofRecord(entry.recordId, decoded);
 		const held = heldBy(entries, batch.stamp);
 		const patch = held && (entry.code === undefined ? inverseOfEdit(entry, held) : inverseOfCreation(held, batch.stamp));
 		if (patch ?? held) patches.push(patch ?? { type: held!.type, id: held!.row.id, fields: {} });
-		if (!patch) left += 1;
+		const matters = held !== undefined && settlesRivals(held);
+		if (!patch && !matters) left += 1;
+		settles ||= matters;
 	}
-	return { change: { command, patches }, left };
+	return { change: { command, patches }, left, settles };
 }

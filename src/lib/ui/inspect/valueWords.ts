@@ -1,15 +1,18 @@
 import { hoursOn } from '#lib/domain/workingHours.ts';
 import type { Field } from '#lib/model/kinds.ts';
 import { recordTypes, type TypeName } from '#lib/model/recordTypes.ts';
+import type { Participation } from '#lib/model/participants.ts';
 import type { Activity } from '#lib/model/activity.ts';
-import type { Json, Label } from '#lib/model/scalars.ts';
+import type { Json, Label, Money } from '#lib/model/scalars.ts';
 import type { When } from '#lib/model/when.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { formatLabel, formatNumber, formatShortDay, formatSpan, formatWeekday } from '../words/format.ts';
 import { m } from '../words/m.ts';
+import { formatMoney } from '../words/money.ts';
 import { momentWords } from '../words/momentWords.ts';
+import { responseWord } from '../words/partyWords.ts';
 import { recurrenceSentence } from '../words/recurrenceSentence.ts';
-import { statusWord } from '../words/status.ts';
+import { priorityWord, statusWord } from '../words/status.ts';
 
 /** Longer texts are cut: who wants them whole opens the record. */
 const longest = 160;
@@ -59,7 +62,16 @@ function known(field: Field, name: string, value: unknown, app: App): string | u
 		case 'label':
 			return formatLabel(value as Label);
 		case 'choice':
+			if (name === 'priority') return priorityWord(value as Activity['priority']);
 			return name === 'status' ? statusWord({ kind: 'task', status: value as Activity['status'] }) : undefined;
+		case 'amount':
+			return formatMoney(value as Money);
+		case 'set':
+			return value === true ? m.settings_yes() : undefined;
+		case 'moments':
+			return momentWords(String(value), app.tz, app.today).full;
+		case 'people':
+			return responseWord((value as Participation).response);
 		default:
 			return name === 'workingHours' ? hoursWords(value as Json) : undefined;
 	}

@@ -4,6 +4,7 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { Command } from '#lib/model/command.ts';
 import { lastOfJournal } from '#lib/store/activityFeed.ts';
 import { newsSince, type News } from '#lib/store/news.ts';
+import { rivalRecords, type RivalRecord } from '#lib/store/rivalFields.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
 import { memberOfDevice } from './memberOfDevice.ts';
@@ -20,6 +21,7 @@ export class Inbox {
 	readonly #app: App;
 	readonly #news: Live<News[]>;
 	readonly #found: Live<Activity[]>;
+	readonly #contested: Live<RivalRecord[]>;
 	readonly #range = $derived.by(() => ({ from: this.#app.today, to: addDays(this.#app.today, ahead), tz: this.#app.tz }));
 	/** What others did to what concerns me. */
 	readonly news: News[] = $derived.by(() => this.#news.current.filter((one) => this.#isMine(one)));
@@ -30,20 +32,24 @@ export class Inbox {
 		const all = doubleBookings(this.#found.current, this.#range);
 		return all.filter(({ keeps, contested }) => contested.end > now && (concerns(keeps.activity, memberId) || concerns(contested.activity, memberId)));
 	});
-	readonly ready: boolean = $derived.by(() => this.#news.ready && this.#found.ready);
+	/** Records that are mine, or that I wrote into, with values between which somebody has to choose. */
+	readonly rivals: RivalRecord[] = $derived.by(() => this.#contested.current.filter((one) => this.#isContested(one)));
+	readonly ready: boolean = $derived.by(() => this.#news.ready && this.#found.ready && this.#contested.ready);
+	readonly #own: (device: string) => boolean;
 
 	/** Must be made while a component is set up, for it keeps asking the store. */
 	constructor(app: App) {
 		this.#app = app;
-		const own = (device: string) => device === app.store.self.deviceId || memberOfDevice(device) === app.store.self.memberId;
+		const own = (this.#own = (device: string) => device === app.store.self.deviceId || memberOfDevice(device) === app.store.self.memberId);
 		// An inbox that was never looked at begins now.
 		const asked = () => ({ ...app.local.values.newsSeen, isMine: own, records: 3, team: team.joined?.id });
 		this.#news = live(asked, async (question) => (question.team === undefined || question.seq < 0 ? [] : newsSince(app.store.db, question)), []);
 		this.#found = live(() => this.#range, (range) => app.store.find.activitiesBetween(range), []);
+		this.#contested = live(() => 0, () => rivalRecords(app.store.db), []);
 	}
 
 	get count(): number {
-		return this.news.length + this.bookings.length;
+		return this.news.length + this.bookings.length + this.rivals.length;
 	}
 
 	#isMine({ command, records, overMine }: News): boolean {
@@ -51,6 +57,12 @@ export class Inbox {
 		const { memberId } = this.#app.store.self;
 		if (overMine.length > 0) return true;
 		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId));
+	}
+
+	#isContested({ type, record, fields }: RivalRecord): boolean {
+		const { memberId } = this.#app.store.self;
+		if (fields.some(({ values }) => values.some(({ device }) => this.#own(device)))) return true;
+		return type === 'activity' ? concerns(record as Activity, memberId) : record.createdBy === memberId;
 	}
 
 	/** One item is done with. */
