@@ -133,7 +133,8 @@ describe('reading hostile files', () => {
 	it('leaves out a picture too big for the journal, and says so', () => {
 		const text = calendar(event('UID:a', start, `ATTACH;ENCODING=BASE64;VALUE=BINARY:${'A'.repeat(70_000)}`));
 		expect(only(read(text)).foreign.lines).toBeUndefined();
-		expect(kinds(text)).toEqual(['tooLongToKeep']);
+		expect(read(text).rejected).toMatchObject([{ reason: 'tooLong', component: 'VEVENT', count: 1 }]);
+		expect(read(text).rejected[0]?.raw).toHaveLength(70_036);
 	});
 
 	it('cuts a title no field can hold and keeps the line', () => {

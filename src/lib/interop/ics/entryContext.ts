@@ -11,4 +11,6 @@ export interface EntryContext {
 	method: string;
 	zoneOf: ZoneOf;
 	warn: (kind: WarningKind, text: string) => void;
+	/** Told of lines that are too much to keep with the activity. */
+	leaveOut: (lines: readonly string[]) => void;
 }

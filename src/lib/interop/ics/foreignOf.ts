@@ -11,12 +11,15 @@ const totalLimit = 256_000;
 
 function withinLimits(lines: readonly string[], context: EntryContext): string[] {
 	let total = 0;
-	return lines.filter((line) => {
+	const left: string[] = [];
+	const kept = lines.filter((line) => {
 		const fits = line.length <= lineLimit && total + line.length <= totalLimit;
 		if (fits) total += line.length;
-		else context.warn('tooLongToKeep', line.slice(0, 80));
+		else left.push(line);
 		return fits;
 	});
+	if (left.length > 0) context.leaveOut(left);
+	return kept;
 }
 
 /** Of a reply its DTSTAMP says when it was given; LAST-MODIFIED may be that of what it answers (RFC 5546 §2.1.5). */

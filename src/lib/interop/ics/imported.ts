@@ -19,8 +19,7 @@ export type WarningKind =
 	| 'extraRuleIgnored'
 	| 'followingApproximated'
 	| 'sameUid'
-	| 'textCut'
-	| 'tooLongToKeep';
+	| 'textCut';
 
 export interface ImportWarning {
 	kind: WarningKind;
@@ -31,7 +30,7 @@ export interface ImportWarning {
 }
 
 /** Why a block of a file does not become an activity. */
-export type RejectReason = 'empty' | 'unsupported' | 'outsideCalendar' | 'tooMany' | 'outOfTime';
+export type RejectReason = 'empty' | 'unsupported' | 'outsideCalendar' | 'tooLong' | 'tooMany' | 'outOfTime';
 
 /** A piece of a file that does not become an activity, so that nothing is lost silently. */
 export interface RejectedBlock {

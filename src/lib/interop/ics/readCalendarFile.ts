@@ -1,7 +1,7 @@
 import type { Tz } from '#lib/model/scalars.ts';
 import { normaliseText } from './contentLines.ts';
 import type { EntryContext } from './entryContext.ts';
-import type { CalendarFile, ImportedCalendar, ImportWarning, ReadingContext } from './imported.ts';
+import type { CalendarFile, ImportedCalendar, ReadingContext } from './imported.ts';
 import { linkSeries } from './linkSeries.ts';
 import { readProperty } from './property.ts';
 import { readEntry, type Draft } from './readEntry.ts';
@@ -39,7 +39,7 @@ function readEntries(
 	index: number,
 	calendar: ImportedCalendar,
 	viewerZone: Tz,
-	warnings: ImportWarning[],
+	{ warnings, rejected }: Pick<CalendarFile, 'warnings' | 'rejected'>,
 	goOn: (done: number) => boolean,
 ): { drafts: Draft[]; left: number } {
 	const zoneOf = zoneReader(block.zones, viewerZone, warnings);
@@ -57,6 +57,8 @@ function readEntries(
 			method: calendar.method ?? '',
 			zoneOf,
 			warn,
+			leaveOut: (lines: readonly string[]) =>
+				rejected.push({ reason: 'tooLong', component: entry.name, raw: lines.join('\n'), count: lines.length }),
 		};
 		const draft = readEntry(entry, index, context);
 		for (const warning of warnings.slice(from)) warning.subject = draft.activity.subject;
@@ -80,7 +82,7 @@ export function readCalendarFile(text: string, context: ReadingContext): Calenda
 	for (const [index, block] of blocks.entries()) {
 		const goOn = (done: number) => context.keepGoing?.((before + done) / total) ?? true;
 		const calendar = file.calendars[index] ?? {};
-		const { drafts, left } = readEntries(block, index, calendar, context.viewerZone, warnings, goOn);
+		const { drafts, left } = readEntries(block, index, calendar, context.viewerZone, file, goOn);
 		file.activities.push(...linkSeries(drafts, warnings));
 		const [first, last] = [block.entries.at(-left), block.entries.at(-1)];
 		if (left > 0 && first && last) {

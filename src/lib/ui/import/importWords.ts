@@ -25,7 +25,6 @@ const warnings: Record<WarningKind, () => string> = {
 	followingApproximated: m.import_warn_following,
 	sameUid: m.import_warn_same_uid,
 	textCut: m.import_warn_text_cut,
-	tooLongToKeep: m.import_warn_too_long,
 };
 
 /** What was repaired or set aside, as a sentence. */
@@ -42,6 +41,8 @@ export function rejectWords({ reason, component }: RejectedBlock): string {
 			return m.import_reject_unsupported({ component });
 		case 'outsideCalendar':
 			return m.import_reject_outside();
+		case 'tooLong':
+			return m.import_reject_too_long();
 		case 'tooMany':
 			return m.import_reject_too_many();
 		case 'outOfTime':
@@ -77,11 +78,12 @@ export function answerProblemWords(reason: AnswerProblem, email: string): string
 
 const dayForm = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-/** A day of any year, with the time where there is one: by the clocks here, and by those of its own zone where that is another. */
+/** A day of any year, with the time where there is one: by the clocks here, and by those of its own zone where they differ. */
 function formatMoment(civil: Civil, own: Tz, tz: Tz): string {
 	if (isDay(civil)) return formatCivil(civil, dayForm);
-	const here = formatCivil(convert(civil, own, tz), { ...dayForm, hour: 'numeric', minute: '2-digit' });
-	return own === tz ? here : `${here} (${m.in_zone({ time: formatTime(civil), zone: zoneCity(own) })})`;
+	const here = convert(civil, own, tz);
+	const words = formatCivil(here, { ...dayForm, hour: 'numeric', minute: '2-digit' });
+	return here === civil ? words : `${words} · ${m.in_zone({ time: formatTime(civil), zone: zoneCity(own) })}`;
 }
 
 /** When an activity takes place, in one line and for a viewer in a zone: `Tue 24 Nov 2026, 10:00 · repeats`. */
