@@ -3,6 +3,7 @@ import { epochOf } from '#lib/sync/epoch.ts';
 import { randomBytes } from '#lib/sync/bytes.ts';
 import { Assembly, framesOf } from '#lib/sync/frames.ts';
 import { packMessage, unpackMessage } from '#lib/sync/messages.ts';
+import { protocolVersion } from '#lib/sync/protocolVersion.ts';
 import { Peer } from '#lib/sync/peer.ts';
 import { mostFrameBytes } from '#lib/sync/wire.ts';
 import { sign, type Device } from '#lib/store/device.ts';
@@ -248,7 +249,7 @@ describe('who is not of the team', () => {
 		const frames: Uint8Array[] = [];
 		const door = new Peer(anna.team, { send: (frame) => frames.push(frame) });
 		const stranger = await epochOf(randomBytes(32));
-		const hi = { kind: 'hi', nonce: '0'.repeat(32), device: '1'.repeat(16), digest: '2'.repeat(16) } as const;
+		const hi = { kind: 'hi', nonce: '0'.repeat(32), device: '1'.repeat(16), digest: '2'.repeat(16), version: protocolVersion } as const;
 		for (const frame of await framesOf(packMessage(hi), stranger, anna.team.id, 0)) await door.receive(frame);
 		await door.tick();
 		expect(door.counts.bad).toBe(1);

@@ -6,8 +6,8 @@ import type { SignedOperation } from './roster/operation.ts';
 
 /** What two devices of a team say to one another. Quarters stand for segments: the space is that of the team. */
 export type Message =
-	/** Who I am, a number that I have drawn for this connection, and what I know of the roster. */
-	| { kind: 'hi'; nonce: string; device: string; digest: string }
+	/** Who I am, a number that I have drawn for this connection, what I know of the roster, and what I speak. */
+	| { kind: 'hi'; nonce: string; device: string; digest: string; version: number }
 	/** That I am: a signature over both numbers. */
 	| { kind: 'proof'; nonce: string; theirs: string; device: string; signature: Bytes }
 	| { kind: 'operations'; operations: SignedOperation[] }
@@ -66,7 +66,7 @@ export function packMessage(message: Message): Bytes {
 	const packer = new Packer().number(kinds.indexOf(message.kind));
 	switch (message.kind) {
 		case 'hi':
-			return packer.raw(bytesOfHex(message.nonce)).raw(bytesOfHex(message.device)).raw(bytesOfHex(message.digest)).done();
+			return packer.raw(bytesOfHex(message.nonce)).raw(bytesOfHex(message.device)).raw(bytesOfHex(message.digest)).number(message.version).done();
 		case 'proof': {
 			const { nonce, theirs, device, signature } = message;
 			return packer.raw(bytesOfHex(nonce)).raw(bytesOfHex(theirs)).raw(bytesOfHex(device)).raw(signature).done();
@@ -108,7 +108,7 @@ function unpack(kind: Message['kind'], reader: Unpacker, space: string): Message
 	const hex = (length: number) => hexOf(reader.raw(length));
 	switch (kind) {
 		case 'hi':
-			return { kind, nonce: hex(16), device: hex(8), digest: hex(8) };
+			return { kind, nonce: hex(16), device: hex(8), digest: hex(8), version: reader.isAtEnd ? 1 : reader.number() };
 		case 'proof':
 			return { kind, nonce: hex(16), theirs: hex(16), device: hex(8), signature: reader.raw(64) };
 		case 'operations':

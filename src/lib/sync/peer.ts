@@ -1,13 +1,13 @@
 import { digestOf, lastRow, ownRowsAfter, rowsBeyond } from '#lib/store/segments.ts';
 import { Allowance } from './allowance.ts';
-import { hexOf, randomBytes } from './bytes.ts';
 import type { Epoch } from './epoch.ts';
 import { pieceFor } from './contents/pieceFor.ts';
 import { Assembly, framesOf } from './frames.ts';
+import { Handshake } from './handshake.ts';
 import { Holdings } from './holdings.ts';
 import { packMessage, unpackMessage, type Message, type MessageOf } from './messages.ts';
 import { noCounts, type PeerCounts } from './peerCounts.ts';
-import { isProved, prove } from './proof.ts';
+import { apartOf, type Apart } from './protocolVersion.ts';
 import { entriesIn, quarterVectors } from './quarterVectors.ts';
 import type { Receiver } from './road.ts';
 import { tagOf } from './sealing.ts';
@@ -26,14 +26,11 @@ const quietTicks = 4;
  */
 export class Peer implements Receiver {
 	readonly counts: PeerCounts = noCounts();
-	/** The other device, once it has proved that it is. */
-	device: string | undefined;
 	readonly #team: Team;
 	readonly #wire: Wire;
-	readonly #nonce = hexOf(randomBytes(16));
+	readonly #handshake: Handshake;
 	readonly #assembly = new Assembly();
 	readonly #allowance: Allowance;
-	#theirNonce = '';
 	#epoch: Epoch | undefined;
 	#message = 0;
 	#asked: { quarter: string; waiting: number } | undefined;
@@ -59,6 +56,17 @@ export class Peer implements Receiver {
 		this.#allowance = new Allowance(now);
 		this.#team = team;
 		this.#wire = wire;
+		this.#handshake = new Handshake(team, wire, (message, epoch) => this.#send(message, epoch));
+	}
+
+	/** The other device, once it has proved that it is. */
+	get device(): string | undefined {
+		return this.#handshake.device;
+	}
+
+	/** Its Daybook speaks another protocol: but the roster, nothing is exchanged. */
+	get apart(): Apart | undefined {
+		return apartOf(this.#handshake.version);
 	}
 
 	/** Whether the peer has something that this side lacks, as far as it has said. */
@@ -73,7 +81,7 @@ export class Peer implements Receiver {
 
 	/** The device at the other end, if it has proved that it is of the team, and still is. */
 	get trusted(): string | undefined {
-		return this.#isTrusted() ? this.device : undefined;
+		return this.#handshake.isTrusted ? this.device : undefined;
 	}
 
 	/** Whether both have what the other has, as far as this side knows. */
@@ -83,7 +91,7 @@ export class Peer implements Receiver {
 	}
 
 	start(): Promise<void> {
-		return this.#inTurn(() => this.#sayHi());
+		return this.#inTurn(() => this.#handshake.sayHi());
 	}
 
 	close(): void {
@@ -105,11 +113,11 @@ export class Peer implements Receiver {
 		this.#ticks = true;
 		await this.#inTurn(async () => {
 			this.#ticks = false;
-			if (!this.#isTrusted()) return this.#sayHi();
+			if (!this.#speaks()) return this.#handshake.sayHi();
 			if (this.#asked && ++this.#asked.waiting > 3) this.#asked = undefined;
 			this.#quiet += 1;
 			if (!this.#greeted || this.#quiet % quietTicks === 1) {
-				await this.#sayHi();
+				await this.#handshake.sayHi();
 				await this.#sayHello();
 			}
 			if (!this.#asked) await this.#ask();
@@ -119,7 +127,7 @@ export class Peer implements Receiver {
 	/** Sends what this device has written since. */
 	push(): Promise<void> {
 		return this.#inTurn(async () => {
-			if (!this.#isTrusted() || this.#sentTo === undefined) return;
+			if (!this.#speaks() || this.#sentTo === undefined) return;
 			const { rows, last } = await ownRowsAfter(this.#team.store.db, this.#team.space, this.#team.device.id, this.#sentTo);
 			this.#sentTo = last;
 			const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
@@ -132,7 +140,7 @@ export class Peer implements Receiver {
 
 	/** Asks for a piece of a content. */
 	seek(sha256: string, from: number): Promise<void> {
-		return this.#inTurn(() => (this.#isTrusted() ? this.#send({ kind: 'seek', sha256, from }) : Promise.resolve()));
+		return this.#inTurn(() => (this.#speaks() ? this.#send({ kind: 'seek', sha256, from }) : Promise.resolve()));
 	}
 
 	/** Sends what this device knows of the roster, under the last key that the peer has shown to know. */
@@ -142,7 +150,7 @@ export class Peer implements Receiver {
 
 	/** Says what this device has: after rows of others have come. */
 	tell(): Promise<void> {
-		return this.#inTurn(() => (this.#isTrusted() ? this.#sayHello() : Promise.resolve()));
+		return this.#inTurn(() => (this.#speaks() ? this.#sayHello() : Promise.resolve()));
 	}
 
 	#inTurn(work: () => Promise<void>): Promise<void> {
@@ -151,10 +159,9 @@ export class Peer implements Receiver {
 		return turn;
 	}
 
-	/** Proven, and still of the team; and so are we. */
-	#isTrusted(): boolean {
-		const device = this.device === undefined ? undefined : this.#team.roster.devices.get(this.device);
-		return device !== undefined && !device.removed && this.#team.self !== undefined && this.#team.epoch !== undefined;
+	/** It is of the team, so are we, and both speak the same. */
+	#speaks(): boolean {
+		return this.#handshake.isTrusted && this.apart === undefined;
 	}
 
 	async #send(message: Message, epoch = this.#team.epoch): Promise<void> {
@@ -178,20 +185,20 @@ export class Peer implements Receiver {
 		}
 		this.#epoch = epoch;
 		this.onheard?.();
-		await this.#take(message);
+		await this.#take(message, epoch);
 	}
 
-	async #take(message: Message): Promise<void> {
+	async #take(message: Message, epoch: Epoch): Promise<void> {
 		switch (message.kind) {
 			case 'hi':
-				return this.#onHi(message);
+				return this.#handshake.onHi(message, epoch);
 			case 'proof':
 				return this.#onProof(message);
 			case 'operations':
 				return this.#onOperations(message);
 			default:
 				// Rows are for those alone who proved that they are of the team, and under its present key.
-				if (this.#isTrusted() && this.#epoch === this.#team.epoch) return this.#onTrusted(message);
+				if (this.#speaks() && epoch === this.#team.epoch) return this.#onTrusted(message);
 		}
 	}
 
@@ -217,42 +224,18 @@ export class Peer implements Receiver {
 		}
 	}
 
-	async #sayHi(epoch = this.#team.epoch): Promise<void> {
-		const { device, digest } = this.#team;
-		await this.#send({ kind: 'hi', nonce: this.#nonce, device: device.id, digest: digest.padEnd(16, '0') }, epoch);
-	}
-
-	async #onHi({ nonce, digest }: MessageOf<'hi'>): Promise<void> {
-		const team = this.#team;
-		const fresh = nonce !== this.#theirNonce;
-		this.#theirNonce = nonce;
-		// Who knows an older key alone hears of the roster under that one: of a new key, or that he was removed.
-		if (digest !== team.digest) await this.#send({ kind: 'operations', operations: team.operations }, this.#epoch);
-		if (this.#epoch !== team.epoch) return;
-		const introduction = { team: team.id, binding: this.#wire.binding ?? '', device: team.device.id, nonce: this.#nonce, theirs: nonce };
-		const signature = await prove(introduction, team.device.keys.privateKey);
-		await this.#send({ kind: 'proof', nonce: this.#nonce, theirs: nonce, device: team.device.id, signature });
-		if (fresh) await this.#sayHi();
-	}
-
-	async #onProof({ nonce, theirs, device, signature }: MessageOf<'proof'>): Promise<void> {
-		const team = this.#team;
-		const key = team.roster.devices.has(device) ? team.judge.authorOf(device)?.publicKey : undefined;
-		if (theirs !== this.#nonce || !key || device === team.device.id || this.device === device) return;
-		const introduction = { team: team.id, binding: this.#wire.binding ?? '', device, nonce, theirs };
-		if (!(await isProved(introduction, signature, key))) {
-			this.counts.bad += 1;
-			return;
-		}
-		this.device = device;
-		this.#sentTo = await lastRow(team.store.db);
-		if (this.#isTrusted()) await this.#sayHello();
+	async #onProof(message: MessageOf<'proof'>): Promise<void> {
+		const proved = await this.#handshake.onProof(message);
+		if (proved === 'bad') this.counts.bad += 1;
+		if (proved !== true) return;
+		this.#sentTo = await lastRow(this.#team.store.db);
+		if (this.#speaks()) await this.#sayHello();
 	}
 
 	async #onOperations({ operations }: MessageOf<'operations'>): Promise<void> {
 		if (!(await this.#team.apply(operations))) return;
 		this.#holdings.forgive();
-		await this.#sayHi();
+		await this.#handshake.sayHi();
 	}
 
 	async #sayHello(): Promise<void> {

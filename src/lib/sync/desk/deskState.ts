@@ -1,5 +1,6 @@
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { MemberRole } from '../roster/operation.ts';
+import type { Apart } from '../protocolVersion.ts';
 import type { RoadKind, RoadStanding } from '../road.ts';
 
 /** A device of a team, or of one's own, as a screen shows it. */
@@ -19,6 +20,8 @@ export interface DeviceState {
 	ahead: boolean;
 	/** The part of what it has that is here, from 0 to 1; left out where little is missing. */
 	part?: number;
+	/** It is met, but its Daybook is older or newer than this one, and nothing is exchanged. */
+	apart?: Apart;
 }
 
 export interface MemberState {

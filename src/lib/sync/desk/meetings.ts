@@ -1,3 +1,4 @@
+import type { Apart } from '../protocolVersion.ts';
 import type { RoadKind } from '../road.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -9,6 +10,8 @@ export interface MetDevice {
 	part?: number | undefined;
 	/** How many of its rows were refused. */
 	refused: number;
+	/** Its Daybook is of another time, and nothing is exchanged. */
+	apart?: Apart | undefined;
 }
 
 /** Devices that are met, by id; among several wires to one device any will do. */
@@ -17,7 +20,7 @@ export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevi
 	for (const gathering of gatherings) {
 		for (const [device, { road, ahead, part, peer }] of gathering.trusted()) {
 			const known = all.get(device);
-			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, refused: peer.counts.refused + (known?.refused ?? 0) });
+			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, refused: peer.counts.refused + (known?.refused ?? 0), apart: peer.apart });
 		}
 	}
 	return all;

@@ -25,7 +25,8 @@ export function adviceFor(roads: readonly RoadState[]): string {
 }
 
 /** What a device has of what is here. */
-export function levelWords({ lacks, ahead, part }: DeviceState): string {
+export function levelWords({ lacks, ahead, part, apart }: DeviceState): string {
+	if (apart) return apart === 'older' ? m.team_level_older() : m.team_level_newer();
 	if (part !== undefined) return m.team_arriving({ percent: formatPart(part) });
 	if (lacks === undefined) return m.team_level_never();
 	if (lacks > 0) return ahead ? `${m.team_level_lacks({ count: lacks })} ${m.team_level_ahead()}` : m.team_level_lacks({ count: lacks });

@@ -12,6 +12,14 @@ export interface Said {
 	level: boolean;
 }
 
+/** That somebody who is met has another Daybook, with which nothing is exchanged. */
+function saidApart({ team }: DeskState, names: Catalogue['member']): string | undefined {
+	const found = team?.members.find(({ self, devices }) => !self && devices.some(({ apart }) => apart !== undefined));
+	if (!found) return undefined;
+	const name = names.get(found.id)?.name ?? m.team_no_name();
+	return found.devices.some(({ apart }) => apart === 'older') ? m.saved_older({ name }) : m.saved_newer({ name });
+}
+
 /** That all is saved here, how many colleagues have it, and who lacks most of it; undefined without a team. */
 export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'member'>): Said | undefined {
 	if (state.team?.role === undefined) return undefined;
@@ -20,6 +28,8 @@ export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'membe
 	if (counted === undefined) return { words: m.saved_here(), level: true };
 	const [part] = state.team.members.flatMap(({ devices }) => devices.flatMap((device) => device.part ?? [])).sort();
 	if (part !== undefined) return { words: m.team_arriving({ percent: formatPart(part) }), level: false };
+	const apart = saidApart(state, member);
+	if (apart !== undefined) return { words: apart, level: false };
 	const behind = all.filter(({ lacks }) => lacks > 0).sort((one, other) => other.lacks - one.lacks)[0];
 	const name = behind && member.get(behind.id)?.name;
 	const lacks = behind && name !== undefined ? ` ${m.saved_lacks({ name, count: behind.lacks })}` : '';
