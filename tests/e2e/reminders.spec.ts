@@ -145,6 +145,11 @@ test('what was missed while Daybook was closed is one list, is told once, and no
 	await expect(missed.getByRole('heading', { level: 3 })).toHaveText(['Started', 'Over']);
 	await later.reload();
 	await expect(missed.getByRole('listitem')).toHaveCount(2);
+	await missed.getByRole('button', { name: 'Dismiss all' }).click();
+	await expect(missed).toHaveCount(0);
+	const toast = later.getByText('Dismissed: 2 reminders');
+	await toast.locator('..').getByRole('button', { name: 'Undo' }).click();
+	await expect(missed.getByRole('listitem')).toHaveCount(2);
 	await missed.getByRole('combobox', { name: 'Remind me later: Rossi' }).selectOption('10 minutes');
 	await expect(missed.getByRole('listitem')).toHaveCount(1);
 	await missed.getByRole('button', { name: 'Dismiss: Bianchi' }).click();

@@ -135,6 +135,10 @@ test('a new activity takes the usual reminders of its category, until somebody c
 	await expect(reminders).toHaveText(/^5 minutes before/);
 	await choose('Meeting');
 	await expect(reminders).toHaveText(/^10 minutes before/);
+	await card.getByLabel('All day').check();
+	await expect(reminders).toHaveText(/^On the day, 0?9:00/i);
+	await card.getByLabel('All day').uncheck();
+	await expect(reminders).toHaveText(/^10 minutes before/);
 	await reminders.getByRole('button').last().click();
 	await expect(reminders).toHaveCount(0);
 	await choose('Call');

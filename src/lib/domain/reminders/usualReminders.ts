@@ -10,7 +10,7 @@ const minutesOfDay = 24 * 60;
 /** Nobody wants to be rung at midnight: of a whole day, usual reminders come at nine. */
 const morning = 9 * 60;
 
-/** Keys of reminders that came from a category or a calendar, and go when another one is chosen. */
+/** What a key begins with whose reminder came from a category or a calendar. */
 const prefix = 'usual-';
 
 /** Minutes of a set of decimal numbers, ascending; what is no number is passed over. */
@@ -44,8 +44,23 @@ export function usualReminders(kind: ActivityKind, when: When, by: Uuid, categor
 	);
 }
 
-/** The reminders of an activity with other usual ones: those that somebody added stay. */
-export function withUsual({ reminders }: Pick<Activity, 'reminders'>, usual: Reminders): Reminders {
-	const own = Object.entries(reminders).filter(([id]) => !id.startsWith(prefix));
-	return { ...usual, ...Object.fromEntries(own) };
+type Parts = Pick<Activity, 'kind' | 'when' | 'createdBy' | 'categoryId' | 'calendarId' | 'reminders'>;
+
+/** What is known of categories and calendars. */
+interface Sources {
+	term: ReadonlyMap<Uuid, Source>;
+	calendar: ReadonlyMap<Uuid, Source>;
+}
+
+const inOrder = (reminders: Reminders) => JSON.stringify(Object.entries(reminders).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/**
+ * The reminders of an activity that was changed: as long as they are those that were usual before, they are those that
+ * are usual for its category, its calendar and its form of time now; what somebody chose stays.
+ */
+export function followUsual(before: Parts, after: Parts, { term, calendar }: Sources): Reminders {
+	const usualFor = ({ kind, when, createdBy, categoryId, calendarId }: Parts) =>
+		usualReminders(kind, when, createdBy, term.get(categoryId), calendar.get(calendarId));
+	const untouched = inOrder(before.reminders) === inOrder(usualFor(before));
+	return untouched ? usualFor(after) : after.reminders;
 }

@@ -1,20 +1,19 @@
 import { givenStatus } from '#lib/domain/card/givenStatus.ts';
 import { firstStatus } from '#lib/domain/newActivity.ts';
-import { usualReminders, withUsual } from '#lib/domain/reminders/usualReminders.ts';
+import { followUsual } from '#lib/domain/reminders/usualReminders.ts';
 import { whenForKind } from '#lib/domain/whenForKind.ts';
 import type { Activity } from '#lib/model/activity.ts';
-import type { Calendar } from '#lib/model/calendar.ts';
 import { offeredStatuses } from '#lib/model/status.ts';
 import type { Term } from '#lib/model/term.ts';
+import type { Catalogue } from '../shell/catalogue.svelte.ts';
 
 /** An activity with another category, and what follows from it: kind, form of time, a status that the kind offers, its usual reminders. */
-export function withCategory(activity: Activity, category: Term, now: number, calendar?: Calendar): Activity {
+export function withCategory(activity: Activity, category: Term, now: number, catalogue: Catalogue): Activity {
 	const kind = category.kind ?? 'event';
 	const when = whenForKind(activity.when, kind, category.minutes);
 	const offered: readonly string[] = offeredStatuses[kind];
 	const fitting = offered.includes(activity.status) ? activity.status : firstStatus(category, when, now);
 	const status = givenStatus(activity, { ...activity, kind, status: fitting });
-	const usual = usualReminders(kind, when, activity.createdBy, category, calendar);
-	const reminders = withUsual(activity, usual);
-	return { ...activity, reminders, categoryId: category.id, kind, when, status, busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail' };
+	const after = { ...activity, categoryId: category.id, kind, when, status, busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail' };
+	return { ...after, reminders: followUsual(activity, after, catalogue) };
 }

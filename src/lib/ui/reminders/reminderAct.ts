@@ -16,6 +16,6 @@ export async function reminderAct(app: App, rows: readonly PlannedReminder[], ac
 	if (stamp === undefined) return;
 	const text = sayDone(command[act.kind], subject, rows.length);
 	announce(text);
-	// Several at once are several commands: only one can be taken back by the button.
-	if (act.kind !== 'dismiss') showToast({ text, ...(stored.value.length === 1 && { undo: stamp }) });
+	// Several commands could not be taken back by one button; what is dismissed together is one.
+	showToast({ text, ...(stored.value.length === 1 && { undo: stamp }) });
 }
