@@ -15,7 +15,7 @@ function withValue(app: App, activity: Activity, { field, member }: RivalField, 
 	// Its fields are those of an activity: the value was read off one.
 	const valued = after as unknown as Activity;
 	const category = field === 'categoryId' ? app.catalogue.term.get(valued.categoryId) : undefined;
-	return category ? { ...withCategory(valued, category, app.now.ms), reminders: activity.reminders } : valued;
+	return category ? { ...withCategory(valued, category, app.now.ms, app.catalogue), reminders: activity.reminders } : valued;
 }
 
 /**
