@@ -95,7 +95,7 @@ describe('a booked resource [S5-19]', () => {
 	const room = (id = 'room-1') => ({ resources: { [id]: '2026-11-20T08:00:00.000Z' } });
 	const inRoom = () => meeting().free().with(room());
 
-	test('serves one activity at a time, whoever performs it and busy or not (invariant I-8)', () => {
+	test('serves one activity at a time, whoever performs it and busy or not [I-8]', () => {
 		const taken = clashesOf(inRoom().build(), [inRoom().by(bob).at('10:30').build()], year);
 		expect(taken).toMatchObject([{ taken: { resource: 'room-1' }, start: '2026-11-24T10:30' }]);
 		expect(clash(inRoom().build(), inRoom().at('11:00').build())).toBe(false);
@@ -119,7 +119,7 @@ describe('a booked resource [S5-19]', () => {
 describe('clashesOf', () => {
 	const sample = inDiary(arbitrarySample('2026-10-15', 30));
 
-	test('finds in random diaries what a comparison minute by minute finds (invariant I-7)', () => {
+	test('finds in random diaries what a comparison minute by minute finds [I-7]', () => {
 		fc.assert(
 			fc.property(sample, fc.array(sample, { minLength: 1, maxLength: 4 }), arbitraryZone, (mine, others, tz) => {
 				const all = others.map(({ activity }) => activity);

@@ -77,7 +77,7 @@ describe('the day plan', () => {
 		expect(blockOf(anActivity().on('2026-11-24').by(bob, ann))).toEqual(['wholeDay']);
 	});
 
-	test('shows the open-ended every day until it is done or cancelled [S3-15]', () => {
+	test('shows the open-ended every day until it is done or cancelled [S3-15] [I-5]', () => {
 		for (const now of ['2026-11-24T10:00', '2026-12-01T08:00', '2026-12-28T23:59']) {
 			expect(blockOf(anActivity().by(bob, ann), now)).toEqual(['openEnded']);
 			expect(blockOf(anActivity().status('waiting'), now)).toEqual(['openEnded']);

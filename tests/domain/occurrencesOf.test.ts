@@ -39,7 +39,7 @@ describe('occurrencesOf', () => {
 		);
 	}, 60_000);
 
-	test('never shifts a whole day with the zone [S2-21]', () => {
+	test('never shifts a whole day with the zone [S2-21] [I-4]', () => {
 		const samples = arbitrarySample('2026-03-20', 200, ['whole', 'dueDay']);
 		fc.assert(
 			fc.property(samples, arbitraryZone, arbitraryZone, ({ activity }, own, asked) => {

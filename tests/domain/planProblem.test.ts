@@ -86,7 +86,7 @@ describe('something new', () => {
 		expect(firstStatus({ kind: 'note' }, when, now)).toBe('done');
 	});
 
-	test('has a time of completion exactly when it is done (invariant I-14)', () => {
+	test('has a time of completion exactly when it is done [I-14]', () => {
 		expect(newActivity({ ...from, when }).completedAt).toBeUndefined();
 		expect(newActivity({ ...from, when: { start: '2026-11-20', tz } }).completedAt).toBe('2026-11-24T09:00:00.000Z');
 	});
@@ -106,7 +106,7 @@ describe('something new', () => {
 });
 
 describe('what a plan is refused for', () => {
-	test('category and time are all it asks for [S3-05]', () => {
+	test('category and time are all it asks for [S3-05] [I-2]', () => {
 		expect(problem(meeting().build())).toBeUndefined();
 		expect(problem(anActivity().build())).toBeUndefined();
 		expect(problem(meeting().with({ categoryId: '' }).build())).toBe('categoryMissing');
@@ -123,7 +123,7 @@ describe('what a plan is refused for', () => {
 		[{ start: '2026-11-25T10:00', rrule: 'FREQ=SOMETIMES' }, 'recurrenceInvalid'],
 		[{ start: '2026-11-25T10:00', rrule: 'FREQ=DAILY' }, 'recurrenceEndless'],
 		[{ start: '2026-11-25T10:00', rrule: 'FREQ=DAILY;UNTIL=20261101' }, 'recurrenceNever'],
-	])('%o is refused: %s', (when, kind) => {
+	])('%o is refused: %s [I-3]', (when, kind) => {
 		expect(
 			problem(
 				meeting()
@@ -138,7 +138,7 @@ describe('what a plan is refused for', () => {
 		expect(problem(anActivity().on('2026-11-25').forDays(0).build())).toBeUndefined();
 	});
 
-	test('a cycle must end [S3-18]; one that came endless from elsewhere may be edited', () => {
+	test('a cycle must end [S3-18] [I-13]; one that came endless from elsewhere may be edited', () => {
 		const endless = meeting().every('DAILY').build();
 		expect(problem(endless)).toBe('recurrenceEndless');
 		expect(problem({ ...endless, subject: 'Imported' }, { before: endless })).toBeUndefined();
@@ -170,7 +170,7 @@ describe('what a plan is refused for', () => {
 describe('goals [S3-31]', () => {
 	const aimed = () => meeting().with({ goals: { 'goal-fix-a-meeting': true } });
 
-	test('ask for success or failure once it is done, and for nothing before (invariant I-12)', () => {
+	test('ask for success or failure once it is done, and for nothing before [I-12]', () => {
 		expect(problem(aimed().build())).toBeUndefined();
 		expect(problem(aimed().status('done').build())).toBe('outcomeMissing');
 		expect(problem(aimed().status('done').with({ outcome: 'failure' }).build())).toBeUndefined();

@@ -36,7 +36,7 @@ describe('statuses', () => {
 	});
 });
 
-describe('completion (invariant I-14)', () => {
+describe('completion [I-14]', () => {
 	test.each(activityStatuses)('has a time exactly when it is done: %s', (status) => {
 		const { completedAt } = completionOf({ status }, now);
 		expect(completedAt).toBe(status === 'done' ? now : undefined);
@@ -48,12 +48,12 @@ describe('completion (invariant I-14)', () => {
 		expect(completionOf({ status: 'planned', completedAt: earlier }, now).completedAt).toBeUndefined();
 	});
 
-	test('leaves an outcome only to what is done (invariant I-12)', () => {
+	test('leaves an outcome only to what is done [I-12]', () => {
 		expect(completionOf({ status: 'done', outcome: 'success' }, now).outcome).toBe('success');
 		expect(completionOf({ status: 'planned', outcome: 'success' }, now).outcome).toBeUndefined();
 	});
 
-	test('is left to be made by what says so, and by goals without an outcome (invariant I-20)', () => {
+	test('is left to be made by what says so, and by goals without an outcome [I-20]', () => {
 		const aimed = anActivity().with({ goals: { goal: true } });
 		expect(lacksOutcome(aimed.build())).toBe(false);
 		expect(lacksOutcome(aimed.status('done').build())).toBe(true);
@@ -70,7 +70,7 @@ describe('completion (invariant I-14)', () => {
 	});
 });
 
-describe('performers (invariant I-10)', () => {
+describe('performers [I-10]', () => {
 	test('are the assignee, always, and those entered as performers, each once', () => {
 		expect(performersOf(anActivity().by(ann).build())).toEqual([ann]);
 		expect(performersOf(anActivity().by(ann, bob).build())).toEqual([ann, bob]);

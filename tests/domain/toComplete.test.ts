@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toComplete } from '#lib/domain/toComplete.ts';
 import { anActivity, bob, ann } from '../builders/anActivity.ts';
 
-test('what a member has yet to complete, the latest first, a series once [S3-44]', () => {
+test('what a member has yet to complete, the latest first, a series once [S3-44] [I-20]', () => {
 	const late = anActivity().named('Visit').on('2026-11-24').at('10:00').for(60).with({ incomplete: true }).build();
 	const early = anActivity().named('Call').on('2026-11-02').at('10:00').for(60).with({ incomplete: true }).build();
 	const weekly = anActivity().named('Round').on('2026-11-10').every('WEEKLY;COUNT=9').with({ incomplete: true }).build();

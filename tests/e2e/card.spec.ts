@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
-import { block, openEmpty, test, untilStored } from './daybook.ts';
+import { expect, type Page } from '@playwright/test';
+import { block, now, openEmpty, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'the panel beside the canvas');
 
@@ -17,13 +17,14 @@ test('a draft survives a reload [S3-46]', async ({ page }) => {
 	await expect(page.locator('#card-description')).toHaveValue('and its reason');
 });
 
-test('only category and time are asked for; a task has a due date, or none [S3-05] [S1-02] [S1-05] [S1-33] [S3-15] [S1-30]', async ({ page }) => {
+test('only category and time are asked for; a task has a due date, or none, and begins on the day it is given [S1-32] [S3-05] [S1-02] [S1-05] [S1-33] [S3-15] [S1-30]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.getByLabel('Category').selectOption({ label: 'Task' });
 	await expect(card.getByLabel('Due')).toBeVisible();
+	await expect(card.locator('#card-task-start')).toHaveValue('2026-11-25');
 	await card.getByLabel('No date').check();
-	await card.getByLabel('Subject').fill('Send quote to Dr Rossi');
+	await card.locator('#card-subject').fill('Send quote to Dr Rossi');
 	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(card).toHaveCount(0);
 	await page.goto('/today');
@@ -54,7 +55,7 @@ test('the categories, every status of its kind and the priorities are offered [S
 test('a series says what it does, shows its dates, and changes from one date on [S3-18] [S3-20]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
-	await card.getByLabel('Subject').fill('Training');
+	await card.locator('#card-subject').fill('Training');
 	await card.locator('#card-start').fill('2026-11-26');
 	await card.locator('#card-start-time').fill('15:02');
 	await card.locator('#card-end-time').fill('17:00');
@@ -73,7 +74,7 @@ test('a series says what it does, shows its dates, and changes from one date on 
 	await page.goto('/calendar/week/2026-12-02');
 	await expect(block(page, 'Training')).toHaveCount(2);
 	await block(page, 'Training').last().dblclick();
-	await card.getByLabel('Subject').fill('Training, room 2');
+	await card.locator('#card-subject').fill('Training, room 2');
 	await card.getByRole('button', { name: 'Save', exact: true }).click();
 	await page.getByRole('button', { name: 'This and all following' }).click();
 	await expect(block(page, 'Training, room 2')).toHaveCount(1);
@@ -88,7 +89,7 @@ test('a series says what it does, shows its dates, and changes from one date on 
 test('one of a series is deleted alone [S3-18]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
-	await card.getByLabel('Subject').fill('Stand-up');
+	await card.locator('#card-subject').fill('Stand-up');
 	await card.getByLabel('Repeats').selectOption('daily');
 	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(block(page, 'Stand-up')).toHaveCount(5);
@@ -101,10 +102,59 @@ test('one of a series is deleted alone [S3-18]', async ({ page }) => {
 test('an end before the start is refused in words, and what was typed stays', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
-	await card.getByLabel('Subject').fill('Backwards');
+	await card.locator('#card-subject').fill('Backwards');
 	await card.locator('#card-start').fill('2026-11-28');
 	await card.locator('#card-end').fill('2026-11-27');
 	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(card.getByRole('alert')).toContainText('The end lies before the start');
-	await expect(card.getByLabel('Subject')).toHaveValue('Backwards');
+	await expect(card.locator('#card-subject')).toHaveValue('Backwards');
+});
+
+test('two windows with one card lose nothing: what was changed in the other comes in, and what both changed is shown twice', async ({ page, context }) => {
+	await page.keyboard.press('c');
+	const cardIn = (one: Page) => one.getByRole('dialog', { name: 'Activity' });
+	const card = cardIn(page);
+	await card.locator('#card-subject').fill('Call Rossi');
+	await card.getByLabel('Description', { exact: true }).fill('Ask about the boiler');
+	await page.keyboard.press('Control+s');
+	await expect(page).toHaveURL(/card=[0-9a-f]{8}-/);
+	await untilStored(page, 'activity', 'Ask about the boiler');
+
+	// Here the subject is typed, and stays unsaved.
+	await card.locator('#card-subject').fill('Call Rossi again');
+	const other = await context.newPage();
+	await other.clock.setFixedTime(now);
+	await other.goto(page.url());
+	const there = cardIn(other);
+	await there.locator('#card-subject').fill('Visit Rossi');
+	await there.getByLabel('Place').fill('Via Roma 1');
+	await there.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(there).toHaveCount(0);
+	await untilStored(page, 'activity', 'Visit Rossi');
+
+	await expect(card.getByLabel('Place')).toHaveValue('Via Roma 1');
+	await expect(card.locator('#card-subject')).toHaveValue('Call Rossi again');
+	const notice = card.getByRole('alert');
+	await expect(notice).toContainText('This was changed in another window while you were typing');
+	await expect(notice).toContainText('Subject Visit Rossi');
+	// A reload keeps both: what was typed, and that somebody else typed too.
+	await untilStored(page, 'drafts', 'Call Rossi again');
+	await page.reload();
+	await expect(card.locator('#card-subject')).toHaveValue('Call Rossi again');
+	await expect(card.getByLabel('Place')).toHaveValue('Via Roma 1');
+	await card.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(card).toHaveCount(0);
+	await block(page, 'Call Rossi again').dblclick();
+	await expect(card.getByLabel('Place')).toHaveValue('Via Roma 1');
+	await expect(card.getByLabel('Description', { exact: true })).toHaveValue('Ask about the boiler');
+
+	// The other one is taken by one press.
+	await card.locator('#card-subject').fill('Write to Rossi');
+	await other.goto(page.url());
+	await there.locator('#card-subject').fill('Meet Rossi');
+	await there.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(there).toHaveCount(0);
+	await notice.getByRole('button', { name: 'Take this: Subject, Meet Rossi' }).click();
+	await expect(card.locator('#card-subject')).toHaveValue('Meet Rossi');
+	await expect(notice).toHaveCount(0);
 });

@@ -43,7 +43,7 @@ function clashes(activities: readonly Activity[], range: { from: string; to: str
 
 describe('sample data', () => {
 	it.each(cases)(
-		'keep no performer busy twice in one minute, in %s at %s, zone %s [I-7, S3-17]',
+		'keep no performer busy twice in one minute, in %s at %s, zone %s [I-7] [S3-17]',
 		(language, moment, zone) => {
 			const options = optionsAt(language, moment, zone);
 			const activities = activitiesOf(sampleChange(options));

@@ -12,7 +12,7 @@ const minutes = (worked: number) => worked / 60_000;
 describe('the stopwatch [S3-26] [S3-27]', () => {
 	const visit = anActivity().build();
 
-	test('starts for a performer, and stops what was running in the same change (invariant I-15)', () => {
+	test('starts for a performer, and stops what was running in the same change [I-15]', () => {
 		const running = [aStint('call', at('09:00'))];
 		const fields = { activityId: visit.id, memberId: ann, start: at('10:00'), createdBy: ann };
 		expect(startStint('new', visit, { memberId: ann, running, now: at('10:00') })).toEqual({
@@ -41,7 +41,7 @@ describe('the stopwatch [S3-26] [S3-27]', () => {
 	});
 });
 
-describe('what runs (invariant I-15)', () => {
+describe('what runs [I-15]', () => {
 	test('is the one started last, where a merge left several, and the others end where the next begins', () => {
 		const early = aStint('call', at('09:00'));
 		const late = aStint('visit', at('10:30'));
@@ -57,7 +57,7 @@ describe('what runs (invariant I-15)', () => {
 	});
 });
 
-test('the sum counts what is stopped and what runs, and leaves out the trash (invariant I-15) [S3-28]', () => {
+test('the sum counts what is stopped and what runs, and leaves out the trash [I-15] [S3-28]', () => {
 	const stints = [
 		aStint('visit', at('08:00'), at('08:45')),
 		aStint('visit', at('09:00'), at('09:30'), { deletedAt: at('09:31') }),

@@ -1,3 +1,4 @@
+import { rebased } from '#lib/domain/card/rebased.ts';
 import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
 import { checkRange } from '#lib/domain/clashes.ts';
 import { completionOf, lacksOutcome } from '#lib/domain/completion.ts';
@@ -70,9 +71,10 @@ export class Editing {
 	}
 
 	/** Stores an edited activity; for one of a series it asks which occurrences are meant. Undefined: stepped back. */
-	async save(target: Target, after: Activity, command: Command = 'edit', settle = true, note = ''): Promise<Result<Activity> | undefined> {
+	async save(target: Target, edited: Activity, command: Command = 'edit', settle = true, note = ''): Promise<Result<Activity> | undefined> {
 		const before = await this.#present(target);
 		if (!before.ok) return before;
+		const after = target.base ? rebased(target.base, edited, before.value).value : edited;
 		// Which occurrences are meant decides what is to be checked, so it is asked first.
 		const newRule = after.when.rrule !== target.activity.when.rrule;
 		const scope = target.recurrenceId === undefined ? 'all' : await askScope('edit', newRule);

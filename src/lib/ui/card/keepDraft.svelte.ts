@@ -1,9 +1,12 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Store } from '#lib/store/store.ts';
 
-/** What is typed, and whether it differs from what is stored. */
+/** A draft as it is kept: what was typed, and what it began from, where that is stored. */
+export type KeptDraft = Activity & { base?: Activity };
+
+/** What is typed, what it began from, and whether the two differ. */
 interface Typed {
-	value: Activity;
+	value: KeptDraft;
 	dirty: boolean;
 }
 
@@ -18,8 +21,9 @@ export function keepDraft({ drafts }: Store, key: string, typed: () => Typed): (
 	let forgotten: string | undefined;
 	$effect(() => {
 		const { value, dirty } = typed();
+		const { base: _base, ...own } = value;
 		const timer = setTimeout(() => {
-			const wanted = dirty && JSON.stringify(value) !== forgotten;
+			const wanted = dirty && JSON.stringify(own) !== forgotten;
 			void (wanted ? drafts.put(key, value) : drafts.delete(key));
 		}, pause);
 		return () => clearTimeout(timer);

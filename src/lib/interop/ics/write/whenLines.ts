@@ -68,8 +68,10 @@ export function whenLines(activity: Activity, context: ExportContext): string[] 
 	const component = componentOf[activity.kind];
 	if (rrule !== undefined || Object.keys(activity.rdates).length > 0) return repeatingLines(activity, context);
 	if (component === 'VTODO') {
+		// A start must lie before the due time (RFC 5545 §3.8.2.3); what may be begun on its very day needs none.
+		const begins = start !== undefined && (due === undefined || alike(start, due) < alike(due, start));
 		return [
-			...(start === undefined ? [] : [timeLine('DTSTART', alike(start, due), tz)]),
+			...(begins ? [timeLine('DTSTART', alike(start, due), tz)] : []),
 			...(due === undefined ? [] : [timeLine('DUE', alike(due, start), tz)]),
 		];
 	}

@@ -1,0 +1,41 @@
+import type { Activity } from '#lib/model/activity.ts';
+import { isKeyed, type Field } from '#lib/model/kinds.ts';
+import { recordTypes } from '#lib/model/recordTypes.ts';
+import { changedFields } from '../changedFields.ts';
+import { sameValue } from '../sameValue.ts';
+
+/** An edit laid upon what was stored meanwhile. */
+export interface Rebased {
+	value: Activity;
+	/** Fields that both gave another value: the edit's stands in `value`. */
+	contested: string[];
+}
+
+type Members = Record<string, unknown>;
+
+const present = (members: Members): Members => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+/** Whether both wrote another value to a field, or to one member of a field whose members merge one by one. */
+function isContested(mine: unknown, theirs: unknown, keyed: boolean): boolean {
+	if (!keyed) return !sameValue(mine, theirs);
+	const [one, other] = [mine as Members, theirs as Members];
+	return Object.keys(one).some((key) => key in other && !sameValue(one[key], other[key]));
+}
+
+/**
+ * What somebody is editing, laid upon what was stored meanwhile: what the edit changed of `base` stays as edited, all else
+ * is as stored, so that saving takes back nothing that others wrote.
+ */
+export function rebased(base: Activity, edited: Activity, stored: Activity): Rebased {
+	const mine = changedFields('activity', base, edited) as Members;
+	const theirs = changedFields('activity', base, stored) as Members;
+	const fields = recordTypes.activity.fields as Record<string, Field>;
+	const value = { ...stored } as unknown as Members;
+	const contested: string[] = [];
+	for (const [name, change] of Object.entries(mine)) {
+		const keyed = isKeyed(fields[name]!.kind);
+		if (name in theirs && isContested(change, theirs[name], keyed)) contested.push(name);
+		value[name] = keyed ? present({ ...(value[name] as Members), ...(change as Members) }) : change;
+	}
+	return { value: present(value) as unknown as Activity, contested };
+}
