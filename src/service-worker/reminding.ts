@@ -3,6 +3,7 @@
 import { actOnReminders, type ReminderAct } from '#lib/reminders/actOnReminders.ts';
 import type { NotificationData } from '#lib/reminders/notificationOf.ts';
 import { readReminderWords } from '#lib/reminders/reminderWords.ts';
+import { remindLocked } from '#lib/reminders/remindLocked.ts';
 import { runReminders } from '#lib/reminders/runReminders.ts';
 import { surfaceOf } from '#lib/reminders/surface.ts';
 import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
@@ -79,7 +80,15 @@ async function look(worker: ServiceWorkerGlobalScope): Promise<number | undefine
 	const pages = await worker.clients.matchAll({ type: 'window' });
 	const surface = surfaceOf(worker.registration, pages.some(({ visibilityState }) => visibilityState === 'visible'));
 	// A page that comes later finds what is due; here nobody would see it.
-	return surface.notifies ? withStore(({ db }) => runReminders(db, surface)) : undefined;
+	if (!surface.notifies) return undefined;
+	const store = await openKept();
+	// Of what is locked nobody hears more than that something is due.
+	if (!store) return remindLocked(worker.registration, Date.now());
+	try {
+		return await runReminders(store.db, surface);
+	} finally {
+		store.close();
+	}
 }
 
 /** Goes on looking while the browser lets an event last and something is due within it. */

@@ -1,6 +1,7 @@
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
 import type { HeldReminder } from '#lib/store/claimReminders.ts';
+import type { LockLook } from '#lib/store/lock/lockRow.ts';
 import type { ReminderWords } from './reminderWords.ts';
 
 /** What a notification carries for whoever handles it; `waiting` is the one that speaks for several. */
@@ -77,4 +78,9 @@ export function summaryOf(held: readonly HeldReminder[], words: ReminderWords): 
 		title: words.several.replace('{count}', String(held.length)),
 		options: { ...icons, body: subjects.join(' · '), tag: waitingTag, lang: words.locale, data: { kind: 'waiting' } },
 	};
+}
+
+/** What may be said while Daybook is locked: that something is due. It goes when what waits has been looked at. */
+export function lockedNotification({ language, waiting }: LockLook): Shown {
+	return { title: 'Daybook', options: { ...icons, body: waiting, tag: waitingTag, lang: language, data: { kind: 'waiting' } } };
 }

@@ -6,6 +6,9 @@ import type { JournalRow } from './journalRow.ts';
 import type { RefusedRow } from './refusedRow.ts';
 import type { LooseRow } from './row.ts';
 
+/** The name of the database of a browser profile. */
+export const databaseName = 'daybook';
+
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
 export const rowsVersion = 9;
 
@@ -100,7 +103,7 @@ export class DaybookDb extends Dexie {
 	/** Absent on a device without a lock. */
 	sealer: BlobSealer | undefined;
 
-	constructor(name = 'daybook') {
+	constructor(name = databaseName) {
 		super(name, { chromeTransactionDurability: 'relaxed' });
 		this.version(schemaVersion).stores({
 			journal: '++seq,[segment+client+to],at,*records',

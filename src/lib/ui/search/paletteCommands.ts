@@ -4,6 +4,7 @@ import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
 import ListFilter from '@lucide/svelte/icons/list-filter';
+import Lock from '@lucide/svelte/icons/lock-keyhole';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
@@ -184,7 +185,13 @@ function languageCommands({ app }: CommandContext): PaletteCommand[] {
 	}));
 }
 
+function lockCommands({ app }: CommandContext): PaletteCommand[] {
+	if (!app.store.db.sealer) return [];
+	const act = () => import('../lock/locking.ts').then(({ lockNow }) => lockNow());
+	return [{ name: 'lock', text: m.lock_do(), also: m.lock_also(), icon: Lock, act }];
+}
+
 /** Everything that can be done from the palette, in the language spoken; what is done most comes first. */
 export function paletteCommands(context: CommandContext): PaletteCommand[] {
-	return [workCommands, viewCommands, shellCommands, languageCommands].flatMap((some) => some(context));
+	return [workCommands, viewCommands, lockCommands, shellCommands, languageCommands].flatMap((some) => some(context));
 }

@@ -2,7 +2,7 @@ import type { Preference } from '#lib/model/preference.ts';
 import { ok, type Result } from '#lib/model/result.ts';
 import type { Language, Uuid } from '#lib/model/scalars.ts';
 import type { Change } from '#lib/model/change.ts';
-import { openStore } from '#lib/store/openStore.ts';
+import { openStore, type OpenOptions } from '#lib/store/openStore.ts';
 import { lastRestored, type Restored } from '#lib/store/restored.ts';
 import type { Store } from '#lib/store/store.ts';
 import { languageOf, settingsFrom } from '../settings/settings.svelte.ts';
@@ -28,12 +28,15 @@ async function begin(ids: { member: Uuid; calendar: Uuid }, language: Language):
 	return firstRecords(ids, firstWords(), language, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
-/** Opens what this device keeps and speaks the user's language. `onReplaced`: a newer Daybook took over in another tab. */
-export async function openApp(onReplaced: () => void): Promise<Result<Opened>> {
+/**
+ * Opens what this device keeps and speaks the user's language. `onReplaced`: another tab took over, a newer Daybook or one
+ * that locks. `prepare`: lets the database open what a lock has sealed.
+ */
+export async function openApp(onReplaced: () => void, prepare?: OpenOptions['prepare']): Promise<Result<Opened>> {
 	const language = browserLanguage();
 	speak(language);
 	await loadTemporal();
-	const opened = await openStore({ onReplaced, begin: (ids) => begin(ids, language) });
+	const opened = await openStore({ onReplaced, prepare, begin: (ids) => begin(ids, language) });
 	if (!opened.ok) return opened;
 	const store = opened.value;
 	const [preferences, local, restored] = await Promise.all([
