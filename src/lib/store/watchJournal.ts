@@ -26,6 +26,11 @@ export function watchTeams(db: DaybookDb, onChange: () => void): () => void {
 	return watch(async () => [await db.meta.get('self'), await db.meta.get('spaces'), await db.teams.toArray()], onChange);
 }
 
+/** Calls `onChange` whenever another folder is shared, or none, by any tab. Gives what stops it. */
+export function watchFolder(db: DaybookDb, onChange: () => void): () => void {
+	return watch(() => db.meta.get('folder'), onChange);
+}
+
 /** Calls `onChange` whenever another content is wanted, or one no more, by any tab. Gives what stops it. */
 export function watchWanted(db: DaybookDb, onChange: () => void): () => void {
 	return watch(() => db.wanted.toCollection().primaryKeys(), onChange);

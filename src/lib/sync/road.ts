@@ -1,9 +1,9 @@
 import type { Wire } from './wire.ts';
 
-export const roadKinds = ['windows', 'webrtc', 'carrier'] as const;
+export const roadKinds = ['windows', 'webrtc', 'carrier', 'folder'] as const;
 /**
  * Windows of one browser; WebRTC with somebody who introduces, be it a device connected by hand; a server that keeps what is
- * sealed. Files are read and written by hand.
+ * sealed; a folder that several devices share. Other files are read and written by hand.
  */
 export type RoadKind = (typeof roadKinds)[number];
 

@@ -1,9 +1,12 @@
 import { broadcastRoad } from '#lib/sync/broadcastRoad.ts';
+import { FolderFiles } from '#lib/sync/folder/folderFiles.ts';
+import { SharedFolder } from '#lib/sync/folder/sharedFolder.ts';
 import { Peer } from '#lib/sync/peer.ts';
 import type { Receiver } from '#lib/sync/road.ts';
 import { applyTeamFile, writeTeamFile } from '#lib/sync/teamFile.ts';
 import type { Wire } from '#lib/sync/wire.ts';
 import { openChannel } from '#lib/sync/webrtc/channelWire.ts';
+import { MemoryFolder } from './memoryFolder.ts';
 import { knowledge, type Replica } from './network.ts';
 
 /** A way on which the news of two devices travel, until it is let go of. */
@@ -127,11 +130,24 @@ function files([one, other]: Two): Carrier {
 	};
 }
 
+/** A folder into which both look, one after the other. */
+function folder(two: Two): Carrier {
+	const shared = new MemoryFolder();
+	const looking = two.map(({ team }) => new SharedFolder(team, new FolderFiles(shared.handle), new Map()));
+	return {
+		close: () => {},
+		round: async () => {
+			for (const one of looking) await one.look();
+		},
+	};
+}
+
 export const carriers: Record<string, (two: Two) => Carrier> = {
 	'a wire in memory': inMemory,
 	'windows of one browser': windows,
 	'a data channel': dataChannel,
 	'files handed to and fro': files,
+	'a folder that both share': folder,
 };
 
 /** Carries on until both know the same; throws if they never do. */

@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>;
 const sealedName = '_sealed';
 
 /** What must be read before anybody has unlocked, and the device's keys, which the browser alone can hold. */
-const openMeta: ReadonlySet<unknown> = new Set(['lock', 'lockTries', 'lockTold', 'device', 'format', 'rowsVersion']);
+const openMeta: ReadonlySet<unknown> = new Set(['lock', 'lockTries', 'lockTold', 'device', 'folder', 'format', 'rowsVersion']);
 
 const encoder = new TextEncoder();
 const nonceLength = 24;

@@ -5,6 +5,7 @@ import { joinByCode, joinByInvitation, type Joining } from '../admission/join.ts
 import type { Pairing } from '../byHand/pairing.ts';
 import { bytesOfBase64url, randomBytes, type Bytes } from '../bytes.ts';
 import { formatInvitation, newInvitation, parseInvitation, type Invitation } from '../invitation.ts';
+import { keepFolder } from '../folder/keptFolder.ts';
 import { formatRecoveryCode, keySeedOf, parseRecoveryCode } from '../recovery/recoveryCode.ts';
 import type { Deed, MemberRole } from '../roster/operation.ts';
 import { safetyCode } from '../safetyCode.ts';
@@ -45,8 +46,8 @@ export class Desk implements TeamDesk {
 	}
 
 	#look(): DeskState {
-		const { teams, contacts, met, anew, roads } = this.#network;
-		return stateOf({ teams: [...teams.values()], contacts, met, anew, roads });
+		const { teams, contacts, met, anew, roads, folders } = this.#network;
+		return stateOf({ teams: [...teams.values()], contacts, met, anew, roads, folder: folders.state });
 	}
 
 	#changed(): void {
@@ -213,6 +214,14 @@ export class Desk implements TeamDesk {
 			if (theirs && ours) return safetyCode([bytesOfBase64url(theirs.sign)!, bytesOfBase64url(ours.sign)!]);
 		}
 		throw new Error(`No device ${device}`);
+	}
+
+	useFolder(folder: FileSystemDirectoryHandle | undefined): Promise<void> {
+		return keepFolder(this.#store.db, folder);
+	}
+
+	allowFolder(): Promise<void> {
+		return this.#network.allowFolder();
 	}
 
 	async writeFile(): Promise<Bytes | undefined> {

@@ -1,6 +1,7 @@
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { MemberRole } from '../roster/operation.ts';
 import type { Apart } from '../protocolVersion.ts';
+import type { FolderState } from '../folder/folders.ts';
 import type { RoadKind, RoadStanding } from '../road.ts';
 
 /** A device of a team, or of one's own, as a screen shows it. */
@@ -71,6 +72,8 @@ export interface DeskState {
 	/** Invitations for one's own devices. */
 	ownInvites: InviteState[];
 	roads: RoadState[];
+	/** The folder that is shared with others, if one was chosen. */
+	folder?: FolderState;
 	/** Rows that were refused, by device, since the page was opened. */
 	refused: Record<string, number>;
 	/** Another member is at this device since: the page must be loaded again. */

@@ -1,8 +1,10 @@
 import type { Store } from '#lib/store/store.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
-import { watchJournal, watchTeams, watchWanted } from '#lib/store/watchJournal.ts';
+import { watchFolder, watchJournal, watchTeams, watchWanted } from '#lib/store/watchJournal.ts';
 import { Carriers } from '../carrier/carriers.ts';
 import { Fetching, type Said } from '../contents/fetching.ts';
+import { Folders } from '../folder/folders.ts';
+import { keptFolder } from '../folder/keptFolder.ts';
 import { keptTeam, keptTeams } from '../keptTeam.ts';
 import type { Peer } from '../peer.ts';
 import type { Road } from '../road.ts';
@@ -41,6 +43,7 @@ export class Network {
 	readonly #meetings: Meetings;
 	readonly #fetching: Fetching;
 	readonly #carriers: Carriers;
+	readonly folders: Folders;
 	readonly #ends: (() => void)[] = [];
 	#keeps = false;
 	#closed = false;
@@ -55,6 +58,14 @@ export class Network {
 		this.#options = options;
 		this.#fetching = new Fetching(store.db, () => this.#givers(), options.wall);
 		this.#carriers = new Carriers({ address: options.carrier ?? (() => undefined), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#tellOf(team) });
+		this.folders = new Folders({
+			db: store.db,
+			folder: () => keptFolder(store.db),
+			wall: options.wall,
+			onchange: () => this.#changed(),
+			onnews: () => this.#soon(() => this.#share(true)),
+			onstored: (team) => this.#tellOf(team),
+		});
 		this.#meetings = new Meetings(store.db.name, (met) => {
 			if (this.#keeps) return;
 			this.met = met;
@@ -74,6 +85,8 @@ export class Network {
 		const { db } = this.#store;
 		this.#ends.push(watchTeams(db, () => this.#soon(() => this.load())));
 		this.#ends.push(watchJournal(db, () => this.#soon(() => this.#onWritten())));
+		this.#ends.push(watchFolder(db, () => this.#soon(() => this.#share(true))));
+		this.#soon(() => this.folders.peek());
 		this.#ends.push(watchWanted(db, () => this.#soon(() => this.#fetch(false))));
 		const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
 		const left = new Promise<void>((resolve) => this.#ends.push(resolve));
@@ -177,6 +190,18 @@ export class Network {
 		if (this.#keeps && !this.anew) await this.#carriers.tick(this.teams.values());
 	}
 
+	/** Asks the person whether the folder may be used, and goes there. */
+	async allowFolder(): Promise<void> {
+		await this.folders.allow();
+		this.#soon(() => this.#share(true));
+	}
+
+	/** What is in the folder is here, and the other way round. */
+	async #share(now = false): Promise<void> {
+		if (!this.#keeps) await this.folders.peek();
+		else if (!this.anew) await this.folders.tick(this.teams.values(), now);
+	}
+
 	/** Something came by another road: who is met may lack it. */
 	#tellOf(team: Team): void {
 		for (const { peer } of this.#gatherings.get(team.id)?.met ?? []) peer.tell().catch(this.#fault);
@@ -184,7 +209,7 @@ export class Network {
 
 	/** All roads, the server among them. */
 	get roads(): Pick<Road, 'kind' | 'standing'>[] {
-		return [...this.#options.roads, this.#carriers];
+		return [...this.#options.roads, this.#carriers, this.folders];
 	}
 
 	/** Whoever is met may have the content of a file. */
@@ -201,6 +226,7 @@ export class Network {
 		for (const gathering of this.#gatherings.values()) await gathering.tick();
 		await this.#fetch(true);
 		await this.#carry();
+		await this.#share();
 		await this.contacts.keep();
 		const standings = this.roads.map(({ standing }) => standing?.()).join();
 		if (standings !== this.#standings) this.#changed();
@@ -212,6 +238,7 @@ export class Network {
 		if (!this.#keeps) return;
 		for (const gathering of this.#gatherings.values()) await gathering.push();
 		await this.#carry();
+		await this.#share(true);
 		await this.#tellBusy();
 	}
 
@@ -225,6 +252,7 @@ export class Network {
 		this.#closed = true;
 		for (const gathering of this.#gatherings.values()) gathering.close();
 		this.#carriers.close();
+		this.folders.close();
 		for (const end of this.#ends) end();
 	}
 }

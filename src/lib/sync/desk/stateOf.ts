@@ -1,3 +1,4 @@
+import type { FolderState } from '../folder/folders.ts';
 import type { Road } from '../road.ts';
 import type { Roster, RosterDevice } from '../roster/roster.ts';
 import type { Team } from '../team.ts';
@@ -12,6 +13,7 @@ export interface Facts {
 	/** By device, those met right now; in a tab that keeps no roads, as the one says that does. */
 	met: ReadonlyMap<string, MetDevice>;
 	roads: readonly Pick<Road, 'kind' | 'standing'>[];
+	folder: FolderState | undefined;
 	anew: boolean;
 }
 
@@ -71,6 +73,7 @@ export function stateOf(facts: Facts): DeskState {
 		ownDevices: circle ? membersOf(circle, facts).flatMap(({ devices }) => devices) : [],
 		ownInvites: circle ? invitesOf(circle.roster) : [],
 		roads: roadStates(facts),
+		...(facts.folder && { folder: facts.folder }),
 		refused: Object.fromEntries([...met].filter(([, { refused }]) => refused > 0).map(([device, { refused }]) => [device, refused])),
 		anew,
 	};

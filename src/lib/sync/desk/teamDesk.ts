@@ -109,6 +109,11 @@ export interface TeamDesk {
 	/** Connects two devices without anybody who introduces them; undefined where there is no such road. */
 	readonly pairing: Pairing | undefined;
 
+	/** Exchanges sealed files with whoever shares a folder, from now on; undefined: no longer. */
+	useFolder(folder: FileSystemDirectoryHandle | undefined): Promise<void>;
+	/** Lets the browser ask whether the folder may be used: to be called when a button was pressed. */
+	allowFolder(): Promise<void>;
+
 	/** Everything of the team as one sealed file; undefined for who is not of it. */
 	writeFile(): Promise<Bytes | undefined>;
 	/** Takes in such a file. */

@@ -3,8 +3,8 @@ import type { RoadKind } from '#lib/sync/road.ts';
 import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
 
-const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, carrier: m.team_road_carrier };
-const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, carrier: m.team_road_carrier_note };
+const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, carrier: m.team_road_carrier, folder: m.team_road_folder };
+const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, carrier: m.team_road_carrier_note, folder: m.team_road_folder_note };
 
 export const roadName = (kind: RoadKind) => names[kind]();
 /** What a road is good for. */
@@ -21,6 +21,7 @@ export function standingName({ kind, standing, peers }: RoadState): string {
 export function adviceFor(roads: readonly RoadState[]): string {
 	const open = roads.filter(({ standing }) => standing === 'open').map(({ kind }) => kind);
 	if (open.includes('carrier')) return m.team_advice_carrier();
+	if (open.includes('folder')) return m.team_advice_folder();
 	return open.length > 0 ? m.team_advice_open() : m.team_advice_closed();
 }
 

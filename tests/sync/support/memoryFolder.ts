@@ -1,0 +1,78 @@
+/** A folder in memory that answers as those of File System Access do, as far as it is asked. */
+export class MemoryFolder {
+	readonly name = 'Shared';
+	readonly files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; modified: number }>();
+	/** The name of what is thrown whatever is asked of it. */
+	fault: string | undefined;
+	permission: PermissionState = 'granted';
+	/** How often the content of a file was read. */
+	reads = 0;
+	#time = 0;
+
+	/** As the browser would give it. */
+	get handle(): FileSystemDirectoryHandle {
+		return this as unknown as FileSystemDirectoryHandle;
+	}
+
+	put(name: string, bytes: Uint8Array): void {
+		this.files.set(name, { bytes: new Uint8Array(bytes), modified: ++this.#time });
+	}
+
+	async #check(): Promise<void> {
+		await Promise.resolve();
+		if (this.fault) throw new DOMException('As the test wants it', this.fault);
+	}
+
+	async *entries() {
+		await this.#check();
+		for (const name of [...this.files.keys()]) yield [name, this.#file(name)] as const;
+	}
+
+	#file(name: string) {
+		return { kind: 'file', getFile: () => this.#read(name), createWritable: () => this.#write(name) };
+	}
+
+	async #read(name: string) {
+		await this.#check();
+		const { bytes, modified } = this.files.get(name)!;
+		const arrayBuffer = () => {
+			this.reads += 1;
+			return Promise.resolve(bytes.slice().buffer);
+		};
+		return { size: bytes.length, lastModified: modified, arrayBuffer };
+	}
+
+	async #write(name: string) {
+		await this.#check();
+		let written: Uint8Array = new Uint8Array();
+		return {
+			write: (bytes: Uint8Array) => Promise.resolve(void (written = bytes)),
+			close: () => Promise.resolve(this.put(name, written)),
+			abort: () => Promise.resolve(),
+		};
+	}
+
+	async getFileHandle(name: string) {
+		await this.#check();
+		if (!this.files.has(name)) this.put(name, new Uint8Array());
+		return this.#file(name);
+	}
+
+	async removeEntry(name: string) {
+		await this.#check();
+		this.files.delete(name);
+	}
+
+	queryPermission() {
+		return Promise.resolve(this.permission);
+	}
+
+	requestPermission() {
+		this.permission = 'granted';
+		return Promise.resolve(this.permission);
+	}
+
+	isSameEntry(other: unknown) {
+		return Promise.resolve(other === this);
+	}
+}
