@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
+import type { PlannedReminder, Told } from '#lib/domain/reminders/plannedReminder.ts';
 import { settleNotifications } from '#lib/reminders/settleNotifications.ts';
 import { setReminderStates } from '#lib/store/setReminderStates.ts';
 import { freshName, testStore } from '../store/testStore.ts';
 
 const now = 100_000;
-const row: ReminderRow = { id: 'a/r/1', activityId: 'a', reminderId: 'r', channel: 'app', at: 1, from: 2, to: 3, state: 'shown', shownAt: 1 };
+const planned: PlannedReminder = { id: 'a/r/1', activityId: 'a', reminderId: 'r', channel: 'app', at: 1, from: 2, to: 3 };
+const row: PlannedReminder & Told = { ...planned, state: 'shown', shownAt: 1 };
 
 /** Where notifications are shown, of what, and whether they still are; `meanwhile` happens just before anybody is told of them. */
-function standing(rows: readonly ReminderRow[], meanwhile: () => Promise<unknown> = () => Promise.resolve()) {
+function standing(rows: readonly PlannedReminder[], meanwhile: () => Promise<unknown> = () => Promise.resolve()) {
 	const open = new Set(rows.map(({ id }) => id));
 	const notifications = rows.map((one) => ({ data: { kind: 'reminder', row: one }, close: () => open.delete(one.id) }));
 	const getNotifications = async () => (await meanwhile(), notifications);
@@ -33,11 +34,11 @@ test('one that was dismissed elsewhere goes [F13]', async () => {
 
 test('one whose time is yet to come by a clock that was set back stays, for whose clock is right nobody knows', async () => {
 	const { db } = await testStore(freshName());
-	await db.reminders.put({ ...row, state: 'pending', told: 'shown' });
+	await db.reminders.put({ ...planned, state: 'pending', told: { state: 'shown', shownAt: 1 } });
 	const { open, registration } = standing([row]);
 	await settleNotifications(db, registration, now);
 	expect([...open]).toEqual([row.id]);
-	await db.reminders.put({ ...row, state: 'pending' });
+	await db.reminders.put({ ...planned, state: 'pending' });
 	await settleNotifications(db, registration, now);
 	expect([...open]).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { isDay } from '#lib/domain/time/civil.ts';
-import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
+import { plannedOf, type PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
 import type { HeldReminder } from '#lib/store/claimReminders.ts';
 import type { LockLook } from '#lib/store/lock/lockRow.ts';
 import type { ReminderWords } from './reminderWords.ts';
@@ -54,18 +54,16 @@ export function notificationOf(held: HeldReminder, words: ReminderWords, now: nu
 		...(row.channel === 'app' ? [{ action: 'done', title: words.done }] : []),
 		{ action: 'snooze', title: words.snooze },
 	];
-	const { id, activityId, reminderId, recurrenceId, channel, at, from, to } = row;
-	const planned: PlannedReminder = { id, activityId, reminderId, channel, at, from, to, ...(recurrenceId !== undefined && { recurrenceId }) };
 	return {
 		title,
 		options: {
 			...icons,
 			body,
-			tag: id,
+			tag: row.id,
 			lang: words.locale,
-			timestamp: from,
+			timestamp: row.from,
 			requireInteraction: activity.priority === 'high',
-			data: { kind: 'reminder', row: planned },
+			data: { kind: 'reminder', row: plannedOf(row) },
 			...(actions && { actions: buttons }),
 		},
 	};

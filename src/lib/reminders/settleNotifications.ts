@@ -9,7 +9,7 @@ const patience = 30_000;
 const dataOf = ({ data }: Notification) => data as NotificationData | null;
 
 /** Whether a notification stands; also of one whose time is yet to come, for the clock that is wrong may be this one. */
-const isTold = ({ state, told }: ReminderRow): boolean => state === 'shown' || (state === 'pending' && told === 'shown');
+const isTold = (row: ReminderRow): boolean => (row.state === 'pending' ? row.told?.state : row.state) === 'shown';
 
 const inState = (db: DaybookDb, state: ReminderRow['state']) => db.reminders.where('[state+at]').between([state, -Infinity], [state, Infinity]);
 
@@ -39,6 +39,6 @@ export async function settleNotifications(db: DaybookDb, registration: ServiceWo
 	await closeStale(db, notifications, ids);
 	const standing = new Set(ids);
 	const shown = await inState(db, 'shown').toArray();
-	const gone = shown.filter(({ id, shownAt = 0 }) => !standing.has(id) && now - shownAt > patience);
+	const gone = shown.filter((row) => row.state === 'shown' && !standing.has(row.id) && now - row.shownAt > patience);
 	if (gone.length > 0) await setReminderStates(db, gone.map(({ id }) => id), 'shown', 'waiting');
 }

@@ -1,5 +1,5 @@
 import { due, isPremature, mostAtOnce } from '#lib/domain/reminders/due.ts';
-import type { ReminderRow, ReminderState } from '#lib/domain/reminders/plannedReminder.ts';
+import { plannedOf, type ReminderRow, type Told } from '#lib/domain/reminders/plannedReminder.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { isOpen } from '#lib/model/status.ts';
 import type { DaybookDb } from './db.ts';
@@ -44,23 +44,26 @@ async function putAll(db: DaybookDb, rows: readonly ReminderRow[]): Promise<void
 	for (let at = 0; at < rows.length; at += rowsPerPut) await db.reminders.bulkPut(rows.slice(at, at + rowsPerPut));
 }
 
+function takenBack(row: ReminderRow): ReminderRow {
+	if (row.state === 'pending') return row;
+	const { state, shownAt, ...planned } = row;
+	return { ...planned, state: 'pending', told: { state, shownAt } };
+}
+
 /** A clock that was wrong made these come too early, or is wrong now: they are still to come. */
 async function takeBackPremature(db: DaybookDb, now: number): Promise<void> {
 	for (const told of ['shown', 'waiting'] as const) {
 		const early = await db.reminders.where('[state+at]').between([told, now + slack], [told, Infinity]).toArray();
-		await putAll(db, early.filter((row) => isPremature(row, now)).map((row) => ({ ...row, state: 'pending', told })));
+		await putAll(db, early.flatMap((row) => (isPremature(row, now) ? [takenBack(row)] : [])));
 	}
 }
-
-/** What was told before the clock went back, as it was then. */
-const asTold = ({ told, ...row }: ReminderRow): ReminderRow => ({ ...row, state: told ?? row.state });
 
 async function noteSeen(db: DaybookDb, now: number, seen: number | undefined, claimed: boolean): Promise<void> {
 	if (claimed || seen === undefined || now < seen || now - seen > notePause) await writeReminderMeta(db, { seen: now });
 }
 
-const marked = (held: readonly HeldReminder[], state: ReminderState, now: number): HeldReminder[] =>
-	held.map(({ row: { told: _told, ...row }, activity }) => ({ row: { ...row, state, shownAt: now }, activity }));
+const marked = (held: readonly HeldReminder[], state: Told['state'], now: number): HeldReminder[] =>
+	held.map(({ row, activity }) => ({ row: { ...plannedOf(row), state, shownAt: now }, activity }));
 
 /**
  * Takes the reminders that are due at `now` (epoch ms), in one transaction: of several tabs and workers that ask at once
@@ -78,7 +81,7 @@ export async function claimReminders(db: DaybookDb, now: number, notify: boolean
 		const heldOf = (some: readonly ReminderRow[]) => some.map(({ id }) => byId.get(id)!);
 		const single = marked(notify ? heldOf(show.slice(0, mostAtOnce)) : [], 'shown', now);
 		const together = marked(heldOf([...missed, ...(notify ? show.slice(mostAtOnce) : show)]), 'waiting', now);
-		await putAll(db, [...[...single, ...together].map(({ row }) => row), ...told.map(asTold)]);
+		await putAll(db, [...[...single, ...together].map(({ row }) => row), ...told]);
 		await noteSeen(db, now, seen, rows.length > 0);
 		const first = await db.reminders.where('[state+at]').between(['pending', now], ['pending', Infinity], false).first();
 		return { show: single, waiting: together, next: first?.at };

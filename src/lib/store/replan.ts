@@ -72,21 +72,20 @@ function earlierOf(row: LooseRow, one: PlannedReminder, held: readonly ReminderR
 	const ofSeries = held.find(({ activityId, reminderId, at }) => activityId === seriesId && reminderId === one.reminderId && at === one.at);
 	if (ofSeries || !reminders[one.reminderId]?.snoozes) return ofSeries;
 	const { hlc } = setAt(row, one.reminderId);
-	return held.find(({ reminderId, state, shownAt = 0 }) => reminderId === one.reminderId && state !== 'pending' && shownAt >= hlc);
+	return held.find((told) => told.reminderId === one.reminderId && told.state !== 'pending' && told.shownAt >= hlc);
 }
 
 /** A row for what was not planned before; undefined where it says nothing new. What was told already lies in the app. */
 function newRow(row: LooseRow, one: PlannedReminder, held: readonly ReminderRow[], planning: Planning): ReminderRow | undefined {
 	const earlier = one.at <= planning.now ? earlierOf(row, one, held) : undefined;
-	if (!earlier) return isOwed(row, one, planning) ? { ...one, state: 'pending' } : undefined;
-	const { state, shownAt } = earlier;
-	return { ...one, state: state === 'pending' ? state : 'waiting', ...(shownAt !== undefined && { shownAt }) };
+	if (earlier && earlier.state !== 'pending') return { ...one, state: 'waiting', shownAt: earlier.shownAt };
+	return earlier || isOwed(row, one, planning) ? { ...one, state: 'pending' } : undefined;
 }
 
 /** A row as it is planned anew. Put away and wanted again, what put it away was taken back. */
 function keptRow(held: ReminderRow, still: PlannedReminder, now: number): ReminderRow {
-	const back = held.state === 'seen' && { state: still.at > now ? ('pending' as const) : ('waiting' as const) };
-	return { ...held, ...still, ...back };
+	if (held.state !== 'seen') return { ...held, ...still };
+	return still.at > now ? { ...still, state: 'pending' } : { ...held, ...still, state: 'waiting' };
 }
 
 /**
@@ -106,8 +105,9 @@ export function replan(row: LooseRow, rows: readonly ReminderRow[], planning: Pl
 	for (const one of held) {
 		const still = wanted.get(one.id);
 		if (still && (one.state === 'seen' || still.from !== one.from || still.to !== one.to || still.channel !== one.channel)) put.push(keptRow(one, still, now));
-		else if (!still && (one.state === 'pending' || one.at > now)) gone.push(one.id);
-		else if (!still && one.state !== 'seen') put.push({ ...one, state: 'seen' });
+		else if (still) continue;
+		else if (one.state === 'pending' || one.at > now) gone.push(one.id);
+		else if (one.state !== 'seen') put.push({ ...one, state: 'seen' });
 	}
 	for (const one of wanted.values()) {
 		const added = !known.has(one.id) && one.at <= now + horizon ? newRow(row, one, rows, planning) : undefined;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { due, isPremature } from '#lib/domain/reminders/due.ts';
-import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
+import { plannedOf, type ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import { offeredSnoozes, snoozedUntil } from '#lib/domain/reminders/snoozes.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const nine = Date.parse('2026-11-25T09:00:00+01:00');
 
-const row = (id: string, at: number, from = at + 10 * minute): ReminderRow => ({
+const row = (id: string, at: number, from = at + 10 * minute): ReminderRow & { state: 'pending' } => ({
 	id, activityId: id, reminderId: 'r', channel: 'app', at, from, to: from + hour, state: 'pending',
 });
 const ids = (rows: readonly ReminderRow[]) => rows.map(({ id }) => id);
@@ -48,19 +48,19 @@ describe('what is due', () => {
 	});
 
 	test('never includes what was shown, waits or was put away', () => {
-		const rows = (['shown', 'waiting', 'seen'] as const).map((state) => ({ ...row(state, nine - minute), state }));
+		const rows = (['shown', 'waiting', 'seen'] as const).map((state) => ({ ...plannedOf(row(state, nine - minute)), state, shownAt: nine - minute }));
 		expect(judged(nine, nine, ...rows)).toEqual({ show: [], missed: [] });
 	});
 
 	test('once the clock is right again is what a wrong one had shown too early', () => {
-		const early: ReminderRow = { ...row('early', nine + hour), state: 'waiting', shownAt: nine + 24 * hour };
+		const early: ReminderRow = { ...plannedOf(row('early', nine + hour)), state: 'waiting', shownAt: nine + 24 * hour };
 		expect(isPremature(early, nine)).toBe(true);
 		expect(isPremature(early, nine + 2 * hour)).toBe(false);
-		expect(isPremature({ ...early, state: 'pending' }, nine)).toBe(false);
+		expect(isPremature(row('early', nine + hour), nine)).toBe(false);
 	});
 
 	test('is told no second time because a clock was set back and put right; on its time it is shown again', () => {
-		const back: ReminderRow = { ...row('back', nine), state: 'pending', told: 'shown' };
+		const back: ReminderRow = { ...row('back', nine), told: { state: 'shown', shownAt: nine } };
 		expect(judged(nine + hour, nine - 365 * 24 * hour, back)).toEqual({ show: [], missed: [], told: ['back'] });
 		expect(judged(nine, nine - 20_000, back)).toEqual({ show: ['back'], missed: [] });
 	});

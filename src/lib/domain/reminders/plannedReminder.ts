@@ -23,11 +23,22 @@ export interface PlannedReminder {
 	to: number;
 }
 
+/** What became of a reminder that was due, and when it was shown or put among those that wait. */
+export interface Told {
+	state: Exclude<ReminderState, 'pending'>;
+	shownAt: number;
+}
+
+/** A reminder whose time is yet to come; `told`: it had come already, before the clock went back. */
+interface Pending {
+	state: 'pending';
+	told?: Told;
+}
+
 /** One row of the table `reminders`. */
-export interface ReminderRow extends PlannedReminder {
-	state: ReminderState;
-	/** When it was shown or put among those that wait. */
-	shownAt?: number;
-	/** Pending again because the clock went back: how it had been told before. */
-	told?: 'shown' | 'waiting';
+export type ReminderRow = PlannedReminder & (Pending | Told);
+
+/** What was planned of a row, without what became of it. */
+export function plannedOf({ id, activityId, reminderId, recurrenceId, channel, at, from, to }: ReminderRow): PlannedReminder {
+	return { id, activityId, reminderId, channel, at, from, to, ...(recurrenceId !== undefined && { recurrenceId }) };
 }
