@@ -125,7 +125,11 @@ test('a room is one of the firm’s, and serves one meeting at a time; a goal as
 	await expect(page.getByText('Nothing is left to complete.')).toBeVisible();
 });
 
-test('a new activity takes the usual reminders of its category, until somebody changes them', async ({ page }) => {
+test('a new activity takes the usual reminders of its category, or of its calendar, until somebody changes them', async ({ page }) => {
+	await page.goto('/settings/reminders');
+	const ofCalendar = page.getByRole('group', { name: 'My calendar' });
+	await ofCalendar.getByRole('combobox').selectOption('1 hour before');
+	await expect(ofCalendar.getByText('1 hour before').first()).toBeVisible();
 	await openEmpty(page);
 	await page.getByRole('button', { name: 'New activity' }).first().click();
 	const card = cardOf(page);
@@ -133,6 +137,8 @@ test('a new activity takes the usual reminders of its category, until somebody c
 	const choose = (label: string) => card.getByLabel('Category').selectOption({ label });
 	await choose('Call');
 	await expect(reminders).toHaveText(/^5 minutes before/);
+	await choose('Absence');
+	await expect(reminders).toHaveText(/^1 hour before/);
 	await choose('Meeting');
 	await expect(reminders).toHaveText(/^10 minutes before/);
 	await card.getByLabel('All day').check();
