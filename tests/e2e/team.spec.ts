@@ -13,7 +13,7 @@ async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; c
 	return { anna: pages[0]!, bruno: pages[1]!, cut };
 }
 
-test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [S3-25] [S3-57] [S5-06] [S5-07] [F2]', async ({ browser }) => {
+test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [S3-25] [S3-57] [S4-31] [S5-06] [S5-07] [F2]', async ({ browser }) => {
 	test.slow();
 	const { anna, bruno } = await twoPeople(browser);
 	await openEmpty(anna);
@@ -56,6 +56,14 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	await expect(bruno.locator('.column-head')).toHaveText(['Bruno Neri', 'Anna Verdi']);
 	await bruno.goto('/calendar/team/2026-11-26');
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	// What he plans for her stands out on her day plan.
+	await bruno.goto('/calendar/team/2026-11-25');
+	await expect(bruno.locator('.column-head')).toHaveText(['Bruno Neri', 'Anna Verdi']);
+	await planByDragging(bruno, 'Call Rossi back', 1, 15, 16);
+	await anna.goto('/today');
+	const given = anna.locator('main section li', { hasText: 'Call Rossi back' });
+	await expect(given).toContainText('15:00');
+	await expect(given).toContainText('From Bruno Neri');
 	// From now on they hear only that she is busy.
 	await anna.goto('/calendar/week/2026-11-25');
 	await anna.getByRole('button', { name: 'Edit My calendar' }).click();

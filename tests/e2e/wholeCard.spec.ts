@@ -144,7 +144,7 @@ test('fields are the person’s choice, by category, and can be of one’s own i
 	await expect(card.getByLabel('Place')).toHaveCount(0);
 });
 
-test('four ways to save, a discussion, files and links, and no answer [S3-36] [S3-37] [S3-43] [S3-45] [S3-46] [S3-47] [S3-48] [S4-29] [S5-15]', async ({ page }) => {
+test('four ways to save, a discussion, files and links, and no answer [S3-36] [S3-37] [S3-43] [S3-45] [S3-46] [S3-47] [S3-48] [S4-29] [S4-34] [S5-15]', async ({ page }) => {
 	await openEmpty(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);

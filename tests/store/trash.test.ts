@@ -56,7 +56,7 @@ describe('the trash', () => {
 		expect((await store.find.all('resource')).map(({ name }) => name)).toEqual(['Blue room']);
 	});
 
-	test('gives back a series with what went away with it, and a calendar with its activities', async () => {
+	test('gives back a series with what went away with it, and a calendar with its activities [I-21]', async () => {
 		const store = await testStore();
 		const [calendar] = await store.find.all('calendar');
 		const calendarId = calendar!.id;

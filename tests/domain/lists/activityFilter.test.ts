@@ -19,7 +19,7 @@ const call = anActivity().on('2026-11-24').at('10:00').for(30).by(ann, bob).with
 	priority: 'high',
 	resources: { room: '2026-11-01T00:00:00.000Z' },
 });
-const asks = (only: Condition[], state: ActivityFilter['state'] = 'any') => matches(call.build(), { only, state });
+const asks = (only: Condition[], state: ActivityFilter['state'] = 'any') => matches(call.build(), { only, state }, new Map([['maria', 'verdi'], ['ugo', 'neri']]));
 
 describe('a filter of activities', () => {
 	test('that asks for nothing takes all', () => {
@@ -38,10 +38,17 @@ describe('a filter of activities', () => {
 		for (const one of ['category:visits', 'kind:event', 'contact:ugo', 'outcome:success', 'priority:low', 'member:cleo'] as const) expect(asks([one])).toBe(false);
 	});
 
+	test('finds with a company what is with its contacts, linked or taking part', () => {
+		expect(asks(['company:verdi'])).toBe(true);
+		expect(asks(['company:neri'])).toBe(false);
+		const linked = anActivity().with({ links: { 'contact:ugo': true } }).build();
+		expect(matches(linked, { only: ['company:neri'], state: 'any' }, new Map([['ugo', 'neri']]))).toBe(true);
+	});
+
 	test('knows what is open, done and called off', () => {
 		expect(filterStates.map((state) => asks([], state))).toEqual([true, true, false, false]);
 		const done = call.status('done').build();
-		expect(filterStates.map((state) => matches(done, { only: [], state }))).toEqual([true, false, true, false]);
+		expect(filterStates.map((state) => matches(done, { only: [], state }, new Map()))).toEqual([true, false, true, false]);
 		call.status('planned');
 	});
 

@@ -1,6 +1,6 @@
 import { activityKinds, outcomes, priorities, type Activity } from '#lib/model/activity.ts';
 import { linkTypes } from '#lib/model/linkKey.ts';
-import type { Civil, Json } from '#lib/model/scalars.ts';
+import type { Civil, Json, Uuid } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
 import { namedPeriods, type NamedPeriod } from '../period.ts';
 import { performersOf } from '../performersOf.ts';
@@ -54,16 +54,25 @@ export function readFilter(value: Json | undefined): ActivityFilter {
 	};
 }
 
+/** The company that a contact belongs to, by the contact's id. */
+export type CompanyOf = ReadonlyMap<Uuid, Uuid>;
+
+/** Whom it is about: those it is linked to, the contacts who take part, and the companies of them all (I-18). */
+function aboutOf({ links, participants }: Activity, companyOf: CompanyOf): string[] {
+	const keys = [...Object.keys(links), ...Object.keys(participants).filter((key) => key.startsWith('contact:'))];
+	const companies = keys.flatMap((key) => companyOf.get(key.slice('contact:'.length)) ?? []);
+	return [...keys, ...companies.map((id) => `company:${id}`)];
+}
+
 /** The conditions that an activity fulfils. */
-function conditionsOf(activity: Activity): Set<string> {
-	const { categoryId, kind, links, participants, tags, goals, outcome, productId, priority, calendarId } = activity;
+function conditionsOf(activity: Activity, companyOf: CompanyOf): Set<string> {
+	const { categoryId, kind, tags, goals, outcome, productId, priority, calendarId } = activity;
 	const each = (type: ConditionType, ids: readonly string[]) => ids.map((id) => `${type}:${id}`);
 	return new Set([
 		...each('category', [categoryId]),
 		...each('kind', [kind]),
 		...each('member', performersOf(activity)),
-		...Object.keys(links),
-		...Object.keys(participants).filter((key) => key.startsWith('contact:')),
+		...aboutOf(activity, companyOf),
 		...each('tag', Object.keys(tags)),
 		...each('goal', Object.keys(goals)),
 		...each('outcome', outcome === undefined ? [] : [outcome]),
@@ -78,11 +87,11 @@ function isInState({ status }: Activity, state: FilterState): boolean {
 	return state === 'any' || (state === 'open' ? isOpen(status) : status === state);
 }
 
-/** Whether an activity is what a filter asks for, apart from its days and words. */
-export function matches(activity: Activity, { state, only }: Pick<ActivityFilter, 'state' | 'only'>): boolean {
+/** Whether an activity is what a filter asks for, apart from its days and words; what is with a contact is with his company. */
+export function matches(activity: Activity, { state, only }: Pick<ActivityFilter, 'state' | 'only'>, companyOf: CompanyOf): boolean {
 	if (!isInState(activity, state)) return false;
 	if (only.length === 0) return true;
-	const fulfilled = conditionsOf(activity);
+	const fulfilled = conditionsOf(activity, companyOf);
 	return [...new Set(only.map(typeOf))].every((type) => only.some((one) => typeOf(one) === type && fulfilled.has(one)));
 }
 

@@ -1,4 +1,4 @@
-import { matches, type ActivityFilter } from '#lib/domain/lists/activityFilter.ts';
+import { matches, type ActivityFilter, type CompanyOf } from '#lib/domain/lists/activityFilter.ts';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { occurrencesIn } from '#lib/domain/occurrencesOf.ts';
 import { periodOf } from '#lib/domain/period.ts';
@@ -18,6 +18,7 @@ export class Listing {
 	readonly #found: Live<Activity[]>;
 	readonly #openEnded: Live<Activity[]>;
 	readonly #names: Live<Map<string, string>>;
+	readonly #companyOf: () => CompanyOf;
 
 	readonly #period = $derived.by(() => {
 		const { period } = this.#filter();
@@ -32,7 +33,7 @@ export class Listing {
 
 	readonly #matching: Occurrence[] = $derived.by(() => {
 		const { state, only } = this.#filter();
-		const wanted = (activities: readonly Activity[]) => activities.filter((activity) => matches(activity, { state, only }));
+		const wanted = (activities: readonly Activity[]) => activities.filter((activity) => matches(activity, { state, only }, this.#companyOf()));
 		const dated = occurrencesIn(wanted(this.#found.current), { from: this.from, to: this.#to, tz: this.#app.tz }).sort(inTime);
 		const open = this.#withUndated ? wanted(this.#openEnded.current).map(undated) : [];
 		return [...(this.#backwards ? dated.reverse() : dated), ...open];
@@ -41,10 +42,11 @@ export class Listing {
 	readonly shown: Occurrence[] = $derived.by(() => withWords(this.#matching, this.#filter().words, this.names));
 
 	/** Must be made while a component is set up, for it keeps asking the store. */
-	constructor(app: App, filter: () => ActivityFilter) {
+	constructor(app: App, filter: () => ActivityFilter, companyOf: () => CompanyOf) {
 		const { find } = app.store;
 		this.#app = app;
 		this.#filter = filter;
+		this.#companyOf = companyOf;
 		this.#found = live(() => ({ from: this.from, to: this.#to, tz: app.tz }), (range) => find.activitiesBetween(range), []);
 		this.#openEnded = live(() => this.#withUndated, async (asks) => (asks ? find.openEnded() : []), []);
 		this.#names = live(() => [...new Set(this.#matching.flatMap(({ activity }) => partiesOf(activity)))], (keys) => partyNames(find, keys), new Map());

@@ -39,6 +39,10 @@ export class Parties {
 	readonly #lists: Live<Lists>;
 	readonly companies: Map<Uuid, Company> = $derived.by(() => new Map(this.#lists.current.company.map((one) => [one.id, one])));
 	readonly contacts: Map<Uuid, Contact> = $derived.by(() => new Map(this.#lists.current.contact.map((one) => [one.id, one])));
+	/** Which company a contact belongs to. */
+	readonly companyOf: Map<Uuid, Uuid> = $derived.by(
+		() => new Map(this.#lists.current.contact.flatMap(({ id, companyId }) => (companyId === undefined ? [] : [[id, companyId] as const]))),
+	);
 
 	/** Must be made while a component is set up, for it keeps asking the store. */
 	constructor(store: Store) {
