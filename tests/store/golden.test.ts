@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { occurrencesOf } from '#lib/domain/occurrencesOf.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
+import { rivalRecords } from '#lib/store/rivalFields.ts';
 import { signedBytes } from '#lib/store/journalRow.ts';
 import { openGolden, readGolden, recordsOf, rowsOf, keyOf } from './support/golden.ts';
 import { activity } from './testStore.ts';
@@ -66,4 +67,16 @@ describe('a journal of format 1', () => {
 		await store.undo();
 		expect(await recordsOf(store)).toEqual(golden.records);
 	});
+});
+
+test('a journal of format 1 that says what its writers had seen gives the records and the rival values that it gave', async () => {
+	const told = readGolden('1-bases');
+	const { store } = await openGolden(told);
+	expect(await recordsOf(store)).toEqual(told.records);
+	expect((await store.compareRows()).differing).toEqual([]);
+	const rivals = (await rivalRecords(store.db)).flatMap(({ fields }) => fields);
+	expect(rivals.map(({ recordId, field, member, values }) => [recordId, field, member ?? null, ...values.map(({ device, value }) => [device, value ?? null])])).toEqual(told.rivals);
+	expect(told.rivals).toHaveLength(2);
+	// Of the places, of which there were two, its writer chose one.
+	expect(await activity(store, id(1))).toMatchObject({ location: 'Asti', phone: '+39 011 666' });
 });

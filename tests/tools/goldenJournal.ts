@@ -7,6 +7,7 @@ import { DaybookDb } from '#lib/store/db.ts';
 import type { Device } from '#lib/store/device.ts';
 import { categoryId } from '#lib/store/firstRecords.ts';
 import { journalFormat } from '#lib/store/journalRow.ts';
+import { rivalRecords } from '#lib/store/rivalFields.ts';
 import { Store } from '#lib/store/store.ts';
 import { activity, commit, planned, testStore } from '../store/testStore.ts';
 
@@ -201,6 +202,25 @@ async function liveElsewhere(name: string, memberId: string, wall: () => number)
 	store.close();
 }
 
+/** What two devices wrote that did not know of one another: one of them on a copy of the journal as it is now. */
+async function liveApart(store: Store, wall: () => number): Promise<void> {
+	const rows = (await store.db.journal.toArray()).map(({ seq: _seq, ...row }) => row);
+	const db = new DaybookDb('golden apart');
+	await db.journal.bulkAdd(rows);
+	const apart = new Store({ db, device: { id: '0decaf000decaf00' }, clock: new Clock(wall), memberId: store.self.memberId, wall });
+	await apart.rebuildRows();
+	const edit = (to: Store, fields: object) => commit(to, { command: 'edit', patches: [{ type: 'activity', id: id(1), fields }] });
+	await edit(apart, { phone: '+39 011 777', location: 'Asti', tags: { [id(91)]: undefined } });
+	await edit(store, { phone: '+39 011 666', location: 'Alba', tags: { [id(91)]: true } });
+	const [fresh] = (await db.journal.toArray()).slice(rows.length);
+	const { seq: _seq, ...row } = fresh!;
+	await store.db.journal.add(row);
+	await store.rebuildRows();
+	apart.close();
+	// Of the places one is chosen.
+	await edit(store, { location: 'Asti' });
+}
+
 /** Everything that a golden journal must keep: its rows as they lie, and the records that today's code reads from them. */
 export async function goldenJournal(): Promise<unknown> {
 	let time = Date.UTC(2026, 8, 30, 23, 50);
@@ -213,6 +233,8 @@ export async function goldenJournal(): Promise<unknown> {
 		command: 'edit',
 		patches: [{ type: 'activity', id: id(3), fields: { subject: 'Send the quote' } }],
 	});
+	await liveApart(store, wall);
+	const rivals = (await rivalRecords(store.db)).flatMap(({ fields }) => fields.map(({ recordId, field, member, values }) => [recordId, field, member ?? null, ...values.map(({ device: by, value }) => [by, value ?? null])]));
 	const device = (await store.db.meta.get('device'))!.value as Device;
 	const rows = await store.db.journal.toArray();
 	const records = await Promise.all(
@@ -227,6 +249,7 @@ export async function goldenJournal(): Promise<unknown> {
 			bytes: base64(bytes),
 			...(signature && { signature: base64(signature) }),
 		})),
+		rivals,
 		records: Object.fromEntries(
 			records.map(([type, list]) => [
 				type,

@@ -15,6 +15,8 @@ export interface Golden {
 	publicKey: string;
 	rows: Stored[];
 	records: Record<TypeName, Record<string, unknown>[]>;
+	/** Of a journal that says what its writers had seen: record, field, member, then device and value of each rival. */
+	rivals?: unknown[];
 }
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
@@ -28,7 +30,7 @@ function asToday(records: Golden['records']): Golden['records'] {
 	return Object.fromEntries(lists) as Golden['records'];
 }
 
-export function readGolden(format: number): Golden {
+export function readGolden(format: number | string): Golden {
 	const golden = JSON.parse(readFileSync(`tests/store/golden/format-${format}.json`, 'utf8')) as Golden;
 	return { ...golden, records: asToday(golden.records) };
 }
