@@ -33,12 +33,20 @@ test('what was changed reaches a colleague through a server that keeps it, where
 	await openEmpty(anna);
 	await startTeam(anna, 'Everything');
 	await join(bruno, await invite(anna));
-	cut(true);
 	await useServer(anna, server.address);
+	// He hears of the address while they meet, sees who set it, and may leave it be on his device.
+	await bruno.goto('/team/health');
+	await expect(bruno.getByText(server.address)).toBeVisible();
+	await expect(bruno.getByRole('textbox', { name: 'Address of a server that keeps changes' })).toHaveCount(0);
+	const used = bruno.getByRole('switch', { name: 'Use the server on this device' });
+	await used.uncheck();
+	await expect(bruno.getByText('Connected', { exact: true })).toHaveCount(0);
+	cut(true);
 	await anna.goto('/calendar/week/2026-11-25');
 	await planByDragging(anna, 'Visit to Rossi', 3, 10, 12);
 	await untilStored(anna, 'activity', 'Visit to Rossi');
-	await useServer(bruno, server.address);
+	await used.check();
+	await expect(bruno.getByText('Connected', { exact: true })).toBeVisible();
 	await bruno.goto('/calendar/week/2026-11-25');
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
 	for (const context of contexts) await context.close();

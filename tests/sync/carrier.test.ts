@@ -66,7 +66,7 @@ describe('a stock y-websocket server', () => {
 			for (let n = 0; n < 40; n++) await edit(anna, ids.at(-1)!, { location: `Room ${n}` });
 		}
 		const first = at(() => server.address, anna);
-		expect(first.carriers.standing()).toBe('waiting');
+		expect(first.carriers.standing()).toBe('off');
 		await first.until(async () => expect((await contents(await nameOf(anna, 'head'))).size).toBe(5));
 		expect(first.carriers.standing()).toBe('open');
 		first.leave();
@@ -165,6 +165,23 @@ describe('a stock y-websocket server', () => {
 		expect(first.carriers.standing()).toBe('off');
 		network.close();
 	});
+});
+
+test('which server it is, an owner or a manager says for all, and only what is an address of one', async () => {
+	const network = await manyPeers(3, { roles: ['owner', 'manager', 'member'] });
+	const [anna, bob, cleo] = network.replicas as Three;
+	await anna.team.act({ kind: 'carrier', address: 'wss://one.example' }, 1);
+	await network.settle();
+	expect(cleo.team.roster.carrier).toBe('wss://one.example');
+	expect([anna, bob, cleo].map(({ team }) => team.may({ kind: 'carrier', address: '' }, 2))).toEqual([true, true, false]);
+	await bob.team.act({ kind: 'carrier', address: 'javascript:alert(1)' }, 3);
+	await cleo.team.act({ kind: 'carrier', address: 'wss://hers.example' }, 4);
+	await network.settle();
+	for (const { team } of [anna, bob, cleo]) expect(team.roster.carrier).toBe('wss://one.example');
+	await bob.team.act({ kind: 'carrier', address: '' }, 5);
+	await network.settle();
+	for (const { team } of [anna, bob, cleo]) expect(team.roster.carrier).toBe('');
+	network.close();
 });
 
 test('the place of a row is read off its key, and a session counts as far as it has no gap', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { newId } from '#lib/store/newId.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
 import { activity, commit, planned } from '../store/testStore.ts';
@@ -9,6 +10,10 @@ const edit = ({ store }: Two[0], id: string, fields: object) => commit(store, { 
 
 const entries = async ({ store, team }: Two[0]) =>
 	(await store.db.journal.toArray()).filter(({ segment }) => segment.startsWith(team.id)).flatMap(entriesOf).length;
+
+// Node 20 has none of its own.
+beforeEach(() => void vi.stubGlobal('WebSocket', WebSocket));
+afterEach(() => void vi.unstubAllGlobals());
 
 /** The same protocol, whatever carries it. */
 describe.each(Object.entries(carriers))('over %s', (_name, carry) => {

@@ -3,9 +3,11 @@ import { FolderFiles } from '#lib/sync/folder/folderFiles.ts';
 import { SharedFolder } from '#lib/sync/folder/sharedFolder.ts';
 import { Peer } from '#lib/sync/peer.ts';
 import type { Receiver } from '#lib/sync/road.ts';
+import { Carriers } from '#lib/sync/carrier/carriers.ts';
 import { applyTeamFile, writeTeamFile } from '#lib/sync/teamFile.ts';
 import type { Wire } from '#lib/sync/wire.ts';
 import { openChannel } from '#lib/sync/webrtc/channelWire.ts';
+import { startCarrier } from './carrierServer.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 import { knowledge, type Replica } from './network.ts';
 
@@ -142,12 +144,32 @@ function folder(two: Two): Carrier {
 	};
 }
 
+/** The server that y-websocket publishes, which keeps what is sealed: neither meets the other. */
+function server(two: Two): Carrier {
+	const starting = startCarrier();
+	let address: string | undefined;
+	void starting.then((started) => (address = started.address));
+	const ends = two.map(({ team }) => ({ team, at: new Carriers({ address: () => address, onnews: () => {}, onstored: () => {} }) }));
+	return {
+		close: () => {
+			for (const { at } of ends) at.close();
+			void starting.then(({ stop }) => stop());
+		},
+		round: async () => {
+			await starting;
+			for (const { at, team } of ends) await at.tick([team]);
+			await pause();
+		},
+	};
+}
+
 export const carriers: Record<string, (two: Two) => Carrier> = {
 	'a wire in memory': inMemory,
 	'windows of one browser': windows,
 	'a data channel': dataChannel,
 	'files handed to and fro': files,
 	'a folder that both share': folder,
+	'a server that keeps changes': server,
 };
 
 /** Carries on until both know the same; throws if they never do. */

@@ -4,45 +4,51 @@ import { Carrier } from './carrier.ts';
 
 /** What is told of the server. */
 interface CarriersOptions {
-	/** The address (`wss://`) of the server, if one is set. */
-	address: () => string | undefined;
+	/** The address (`wss://`) of the server of a team, if it has one and this device uses it. */
+	address: (team: Team) => string | undefined;
 	/** There is news: `tick` is to be called. */
 	onnews: () => void;
 	/** Rows of a team were stored. */
 	onstored: (team: Team) => void;
 }
 
-/** The teams of this device at the server that carries their sealed changes, if one is set. */
+/** The teams of this device at the servers that carry their sealed changes, where one is set. */
 export class Carriers {
 	readonly kind = 'carrier';
 	readonly #options: CarriersOptions;
-	readonly #carriers = new Map<Team, Carrier>();
-	#address: string | undefined;
+	readonly #carriers = new Map<Team, { address: string; carrier: Carrier }>();
 
 	constructor(options: CarriersOptions) {
 		this.#options = options;
 	}
 
 	readonly standing = (): RoadStanding => {
-		if (this.#options.address() === undefined) return 'off';
-		return [...this.#carriers.values()].some(({ isOpen }) => isOpen) ? 'open' : 'waiting';
+		const all = [...this.#carriers.values()];
+		if (all.length === 0) return 'off';
+		return all.some(({ carrier }) => carrier.isOpen) ? 'open' : 'waiting';
 	};
 
 	async tick(teams: Iterable<Team>): Promise<void> {
-		const address = this.#options.address();
-		if (address !== this.#address) this.close();
-		this.#address = address;
-		if (address === undefined) return;
-		const { onnews, onstored } = this.#options;
 		for (const team of teams) {
-			const known = this.#carriers.get(team) ?? new Carrier(team, { address, onnews, onstored: () => onstored(team) });
-			this.#carriers.set(team, known);
-			await known.tick();
+			const carrier = this.#carrierOf(team, this.#options.address(team));
+			await carrier?.tick();
 		}
 	}
 
+	#carrierOf(team: Team, address: string | undefined): Carrier | undefined {
+		const known = this.#carriers.get(team);
+		if (known && known.address === address) return known.carrier;
+		known?.carrier.close();
+		this.#carriers.delete(team);
+		if (address === undefined) return undefined;
+		const { onnews, onstored } = this.#options;
+		const carrier = new Carrier(team, { address, onnews, onstored: () => onstored(team) });
+		this.#carriers.set(team, { address, carrier });
+		return carrier;
+	}
+
 	close(): void {
-		for (const carrier of this.#carriers.values()) carrier.close();
+		for (const { carrier } of this.#carriers.values()) carrier.close();
 		this.#carriers.clear();
 	}
 }

@@ -127,6 +127,10 @@ export class Desk implements TeamDesk {
 		return this.#act(this.#team, { kind: 'name', name: name.slice(0, 60) });
 	}
 
+	async setCarrier(address: string): Promise<Result<void>> {
+		return this.#act(this.#team ?? this.#circle, { kind: 'carrier', address });
+	}
+
 	async readInvitation(text: string): Promise<Result<InvitationRead>> {
 		const read = await this.#parse(text);
 		if (!read.ok) return read;

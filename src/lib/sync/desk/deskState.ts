@@ -71,6 +71,8 @@ export interface DeskState {
 	ownDevices: DeviceState[];
 	/** Invitations for one's own devices. */
 	ownInvites: InviteState[];
+	/** The address of the server that keeps sealed changes, as the team has set it; empty: none. */
+	carrier: string;
 	roads: RoadState[];
 	/** The folder that is shared with others, if one was chosen. */
 	folder?: FolderState;

@@ -16,8 +16,8 @@ import { tellBusy } from './tellBusy.ts';
 
 export interface NetworkOptions {
 	roads: readonly Road[];
-	/** The address of a server that carries sealed changes, if one is set. */
-	carrier?: () => string | undefined;
+	/** Whether this device uses the server that a team has set for its sealed changes; left out: it does. */
+	usesCarrier?: () => boolean;
 	/** Epoch milliseconds. */
 	wall: () => number;
 	/** Milliseconds after which what was not answered is asked again. */
@@ -57,7 +57,7 @@ export class Network {
 		this.contacts = contacts;
 		this.#options = options;
 		this.#fetching = new Fetching(store.db, () => this.#givers(), options.wall);
-		this.#carriers = new Carriers({ address: options.carrier ?? (() => undefined), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#tellOf(team) });
+		this.#carriers = new Carriers({ address: (team) => this.#addressFor(team), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#tellOf(team) });
 		this.folders = new Folders({
 			db: store.db,
 			folder: () => keptFolder(store.db),
@@ -183,6 +183,13 @@ export class Network {
 		this.met = metDevices(this.#gatherings.values());
 		this.#meetings.say(this.met);
 		this.#options.onchange();
+	}
+
+	/** Where a team's changes are kept; one's own devices use the server of their team, unless they have one of their own. */
+	#addressFor({ roster }: Team): string | undefined {
+		if (this.#options.usesCarrier?.() === false) return undefined;
+		const joined = [...this.teams.values()].find(({ roster: other, self }) => !other.personal && self);
+		return roster.carrier || (roster.personal && joined?.roster.carrier) || undefined;
 	}
 
 	/** What the server has is here, and the other way round. */

@@ -72,6 +72,7 @@ export function stateOf(facts: Facts): DeskState {
 		...(team && { team: teamState(team, facts) }),
 		ownDevices: circle ? membersOf(circle, facts).flatMap(({ devices }) => devices) : [],
 		ownInvites: circle ? invitesOf(circle.roster) : [],
+		carrier: (team ?? circle)?.roster.carrier ?? '',
 		roads: roadStates(facts),
 		...(facts.folder && { folder: facts.folder }),
 		refused: Object.fromEntries([...met].filter(([, { refused }]) => refused > 0).map(([device, { refused }]) => [device, refused])),

@@ -100,6 +100,8 @@ export interface TeamDesk {
 	removeDevice(device: string): Promise<Result<void>>;
 	/** Removes this member's own devices; what the team has stays readable here, and nothing new comes. */
 	leave(): Promise<Result<void>>;
+	/** Names the server (`wss://`) that keeps the team's sealed changes; empty: none. Without a team, that of one's own devices. */
+	setCarrier(address: string): Promise<Result<void>>;
 	/** Gives the team another name. */
 	rename(name: string): Promise<Result<void>>;
 

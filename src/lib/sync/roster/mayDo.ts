@@ -56,6 +56,7 @@ export function mayDo(roster: Roster, { by, key, deed, at, after }: Pick<Operati
 			return mayRemove(roster, author, deed);
 		case 'rotate':
 		case 'name':
+		case 'carrier':
 			return author.role === 'owner' || author.role === 'manager';
 		case 'share':
 			return !isBelow(author.role, 'member');

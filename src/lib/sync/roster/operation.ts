@@ -22,6 +22,8 @@ export type Cut = Record<string, Record<string, number>>;
 export type Deed =
 	| { kind: 'create'; founder: DeviceEntry; recovery: DeviceEntry; nonce: string; wraps: Wraps; name: string; personal?: true }
 	| { kind: 'name'; name: string }
+	/** The server that keeps the team's changes; empty: none. */
+	| { kind: 'carrier'; address: string }
 	| { kind: 'invite'; key: string; role: MemberRole; expires: number; uses: number; member?: string }
 	| { kind: 'revoke'; key: string }
 	| { kind: 'add'; device: DeviceEntry; role: MemberRole; epoch: string; wraps: Wraps; invite?: { key: string; signature: string } }
@@ -103,6 +105,7 @@ const shapes: { [Kind in Deed['kind']]: (deed: Record<string, unknown>) => boole
 	create: ({ founder, recovery, nonce, wraps, name, personal }) =>
 		isEntry(founder) && isEntry(recovery) && isText(nonce) && isTexts(wraps) && isText(name) && (personal === undefined || personal === true),
 	name: ({ name }) => isText(name),
+	carrier: ({ address }) => isText(address) && /^(wss?:\/\/\S+)?$/.test(address),
 	invite: ({ key, role, expires, uses, member }) =>
 		isKey(key) && isRole(role) && isTime(expires) && isTime(uses) && (member === undefined || isText(member)),
 	revoke: ({ key }) => isKey(key),

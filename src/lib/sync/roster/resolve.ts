@@ -139,6 +139,9 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 		case 'name':
 			draft.name = deed.name;
 			return;
+		case 'carrier':
+			draft.carrier = deed.address;
+			return;
 		case 'transfer':
 			return setRole(draft, deed.member, 'owner', {});
 		default:
@@ -147,7 +150,7 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 }
 
 function replay(ordered: readonly Operation[], struck: ReadonlySet<string>, idOf: IdOf): Draft {
-	const draft: Draft = { name: '', personal: false, devices: new Map(), invites: new Map(), epoch: '', wraps: {}, void: new Set() };
+	const draft: Draft = { name: '', carrier: '', personal: false, devices: new Map(), invites: new Map(), epoch: '', wraps: {}, void: new Set() };
 	for (const operation of ordered) {
 		if (struck.has(operation.hash) || !mayDo(draft, operation, idOf)) draft.void.add(operation.hash);
 		else take(draft, operation, idOf);

@@ -24,6 +24,8 @@ export interface RosterInvite {
 /** What a set of operations comes to. */
 export interface Roster {
 	name: string;
+	/** The address of a server that keeps its changes; empty: none. */
+	carrier: string;
 	/** Of one person's own devices: its space is the person's. */
 	personal: boolean;
 	devices: ReadonlyMap<string, RosterDevice>;

@@ -36,8 +36,6 @@ export interface SettingValues {
 	backupEvery: number;
 	/** Addresses (`wss://`) of servers that introduce devices of a team to one another, besides the app's own. */
 	signalling: string[];
-	/** The address (`wss://`) of a server that carries the sealed changes of a team; empty: none. */
-	carrier: string;
 	/** By category: names of the fields that its cards do not show. */
 	hiddenFields: Record<Uuid, string[]>;
 }
@@ -57,7 +55,6 @@ const initial: SettingValues = {
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 	backupEvery: 7,
 	signalling: [],
-	carrier: '',
 	hiddenFields: {},
 };
 
@@ -85,7 +82,6 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 	backupEvery: isOneOf(backupTimes),
 	signalling: isTexts,
-	carrier: (value) => typeof value === 'string',
 	hiddenFields: isLists,
 };
 

@@ -31,6 +31,8 @@ export interface LocalValues {
 	recent: string[];
 	/** What others did and was seen: all up to a row of the journal (-1: none was looked for yet), and some commands after it. */
 	newsSeen: { seq: number; stamps: string[] };
+	/** This device does not use the server that keeps the team's changes. */
+	carrierOff: boolean;
 	/** By activity: until when its discussion was read. */
 	readUntil: Partial<Record<Uuid, Instant>>;
 }
@@ -51,6 +53,7 @@ const initial: LocalValues = {
 	zonesAnswered: '',
 	recent: [],
 	newsSeen: { seq: -1, stamps: [] },
+	carrierOff: false,
 	readUntil: {},
 };
 

@@ -24,7 +24,7 @@ export class Inbox {
 	readonly #contested: Live<RivalRecord[]>;
 	readonly #range = $derived.by(() => ({ from: this.#app.today, to: addDays(this.#app.today, ahead), tz: this.#app.tz }));
 	/** What others did to what concerns me. */
-	readonly news: News[] = $derived.by(() => this.#news.current.filter((one) => this.#isMine(one)));
+	readonly news: News[] = $derived.by(() => this.#news.current.filter((one) => this.#isMine(one) && !this.#isAsked(one)));
 	/** Double bookings that I have a part in, and that are not over. */
 	readonly bookings: DoubleBooking[] = $derived.by(() => {
 		const { memberId } = this.#app.store.self;
@@ -57,6 +57,12 @@ export class Inbox {
 		const { memberId } = this.#app.store.self;
 		if (overMine.length > 0) return true;
 		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId));
+	}
+
+	/** All that it changed is put as a question, where it says more. */
+	#isAsked({ stamp, records }: News): boolean {
+		const asked = this.rivals.some(({ fields }) => fields.some(({ values }) => values.some((value) => value.stamp === stamp)));
+		return asked && records.every(({ changes }) => changes.every(({ rivals }) => rivals.length > 0));
 	}
 
 	#isContested({ type, record, fields }: RivalRecord): boolean {

@@ -27,5 +27,5 @@ export function openRoads(app: App): Promise<TeamDesk | undefined> {
 	const { store, tz } = app;
 	const byHand = new HandLinks(store.db.name);
 	const webrtc = new WebrtcRoad({ signalling: () => introducers(app), byHand }, fault);
-	return openDesk(store, { tz, roads: [broadcastRoad, webrtc], pairing: new Pairing(byHand), carrier: () => app.settings.carrier || undefined });
+	return openDesk(store, { tz, roads: [broadcastRoad, webrtc], pairing: new Pairing(byHand), usesCarrier: () => !app.local.values.carrierOff });
 }
