@@ -46,7 +46,7 @@ function inWriting(one: StampedEntry, other: StampedEntry): number {
 	return ranks || (one.stamp < other.stamp ? -1 : Number(one.stamp > other.stamp));
 }
 
-/** Of records without a row, those that the journal has entries of, besides the fresh ones. */
+/** Of records, those that the journal has entries of, besides the fresh ones. Of no others there can be a row. */
 async function journalKnows(db: DaybookDb, ids: readonly Uuid[], fresh: ReadonlySet<number>): Promise<Set<Uuid>> {
 	const known = new Set<Uuid>();
 	const packed = new Map(ids.map((id) => [packId(id), id]));
@@ -88,12 +88,14 @@ export async function storeEntries(db: DaybookDb, entries: readonly StampedEntry
 	const whole = { of: ids.length, reminders: new ReminderPlanner(db, ids.length) };
 	for (let at = 0; at < ids.length; at += slice) {
 		const part = ids.slice(at, at + slice);
-		const held = await findRows(db, part);
-		const known = await journalKnows(db, part.filter((id) => !held.has(id)), fresh);
+		// Asked first: to look for what is new in the table of every type would take most of a first sync.
+		const known = await journalKnows(db, part, fresh);
+		const held = await findRows(db, [...known]);
 		const folded: TypedRow[] = [];
 		const anew: Uuid[] = [];
 		for (const id of part) {
-			const typed = known.has(id) ? undefined : foldInto(held.get(id), records.get(id)!);
+			const waits = known.has(id) && !held.has(id);
+			const typed = waits ? undefined : foldInto(held.get(id), records.get(id)!);
 			if (typed) folded.push(typed);
 			else anew.push(id);
 		}

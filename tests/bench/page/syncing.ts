@@ -82,15 +82,38 @@ export async function prepareSync(open: (name: string) => Promise<Store>, count:
 	held.pair = await pairOf(open, count);
 }
 
-/** How long it takes until a newcomer has so many records, from the first word on, and what that was on the wire. */
-export async function syncConverge(count: number): Promise<{ took: number; bytes: number }> {
+/** Adds up how long a store is busy with rows that have come, while `work` goes on. */
+async function storingDuring(store: Store, work: () => Promise<void>): Promise<number> {
+	const accept = store.accept.bind(store);
+	let storing = 0;
+	store.accept = async (...rows) => {
+		const begun = performance.now();
+		try {
+			return await accept(...rows);
+		} finally {
+			storing += performance.now() - begun;
+		}
+	};
+	await work();
+	store.accept = accept;
+	return storing;
+}
+
+/**
+ * How long it takes until a newcomer has so many records, from the first word on, how much of that his store was busy, and
+ * what it was on the wire.
+ */
+export async function syncConverge(count: number): Promise<{ took: number; storing: number; bytes: number }> {
 	const pair = held.pair!;
 	const begun = performance.now();
 	const link = await connected(pair);
-	while ((await pair.to.store.db.rows('activity').count()) < count) await pause();
+	const { store } = pair.to;
+	const storing = await storingDuring(store, async () => {
+		while ((await store.db.rows('activity').count()) < count) await pause();
+	});
 	const took = performance.now() - begun;
 	held.link = link;
-	return { took, bytes: link.peers.reduce((sum, { counts }) => sum + counts.bytesOut, 0) };
+	return { took, storing, bytes: link.peers.reduce((sum, { counts }) => sum + counts.bytesOut, 0) };
 }
 
 export { plainConverge };
