@@ -1,25 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { faultsOf, type Fault } from './axe.ts';
 import { openSample, test } from './daybook.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/activities', '/threads', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
-
-interface Fault {
-	id: string;
-	nodes: string[];
-}
-
-/** What axe finds against WCAG 2.2 A and AA; `within`: what lies under something that floats is not judged. */
-async function faultsOf(page: Page, within = 'html'): Promise<Fault[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async (place) => {
-		const { axe: judge } = globalThis as unknown as { axe: { run: (context: string, options: object) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> } };
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-		const { violations } = await judge.run(place, { runOnly: { type: 'tag', values: tags } });
-		return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`) }));
-	}, within);
-}
+const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/activities', '/threads', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/protection', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
 
 /** Goes to a place as a link of the app does: without loading the app anew, and before the place that is left has settled. */
 async function follow(page: Page, place: string): Promise<void> {

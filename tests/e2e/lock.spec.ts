@@ -1,31 +1,10 @@
-import { expect, type Page } from '@playwright/test';
-import { now, openSample, test } from './daybook.ts';
+import { expect, type Page, type Worker } from '@playwright/test';
+import { faultsOf } from './axe.ts';
+import { now, openEmpty, openSample, test } from './daybook.ts';
+import { lockFirst, lockScreen, unlock } from './lockActs.ts';
+import { untilKept } from './shell.ts';
 
-const passphrase = 'tram rain violin cellar';
-
-const lockScreen = (page: Page) => page.getByRole('heading', { name: 'Daybook is locked' });
 const week = (page: Page) => page.locator('main [data-key]').first();
-
-async function unlock(page: Page, text = passphrase): Promise<void> {
-	await page.getByLabel('Passphrase', { exact: true }).fill(text);
-	await page.getByRole('button', { name: 'Unlock' }).click();
-}
-
-/** Turns the lock on as a person does, and types the passphrase once more, upon which everything is sealed. */
-async function lockFirst(page: Page): Promise<void> {
-	await page.goto('/settings/protection');
-	await page.getByRole('button', { name: 'Turn on…' }).click();
-	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
-	await dialog.getByRole('button', { name: 'Lock now' }).click();
-	await expect(dialog.getByRole('alert').first()).toHaveText('Write at least 10 characters.');
-	await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-	await dialog.getByLabel('The same again').fill(passphrase);
-	await dialog.getByRole('button', { name: 'Lock now' }).click();
-	await expect(lockScreen(page)).toBeVisible();
-	await unlock(page);
-	await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
-}
 
 /** All that is stored, as somebody who looks at the disk can read it. */
 function storedText(): Promise<string> {
@@ -57,6 +36,11 @@ test('a passphrase seals what is stored, opens it again, in every tab at once, a
 	await unlock(page, 'tram rain violin attic');
 	await expect(page.getByRole('alert')).toHaveText('That is not the passphrase.');
 	await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+	await page.getByText('Forgot the passphrase?').click();
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		expect(await faultsOf(page)).toEqual([]);
+	}
 	await unlock(page);
 	await expect(page.getByText(subject).first()).toBeVisible();
 
@@ -94,4 +78,48 @@ test('a passphrase seals what is stored, opens it again, in every tab at once, a
 	expect(await page.evaluate(storedText)).toContain(subject);
 	await page.goto('/calendar/week/2026-11-25');
 	await expect(page.getByText(subject).first()).toBeVisible();
+});
+
+/** What the service worker shows, and nobody else does. */
+const shownBy = (worker: Worker) =>
+	worker.evaluate(async () => {
+		const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
+		return (await registration.getNotifications()).map(({ title, body }) => `${title}: ${body}`);
+	});
+
+test('while all is locked a reminder says that one waits, and nothing more', async ({ page, context }) => {
+	await context.grantPermissions(['notifications']);
+	await openEmpty(page);
+	await untilKept(page);
+	test.skip((await page.evaluate(() => Notification.permission)) !== 'granted', 'this browser refuses notifications although they were allowed');
+	await page.goto('/today?card=new');
+	await page.getByRole('textbox', { name: 'Subject' }).fill('Rossi');
+	await page.getByLabel('Time').first().fill('10:00');
+	await page.getByRole('button', { name: 'Plan', exact: true }).click();
+	await expect(page.getByRole('dialog', { name: 'Activity' })).toHaveCount(0);
+	await lockFirst(page);
+	await page.reload();
+	await expect(lockScreen(page)).toBeVisible();
+
+	// Every page is closed: the browser wakes the worker when the meeting is ten minutes away.
+	const worker = context.serviceWorkers()[0]!;
+	const elsewhere = await context.newPage();
+	await page.close();
+	await worker.evaluate((time) => {
+		const scope = globalThis as unknown as EventTarget & { ExtendableMessageEvent: typeof MessageEvent };
+		Date.now = () => time;
+		scope.dispatchEvent(new scope.ExtendableMessageEvent('message', { data: { type: 'REMIND' } }));
+	}, now.getTime() + 41 * 60_000);
+	await expect.poll(() => shownBy(worker)).toEqual(['Daybook: A reminder is waiting. Unlock Daybook.']);
+
+	await elsewhere.clock.setFixedTime(new Date(now.getTime() + 41 * 60_000));
+	await elsewhere.goto('/today');
+	await unlock(elsewhere);
+	await expect.poll(async () => (await shownBy(worker)).map((words) => words.split(':')[0])).toEqual(['Rossi']);
+	// What names it goes when it is locked again.
+	await elsewhere.goto('/settings/protection');
+	await unlock(elsewhere);
+	await elsewhere.getByRole('button', { name: 'Lock now' }).click();
+	await expect(lockScreen(elsewhere)).toBeVisible();
+	expect(await shownBy(worker)).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { remindLocked } from '#lib/reminders/remindLocked.ts';
+import { surfaceOf } from '#lib/reminders/surface.ts';
+import { onWakeUp } from '#lib/reminders/wakeUps.ts';
 
 /** Between two looks, in ms. */
 const pause = 20_000;
@@ -6,12 +8,14 @@ const pause = 20_000;
 /** Tells, while a lock screen is shown, that something is due, and nothing more. Gives what stops it. */
 export function remindWhileLocked(): () => void {
 	const look = async () => {
-		const granted = 'serviceWorker' in navigator && 'Notification' in globalThis && Notification.permission === 'granted';
-		if (!granted) return;
-		const registration = await navigator.serviceWorker.getRegistration();
-		if (registration?.active) await remindLocked(registration, Date.now());
+		const { registration, notifies } = surfaceOf(await navigator.serviceWorker?.getRegistration(), true);
+		if (registration && notifies) await remindLocked(registration, Date.now());
 	};
 	void look();
 	const timer = setInterval(() => void look(), pause);
-	return () => clearInterval(timer);
+	const unwatch = onWakeUp(() => void look());
+	return () => {
+		clearInterval(timer);
+		unwatch();
+	};
 }
