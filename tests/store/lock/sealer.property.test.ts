@@ -17,6 +17,10 @@ test('what is packed comes out, with bytes in any place', () => {
 	);
 });
 
+test('what no text can hold is refused, not lost', () => {
+	for (const value of [new Map(), new Blob(['x']), new Set()]) expect(() => pack({ value })).toThrow(/cannot be sealed/);
+});
+
 test('a sealed row opens to what it was, keeps in clear what its indexes need, and nothing else', () => {
 	const sealer = new Sealer(key, 'everything');
 	const row = fc.record({ id: fc.uuid(), subject: fc.string({ minLength: 12 }), _about: fc.array(fc.uuid()), more: json.map(plain), bytes });
@@ -54,7 +58,7 @@ test('a lock of keys seals what is kept of teams alone, and one that is taken of
 	expect(new Sealer(key, 'nothing').seal('teams', team, ['id'])).toBe(team);
 	expect((await new Sealer(key, 'keys').sealBlob(new Blob(['x']))).sealed).toBeUndefined();
 	// The lock itself, and what only the browser can hold.
-	for (const name of ['lock', 'lockTries', 'device', 'format']) {
+	for (const name of ['lock', 'lockTries', 'device', 'folder', 'format']) {
 		const row = { key: name, value: 1 };
 		expect(new Sealer(key, 'everything').seal('meta', row, ['key'])).toBe(row);
 	}

@@ -8,13 +8,22 @@ function bytesOf(held: unknown): Uint8Array | undefined {
 	return ArrayBuffer.isView(held) ? new Uint8Array(held.buffer, held.byteOffset, held.byteLength) : undefined;
 }
 
+/** Better no row than one that lost something: keys and handles of the browser are objects that no text can hold. */
+function mustBePlain(held: unknown): void {
+	if (typeof held !== 'object' || held === null || Array.isArray(held)) return;
+	const kind = Object.prototype.toString.call(held);
+	if (kind !== '[object Object]') throw new Error(`${kind} cannot be sealed`);
+}
+
 /** A value of JSON, and bytes anywhere in it, as bytes: how many pieces, the length of each, the text, the pieces. */
 export function pack(value: unknown): Uint8Array {
 	const pieces: Uint8Array[] = [];
 	const text = encoder.encode(
 		JSON.stringify(value, (_, held: unknown) => {
 			const bytes = bytesOf(held);
-			return bytes ? { [mark]: pieces.push(bytes) - 1 } : held;
+			if (bytes) return { [mark]: pieces.push(bytes) - 1 };
+			mustBePlain(held);
+			return held;
 		}),
 	);
 	const all = [text, ...pieces];
