@@ -4,6 +4,9 @@ import { now, openEmpty, openSample, test } from './daybook.ts';
 import { lockFirst, lockScreen, unlock } from './lockActs.ts';
 import { untilKept } from './shell.ts';
 
+// Each passphrase that is tried takes a second of a slow machine, on purpose.
+test.slow();
+
 const week = (page: Page) => page.locator('main [data-key]').first();
 
 /** All that is stored, as somebody who looks at the disk can read it. */
