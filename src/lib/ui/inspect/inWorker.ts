@@ -1,4 +1,5 @@
 import type { Store } from '#lib/store/store.ts';
+import { startStoreWorker } from '../storeWorker/startStoreWorker.ts';
 import type { Progress, Work, WorkName, WorkNews, WorkTask } from './inspectProtocol.ts';
 
 export interface WorkOptions {
@@ -7,8 +8,6 @@ export interface WorkOptions {
 	signal?: AbortSignal;
 }
 
-const startWorker = () => new Worker(new URL('./inspectWorker.ts', import.meta.url), { type: 'module' });
-
 /** Does work that reads all of the journal in a worker of its own, so that the page never stops. */
 export function inWorker<Name extends WorkName>(
 	store: Store,
@@ -16,7 +15,7 @@ export function inWorker<Name extends WorkName>(
 	asks: Work[Name]['asks'],
 	{ onProgress, signal }: WorkOptions = {},
 ): Promise<Work[Name]['gives']> {
-	const worker = startWorker();
+	const worker = startStoreWorker();
 	return new Promise<Work[Name]['gives']>((resolve, reject) => {
 		signal?.addEventListener('abort', () => worker.terminate(), { once: true });
 		worker.onmessage = ({ data }: MessageEvent<WorkNews>) => {

@@ -3,10 +3,9 @@ import type { BackupSummary } from '#lib/store/compareBackup.ts';
 import type { RestoreMode } from '#lib/store/restore.ts';
 import type { Restored } from '#lib/store/restored.ts';
 import type { App } from '../../shell/app.svelte.ts';
+import { startStoreWorker } from '../../storeWorker/startStoreWorker.ts';
 import { saveBackup } from '../data/saveBackup.ts';
 import type { RestoreNews, RestoreTask } from './restoreProtocol.ts';
-
-const startWorker = () => new Worker(new URL('./restoreWorker.ts', import.meta.url), { type: 'module' });
 
 /** One restoring: reading a file, showing what it holds, doing what was chosen. Reading changes nothing. */
 export class RestoreSession {
@@ -70,7 +69,7 @@ export class RestoreSession {
 
 	/** Waits for the worker's answer; a refusal ends the session with its problem. */
 	#ask(task: RestoreTask): Promise<RestoreNews> {
-		const worker = (this.#worker ??= startWorker());
+		const worker = (this.#worker ??= startStoreWorker());
 		return new Promise((resolve, reject) => {
 			worker.onmessage = ({ data }: MessageEvent<RestoreNews>) => {
 				if (data.kind === 'progress') return void (this.part = data.part);

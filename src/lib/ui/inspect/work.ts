@@ -55,7 +55,8 @@ const works: { [Name in WorkName]: (db: DaybookDb, asks: Work[Name]['asks']) => 
 	past: pastCommands,
 };
 
-async function work({ db: name, name: what, asks }: WorkTask): Promise<void> {
+/** Does one work of the inspector in the worker that this runs in, and says how far it is and what it gives. */
+export async function work({ db: name, name: what, asks }: WorkTask): Promise<void> {
 	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 	const db = await unlockedDb(name);
 	// The page has locked and goes: nobody waits for an answer.
@@ -70,5 +71,3 @@ async function work({ db: name, name: what, asks }: WorkTask): Promise<void> {
 		db.close();
 	}
 }
-
-self.addEventListener('message', (event: MessageEvent<WorkTask>) => void work(event.data));

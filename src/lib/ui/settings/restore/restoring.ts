@@ -21,7 +21,8 @@ async function read(name: string, file: File): Promise<void> {
 	say({ kind: 'read', summary: await compareBackup(db, backup.value) });
 }
 
-async function work(task: RestoreTask): Promise<void> {
+/** Reads or restores a backup in the worker that this runs in, and says how far it is and what came of it. */
+export async function restoring(task: RestoreTask): Promise<void> {
 	try {
 		if (task.kind === 'read') await read(task.db, task.file);
 		else if (held) say({ kind: 'restored', restored: await restore(held.db, held.backup, task.mode, task.now) });
@@ -34,5 +35,3 @@ async function work(task: RestoreTask): Promise<void> {
 		say({ kind: 'failed', name, message, stack });
 	}
 }
-
-self.addEventListener('message', (event: MessageEvent<RestoreTask>) => void work(event.data));
