@@ -10,6 +10,13 @@ const words = './src/lib/ui/words';
 /** Tests that put other modules in the place of ours, which no other test may see; the rest share theirs, in half the time. */
 const alone = ['tests/store/migrations.test.ts', 'tests/domain/recurrence/zones.test.ts'];
 
+/** Many seeds, many replicas, or programs of others: minutes of work, which `npm run check` leaves to `npm test`. */
+const suites = [
+	'tests/sync/{attacks,carrier,contents,converge,desk,folder,gates,protocol,tampering}.test.ts',
+	'tests/store/{find,undo}.property.test.ts',
+	'tests/interop/ics/write/*.test.ts',
+];
+
 export default defineConfig({
 	// Which release this is; which build of it, SvelteKit says by the moment.
 	define: { daybookVersion: JSON.stringify(program.version) },
@@ -37,7 +44,8 @@ export default defineConfig({
 		// Its modules are not marked as such for Node.
 		server: { deps: { inline: ['rrule'] } },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false } },
+			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...alone, ...suites], isolate: false } },
+			{ extends: true, test: { name: 'suites', include: suites, isolate: false } },
 			{ extends: true, test: { name: 'alone', include: alone } },
 		],
 	},
