@@ -26,6 +26,8 @@ export function preload(): Promise<unknown> {
 		import('../calendar/GoToDate.svelte'),
 		import('../calendar/CalendarEditor.svelte'),
 		import('./FailureNotice.svelte'),
+		import('../lock/door.ts'),
+		import('../lock/isLocking.ts'),
 		import('./KeySheet.svelte'),
 		import('./Palette.svelte'),
 	]);
