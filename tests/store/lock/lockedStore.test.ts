@@ -147,6 +147,39 @@ test('a crash in the midst of sealing or of opening loses nothing: whoever unloc
 	expect(await contentsOf(await testStore(name))).toEqual(before);
 });
 
+test('what cannot be sealed, or opened again, is left as it is and locks nobody out', async () => {
+	const name = freshName();
+	const store = await testStore(name);
+	await writeEverywhere(store);
+	const gone = 'a file that the browser has lost';
+	const sha256 = await keepBlob(store.db, new Blob([gone]), now);
+	await store.db.meta.put({ key: 'zones', value: new Map() });
+	const before = await contentsOf(store);
+	await lockOn(store);
+	const read = vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
+		if (this.size === gone.length) return Promise.reject(new DOMException('gone', 'NotReadableError'));
+		return new Response(this).arrayBuffer();
+	});
+	await expect(settleAll(name)).rejects.toThrow(/gone|sealed/);
+	read.mockRestore();
+	expect((await lockOf(name, now))!.lock.settled).toBe(false);
+	expect(await stored(name)).not.toContain(canary);
+	const key = await keyOf(name);
+	const open = await openLocked(name, key);
+	expect(await contentsOf(open)).toEqual(before);
+
+	// The next unlocking goes on with it; a damaged one keeps the lock, which alone knows the way to the key.
+	await open.db.meta.delete('zones');
+	open.close();
+	await settleAll(name);
+	const locked = await openLocked(name, key);
+	await locked.db.blobs.update(sha256, { content: new Blob(['damaged']) });
+	await coverOther(locked.db, 'nothing', never);
+	await expect(settleAll(name)).rejects.toThrow();
+	expect((await lockOf(name, now))!.lock).toMatchObject({ covers: 'nothing', settled: false });
+	expect((await openLocked(name, await keyOf(name), 'nothing')).self).toEqual(store.self);
+});
+
 test('a wrong passphrase is refused and counted, and a new one opens what the old one sealed', async () => {
 	const name = freshName();
 	const store = await testStore(name);

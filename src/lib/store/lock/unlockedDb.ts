@@ -3,7 +3,7 @@ import { readLock } from './lockRow.ts';
 
 /**
  * The database, open, for work outside a page. Where it has a lock, an unlocked page gives the key; undefined if none
- * does within `patience` ms, or while a lock is being put on or taken off.
+ * does within `patience` ms, as while a lock is being put on or taken off.
  */
 export async function unlockedDb(name: string, patience?: number): Promise<DaybookDb | undefined> {
 	const db = new DaybookDb(name);
@@ -11,7 +11,6 @@ export async function unlockedDb(name: string, patience?: number): Promise<Daybo
 	const lock = await readLock(db);
 	if (!lock) return db;
 	db.close();
-	if (!lock.settled) return undefined;
 	const [{ askForKey }, { openSealed }] = await Promise.all([import('./keyring.ts'), import('./openSealed.ts')]);
 	const key = await askForKey(name, patience === undefined ? undefined : AbortSignal.timeout(patience));
 	return key && openSealed(name, key, lock.covers);

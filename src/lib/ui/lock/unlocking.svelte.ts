@@ -48,8 +48,7 @@ export class Unlocking {
 	async try(passphrase: string): Promise<void> {
 		this.trying = true;
 		this.problem = undefined;
-		const unlocked = await unlock(databaseName, passphrase, deriveInWorker, Date.now());
-		this.trying = false;
+		const unlocked = await unlock(databaseName, passphrase, deriveInWorker, Date.now()).finally(() => (this.trying = false));
 		if (unlocked.ok) return this.#enter(unlocked.value.key);
 		const { problem } = unlocked;
 		if (problem.kind === 'tooManyTries') return this.#wait(problem.seconds);
@@ -77,8 +76,18 @@ export class Unlocking {
 		this.#entering = true;
 		const settling = this.lock?.settled === false;
 		if (settling) this.part = 0;
-		const lock = await settleOnce(databaseName, key, (part) => (this.part = part));
+		const lock = await this.#settle(key);
 		const opened = await this.#open(lock && ((db) => sealWith(db, new Sealer(key, lock.covers))));
 		if (lock && opened.ok) startLocking(opened.value.store, key);
+	}
+
+	/** What could not be sealed, or opened, locks nobody out: it is tried again at the next unlocking. */
+	async #settle(key: Uint8Array): Promise<Lock | undefined> {
+		try {
+			return await settleOnce(databaseName, key, (part) => (this.part = part));
+		} catch (error) {
+			reportError(error);
+			return (await lockOf(databaseName, Date.now()))?.lock;
+		}
 	}
 }
