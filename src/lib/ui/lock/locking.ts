@@ -9,6 +9,8 @@ import { whenStored } from './whenStored.ts';
 const tick = 5_000;
 /** Input is told to other tabs at most so often, in ms. */
 const tellEvery = 5_000;
+/** The longest that locking waits for what is on its way, in ms. */
+const longestLeave = 5_000;
 const inputs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
 let lock: (() => void) | undefined;
@@ -18,11 +20,14 @@ export function lockNow(): void {
 	lock?.();
 }
 
-/** Leaves nothing of what was open in the memory of this page: what is on its way is stored, then the page is loaded anew. */
+/**
+ * Leaves nothing of what was open in the memory of this page: what is on its way is stored, then the page is loaded anew,
+ * even where one of the two fails or hangs.
+ */
 async function leave(store: Store): Promise<void> {
 	document.body.hidden = true;
-	await forgetNotifications();
-	await whenStored(store);
+	const tidied = Promise.all([forgetNotifications().catch(reportError), whenStored(store)]);
+	await Promise.race([tidied, new Promise((done) => setTimeout(done, longestLeave))]);
 	location.reload();
 }
 
@@ -65,6 +70,7 @@ export function startLocking(store: Store, key: Uint8Array): void {
 		void leave(store);
 	};
 	const lockAll = () => {
+		if (leaving) return;
 		ring.tellLock();
 		lockHere();
 	};
