@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { keepBlob, readBlob } from '#lib/store/blobs.ts';
 import { changePassphrase, coverOther, putLockOn } from '#lib/store/lock/changeLocking.ts';
 import { DaybookDb } from '#lib/store/db.ts';
+import { writeBehindFence } from '#lib/store/lock/fence.ts';
 import { askForKey, Keyring } from '#lib/store/lock/keyring.ts';
 import type { Covered, LockLook } from '#lib/store/lock/lockRow.ts';
 import { Sealer } from '#lib/store/lock/sealer.ts';
@@ -240,6 +241,15 @@ test('putting a lock on makes every other tab let go first; one that is unlocked
 	ring.tellLock();
 	await locked;
 	ring.close();
+});
+
+test('of two tabs that change the lock at once, the second is told that it was not first', async () => {
+	const name = freshName();
+	const store = await testStore(name);
+	await lockOn(store);
+	const { lock } = (await lockOf(name, now))!;
+	const both = await Promise.allSettled(([15, 30] as const).map((idle) => writeBehindFence(name, { ...lock, idle }, () => {})));
+	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
 test('the row of a lock tells no word of what it locks', async () => {
