@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Folders } from '#lib/sync/folder/folders.ts';
 import { nameOf } from '#lib/sync/folder/fileName.ts';
+import { bytesOfHex, utf8 } from '#lib/sync/bytes.ts';
+import { Packer } from '#lib/sync/packing.ts';
+import { sealMessage } from '#lib/sync/sealedMessage.ts';
+import { seal } from '#lib/sync/sealing.ts';
 import { writeTeamFile } from '#lib/sync/teamFile.ts';
 import { newId } from '#lib/store/newId.ts';
 import { activity, commit } from '../store/testStore.ts';
@@ -184,6 +188,28 @@ describe('attacks by whoever can write to the folder', () => {
 		expect(gone.team.self).toBeUndefined();
 	});
 
+	test.each([
+		['nothing', new Uint8Array()],
+		['a number without an end', new Uint8Array(12).fill(255)],
+	])('%s sealed with the key of the team is a fault of its file, and the others are read', async (_name, rubbish) => {
+		const [anna, bob] = await replicas();
+		const folder = new MemoryFolder();
+		const { id: team, epoch, operations } = anna.team;
+		const head = () => new Packer().raw(utf8('daybook\n')).number(1).raw(bytesOfHex(team)).number(1);
+		const roster = await sealMessage({ kind: 'operations', operations }, epoch!, `${team} file roster`);
+		folder.put('0-roster.daybook', head().bytes(await seal(rubbish, epoch!, `${team} file roster`)).done());
+		folder.put('0-rows.daybook', head().bytes(roster).bytes(await seal(rubbish, epoch!, `${team} file 0`)).done());
+		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
+		await at(folder, anna).look();
+		const { folders, look } = at(folder, bob);
+		await look();
+		expect(await subjectAt(bob, id)).toBe('Rossi');
+		expect(folders.state?.faults).toEqual([
+			{ file: '0-roster.daybook', fault: 'sealedForOthers' },
+			{ file: '0-rows.daybook', fault: 'fileDamaged' },
+		]);
+	});
+
 	test('rubbish under the name of one’s own file is written over', async () => {
 		const [anna, bob] = await replicas();
 		const folder = new MemoryFolder();
@@ -195,6 +221,29 @@ describe('attacks by whoever can write to the folder', () => {
 		await at(folder, bob).look();
 		expect(await subjectAt(bob, id)).toBe('Rossi');
 	});
+});
+
+test.each(['NotReadableError', 'NotFoundError', 'NotAllowedError'])('%s of one file stops no other, and it is read when it can be', async (fault) => {
+	const [anna, bob, cleo] = await replicas();
+	const folder = new MemoryFolder();
+	const ids = [anna, cleo].map(async ({ store }) => plan(store, await sharedCalendar(store), 'Rossi'));
+	const [ofAnna, ofCleo] = (await Promise.all(ids)) as [string, string];
+	await at(folder, anna).look();
+	const [held] = own(folder, anna) as [string];
+	folder.unreadable.set(held, fault);
+	await at(folder, cleo).look();
+	const { folders, look } = at(folder, bob);
+	const ofBob = await plan(bob.store, await sharedCalendar(bob.store), 'Bianchi');
+	await look();
+	expect(folders.state).toMatchObject({ faults: [{ file: held, fault: 'fileUnreadable' }] });
+	expect(folders.standing()).toBe('open');
+	expect(await subjectAt(bob, ofCleo)).toBe('Rossi');
+	folder.unreadable.clear();
+	await look();
+	expect(folders.state?.faults).toEqual([]);
+	expect(await subjectAt(bob, ofAnna)).toBe('Rossi');
+	await at(folder, cleo).look();
+	expect(await subjectAt(cleo, ofBob)).toBe('Bianchi');
 });
 
 test.each([

@@ -4,6 +4,8 @@ export class MemoryFolder {
 	readonly files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; modified: number }>();
 	/** The name of what is thrown whatever is asked of it. */
 	fault: string | undefined;
+	/** Files that are listed and cannot be had, and what is thrown: NotReadableError when they are read, others before. */
+	readonly unreadable = new Map<string, string>();
 	permission: PermissionState = 'granted';
 	/** How often the content of a file was read. */
 	reads = 0;
@@ -34,8 +36,12 @@ export class MemoryFolder {
 
 	async #read(name: string) {
 		await this.#check();
+		const fault = this.unreadable.get(name);
+		const failed = new DOMException('As the test wants it', fault);
+		if (fault && fault !== 'NotReadableError') throw failed;
 		const { bytes, modified } = this.files.get(name)!;
 		const arrayBuffer = () => {
+			if (fault) return Promise.reject(failed);
 			this.reads += 1;
 			return Promise.resolve(bytes.slice().buffer);
 		};

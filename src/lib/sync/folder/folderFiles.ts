@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes.ts';
 import { isTeamFileName } from './fileName.ts';
+import { isOfOneFile } from './folderProblem.ts';
 
 /** A file of a folder, unread. */
 export interface ListedFile {
@@ -7,7 +8,23 @@ export interface ListedFile {
 	size: number;
 	/** When it was last changed, in epoch milliseconds. */
 	modified: number;
-	read: () => Promise<Bytes>;
+	/** Undefined where it cannot be read now. */
+	read: () => Promise<Bytes | undefined>;
+}
+
+/** What is given of a file; undefined where it cannot be had now. */
+async function readable<Given>(given: Promise<Given>): Promise<Given | undefined> {
+	try {
+		return await given;
+	} catch (error) {
+		if (isOfOneFile(error)) return undefined;
+		throw error;
+	}
+}
+
+async function bytesOf(file: File): Promise<Bytes | undefined> {
+	const bytes = await readable(file.arrayBuffer());
+	return bytes && new Uint8Array(bytes);
 }
 
 /** The files of a folder that may be of a team. Throws what the browser throws: `folderProblemOf` says what that means. */
@@ -22,20 +39,11 @@ export class FolderFiles {
 		const files: ListedFile[] = [];
 		for await (const [name, handle] of this.#folder.entries()) {
 			if (handle.kind !== 'file' || !isTeamFileName(name)) continue;
-			const file = await this.#fileOf(handle);
-			if (file) files.push({ name, size: file.size, modified: file.lastModified, read: async () => new Uint8Array(await file.arrayBuffer()) });
+			const file = await readable(handle.getFile());
+			// One that cannot be had is listed all the same: what it held is still put there by others.
+			files.push({ name, size: file?.size ?? 0, modified: file?.lastModified ?? 0, read: () => (file ? bytesOf(file) : Promise.resolve(undefined)) });
 		}
 		return files.sort((one, other) => (one.name < other.name ? -1 : 1));
-	}
-
-	/** Undefined where it was taken away since it was listed. */
-	async #fileOf(handle: FileSystemFileHandle): Promise<File | undefined> {
-		try {
-			return await handle.getFile();
-		} catch (error) {
-			if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
-			throw error;
-		}
 	}
 
 	/** Writes a file as a whole: until it is closed, the one that was there before stays. Gives when it was changed. */

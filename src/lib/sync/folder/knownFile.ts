@@ -3,7 +3,7 @@ import type { JournalRow } from '#lib/store/journalRow.ts';
 import { reachOf } from '../carrier/rowPlace.ts';
 
 /** Why a file of a folder brings nothing; the words for it are those of a file that was opened by hand. */
-export type FileFault = 'notATeamFile' | 'newerFile' | 'fileDamaged' | 'otherTeam' | 'sealedForOthers';
+export type FileFault = 'notATeamFile' | 'newerFile' | 'fileDamaged' | 'otherTeam' | 'sealedForOthers' | 'fileUnreadable';
 
 /** Entries of a session that a file holds: segment, client, from and to. */
 export type Stretch = [segment: string, client: number, from: number, to: number];

@@ -58,9 +58,12 @@ export class SharedFolder {
 		const waits = known?.waitsSince !== undefined && known.waitsSince !== this.#stored;
 		// A key that has come since may open what was closed.
 		const closed = known?.fault === 'sealedForOthers' && known.roster !== this.#team.digest;
-		if (known && known.size === size && known.modified === modified && !waits && !closed) return;
-		if (size > mostBytes) return void this.known.set(name, { size, modified, digest: '', fault: 'notATeamFile', held: [], refused: 0 });
+		const isUnread = known?.fault === 'fileUnreadable';
+		if (known && known.size === size && known.modified === modified && !waits && !closed && !isUnread) return;
+		const bringsNothing = (fault: FileFault) => void this.known.set(name, { size, modified, digest: '', fault, held: [], refused: 0 });
+		if (size > mostBytes) return bringsNothing('notATeamFile');
 		const bytes = await read();
+		if (!bytes) return bringsNothing('fileUnreadable');
 		const digest = hexOf(await sha256(bytes));
 		if (known?.digest === digest && !waits && !closed) return void this.known.set(name, { ...known, size, modified });
 		const taken = await takeTeamFile(this.#team, bytes, name);
