@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Folders } from '#lib/sync/folder/folders.ts';
 import { nameOf } from '#lib/sync/folder/fileName.ts';
 import { bytesOfHex, utf8 } from '#lib/sync/bytes.ts';
@@ -13,7 +13,10 @@ import { knowledge, manyPeers, plan, sharedCalendar, type Network, type Replica 
 
 type Three = [Replica, Replica, Replica];
 const opened: { close: () => void }[] = [];
-afterEach(() => opened.splice(0).forEach((one) => one.close()));
+afterEach(() => {
+	vi.unstubAllGlobals();
+	opened.splice(0).forEach((one) => one.close());
+});
 
 async function replicas(): Promise<Three> {
 	const network: Network = await manyPeers(3);
@@ -266,6 +269,48 @@ test.each([
 	expect(folders.standing()).toBe('open');
 	await at(folder, bob).look();
 	expect(await subjectAt(bob, id)).toBe('Rossi');
+});
+
+test('a disk that is full gets no new file at each look, and is written when there is room', async () => {
+	const [anna, bob] = await replicas();
+	const folder = new MemoryFolder();
+	for (const number of [1, 2, 3]) folder.put(nameOf(anna.team.id, anna.team.device.id, number), new Uint8Array(100));
+	const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
+	const { folders, look } = at(folder, anna);
+	folder.isFull = true;
+	await look(5);
+	expect(folders.state).toMatchObject({ problem: 'full' });
+	expect(folder.files.size).toBe(3);
+	folder.isFull = false;
+	await look();
+	expect(own(folder, anna)).toEqual([nameOf(anna.team.id, anna.team.device.id, 3)]);
+	await at(folder, bob).look();
+	expect(await subjectAt(bob, id)).toBe('Rossi');
+});
+
+test('a start without permission forgets nothing that was known, and observes once it is allowed', async () => {
+	const [anna, bob] = await replicas();
+	const folder = new MemoryFolder();
+	await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
+	await at(folder, anna).look();
+	await at(folder, bob).look(3);
+	const observed: unknown[] = [];
+	vi.stubGlobal('FileSystemObserver', class {
+		observe = (of: unknown) => Promise.resolve(void observed.push(of));
+		disconnect = () => {};
+	});
+	const known = async () => (await bob.store.db.meta.get('folderFiles'))?.value;
+	const before = await known();
+	folder.permission = 'prompt';
+	const { folders, look } = at(folder, bob);
+	await look(2);
+	expect(await known()).toEqual(before);
+	expect(observed).toEqual([]);
+	folder.reads = 0;
+	await folders.allow();
+	await look(2);
+	expect(observed).toEqual([folder.handle]);
+	expect(folder.reads).toBeLessThanOrEqual(1);
 });
 
 test('a permission that has ended is asked for when a button is pressed', async () => {

@@ -6,6 +6,8 @@ export class MemoryFolder {
 	fault: string | undefined;
 	/** Files that are listed and cannot be had, and what is thrown: NotReadableError when they are read, others before. */
 	readonly unreadable = new Map<string, string>();
+	/** Bytes go into no file any more. */
+	isFull = false;
 	permission: PermissionState = 'granted';
 	/** How often the content of a file was read. */
 	reads = 0;
@@ -52,7 +54,10 @@ export class MemoryFolder {
 		await this.#check();
 		let written: Uint8Array = new Uint8Array();
 		return {
-			write: (bytes: Uint8Array) => Promise.resolve(void (written = bytes)),
+			write: (bytes: Uint8Array) => {
+				written = bytes;
+				return this.isFull ? Promise.reject(new DOMException('No room', 'QuotaExceededError')) : Promise.resolve();
+			},
 			close: () => Promise.resolve(this.put(name, written)),
 			abort: () => Promise.resolve(),
 		};
@@ -66,7 +71,7 @@ export class MemoryFolder {
 
 	async removeEntry(name: string) {
 		await this.#check();
-		this.files.delete(name);
+		if (!this.files.delete(name)) throw new DOMException('There is none', 'NotFoundError');
 	}
 
 	queryPermission() {

@@ -60,7 +60,12 @@ export class FolderFiles {
 		return (await handle.getFile()).lastModified;
 	}
 
+	/** Removes a file that may already be gone. */
 	async remove(name: string): Promise<void> {
-		await this.#folder.removeEntry(name);
+		try {
+			await this.#folder.removeEntry(name);
+		} catch (error) {
+			if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+		}
 	}
 }

@@ -53,7 +53,7 @@ export class Folders {
 	#problem: FolderProblem | undefined;
 	#at: number | undefined;
 	#kept: Kept = {};
-	#unobserve = () => {};
+	#unobserve: (() => void) | undefined;
 	#ticks = 0;
 	#looks = 0;
 	#said = '';
@@ -106,12 +106,14 @@ export class Folders {
 			for (const team of teams) await this.#look(team, this.#folder);
 			this.#problem = undefined;
 			this.#at = this.#options.wall();
+			// Before it is allowed, a folder tells of nothing.
+			this.#unobserve ??= observe(this.#folder, this.#options.onnews);
+			await this.#keep();
 		} catch (error) {
 			const problem = folderProblemOf(error);
 			if (!problem) throw error;
 			this.#problem = problem;
 		}
-		await this.#keep();
 		this.#say();
 	}
 
@@ -131,7 +133,6 @@ export class Folders {
 		this.#folder = folder;
 		if (!folder) return;
 		this.#kept = ((await this.#options.db.meta.get('folderFiles'))?.value ?? {}) as Kept;
-		this.#unobserve = observe(folder, this.#options.onnews);
 	}
 
 	/** Keeps what is known of files now and then, and at once where another one is at fault. */
@@ -141,7 +142,8 @@ export class Folders {
 		this.#said = faults;
 		// One that waits for another is read anew at the next start.
 		const settled = ([, { waitsSince }]: [string, KnownFile]) => waitsSince === undefined;
-		const value: Kept = Object.fromEntries([...this.#teams].map(([id, { known }]) => [id, Object.fromEntries([...known].filter(settled))]));
+		const looked = Object.fromEntries([...this.#teams].map(([id, { known }]) => [id, Object.fromEntries([...known].filter(settled))]));
+		const value: Kept = { ...this.#kept, ...looked };
 		await this.#options.db.meta.put({ key: 'folderFiles', value });
 	}
 
@@ -155,8 +157,8 @@ export class Folders {
 	}
 
 	close(): void {
-		this.#unobserve();
-		this.#unobserve = () => {};
+		this.#unobserve?.();
+		this.#unobserve = undefined;
 		this.#teams.clear();
 		[this.#folder, this.#problem, this.#at, this.#kept] = [undefined, undefined, undefined, {}];
 	}

@@ -128,7 +128,8 @@ export class SharedFolder {
 
 	async #put({ bytes, rows }: PackedFile, merged: readonly string[], last: number): Promise<void> {
 		const { id, device, epoch, digest: roster } = this.#team;
-		const name = merged.length === 1 ? merged[0]! : nameOf(id, device.id, last + 1);
+		// The newest is written over as a whole: a name of its own for each would leave an empty file whenever that fails.
+		const name = merged[0] ?? nameOf(id, device.id, last + 1);
 		const modified = await this.#files.write(name, bytes);
 		const digest = hexOf(await sha256(bytes));
 		this.known.set(name, { size: bytes.length, modified, digest, epoch: epoch!.tag, roster, held: rows.map(stretchOf), refused: 0 });
