@@ -29,12 +29,12 @@ function hadSeen({ stamp, bases }: StampedEntry, key: string, other: Stamp): boo
 	return !bases || deviceIn(stamp) === deviceIn(other) || bases.get(key)?.includes(refOf(other)) === true;
 }
 
-/** Whether an edit goes on from what a row knows of a field, or is a part of that. */
+/**
+ * Whether an edit goes on from what a row knows of a field. One that came late does not, even of the last writer's own
+ * device: somebody may have named it before it was known here, and been taken to rest on more than it.
+ */
 function goesOn(row: LooseRow, entry: StampedEntry, key: string): boolean {
-	const heads = headsIn(row, key);
-	if (heads.every((head) => hadSeen(entry, key, head))) return true;
-	// What the last writer's own device wrote before him is under what he wrote.
-	return heads.length === 1 && !row._rivals?.includes(key) && entry.stamp < heads[0]! && deviceIn(entry.stamp) === deviceIn(heads[0]!);
+	return headsIn(row, key).every((head) => hadSeen(entry, key, head));
 }
 
 /** Takes note that whoever wrote these keys knew all that was written there before. */

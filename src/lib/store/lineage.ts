@@ -43,7 +43,14 @@ export class Lineage {
 	/** How many writes are no later than the latest of these, which are not here. */
 	#upTo(lost: readonly WriteRef[], at: number): number {
 		const latest = lost.reduce((max, ref) => (ref > max ? ref : max), '');
-		return latest === '' ? 0 : this.#writes.slice(0, at).filter(({ stamp }) => refOf(stamp) < latest).length;
+		if (latest === '') return 0;
+		let [low, high] = [0, at];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (refOf(this.#writes[middle]!.stamp) < latest) low = middle + 1;
+			else high = middle;
+		}
+		return low;
 	}
 
 	/** Of some of the writes, those that none of the others rests on, in the order of their stamps. */
@@ -67,17 +74,20 @@ export class Lineage {
 
 	/** All writes that one rests on, near or far. */
 	under(stamp: Stamp): Set<Stamp> {
-		const found = new Set<Stamp>();
-		const waiting = [this.#places.get(stamp)!];
+		const start = this.#places.get(stamp)!;
+		const found = new Set<number>();
+		let first = 0;
+		const waiting = [start];
+		const rest = (at: number) => {
+			if (at === start || found.has(at)) return;
+			found.add(at);
+			waiting.push(at);
+		};
 		for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-			const { on, first } = this.#rests[at]!;
-			for (const one of [...on, ...Array(first).keys()]) {
-				const below = this.#writes[one]!.stamp;
-				if (one === at || found.has(below)) continue;
-				found.add(below);
-				waiting.push(one);
-			}
+			const { on, first: all } = this.#rests[at]!;
+			on.forEach(rest);
+			for (; first < all; first++) rest(first);
 		}
-		return found;
+		return new Set([...found].map((at) => this.#writes[at]!.stamp));
 	}
 }

@@ -62,6 +62,9 @@ describe('what is due', () => {
 	test('is told no second time because a clock was set back and put right; on its time it is shown again', () => {
 		const back: ReminderRow = { ...row('back', nine), told: { state: 'shown', shownAt: nine } };
 		expect(judged(nine + hour, nine - 365 * 24 * hour, back)).toEqual({ show: [], missed: [], told: ['back'] });
+		// As it was noted by an earlier Daybook.
+		const noted = { ...row('noted', nine), shownAt: nine, told: 'shown' } as unknown as ReminderRow;
+		expect(due(nine + hour, nine, [noted]).told).toEqual([{ ...row('noted', nine), state: 'shown', shownAt: nine }]);
 		expect(judged(nine, nine - 20_000, back)).toEqual({ show: ['back'], missed: [] });
 	});
 });

@@ -16,8 +16,11 @@ const late = 10 * 60_000;
 /** Daybook looks at least every minute while it lives: after a longer pause, in ms, it did not live. */
 const pause = 150_000;
 
-/** A row as it was told before the clock went back. */
-const asTold = ({ told, ...row }: ReminderRow & { state: 'pending' }): ReminderRow => (told ? { ...row, ...told } : row);
+/** A row as it was told before the clock went back. A Daybook of before 2026-11-22 noted the state alone, beside `shownAt`. */
+function asTold({ told, ...row }: ReminderRow & { state: 'pending' }): ReminderRow {
+	if (!told) return row;
+	return typeof told === 'string' ? { shownAt: row.at, ...row, state: told } : { ...row, ...told };
+}
 
 /**
  * Which of the rows are due at `now`, of which Daybook last took note at `lastSeen` (epoch ms both). What is late is
