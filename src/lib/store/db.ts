@@ -34,6 +34,8 @@ export interface BlobRow {
 
 /** Seals the contents of files where a lock covers them; rows are sealed below this database, see `lock/sealing.ts`. */
 export interface BlobSealer {
+	/** Whether it seals as the lock that is stored says, under its key. */
+	fits: (lock: { covers: 'nothing' | 'keys' | 'everything'; keyCheck?: Uint8Array }) => boolean;
 	sealBlob: (content: Blob) => Promise<Pick<BlobRow, 'content' | 'sealed'>>;
 	openBlob: (content: Blob) => Promise<Blob>;
 }

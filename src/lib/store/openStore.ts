@@ -7,6 +7,7 @@ import { DaybookDb, rowsVersion } from './db.ts';
 import { deviceOf } from './device.ts';
 import { firstTime } from './firstTime.ts';
 import { journalFormat, personalSpace } from './journalRow.ts';
+import type { Lock } from './lock/lockRow.ts';
 import { newId } from './newId.ts';
 import { teamSpaces } from './spaces.ts';
 import { storageProblem } from './storageProblem.ts';
@@ -41,7 +42,8 @@ async function closedTo(db: DaybookDb): Promise<'newerDatabase' | 'locked' | und
 	const [known, lock] = await db.meta.bulkGet(['format', 'lock']);
 	const format = known?.value as number | undefined;
 	if (format !== undefined && format > journalFormat) return 'newerDatabase';
-	if (lock && !db.sealer) return 'locked';
+	// Here, where no other tab can change the lock any more, for this one has the database open.
+	if (lock ? !db.sealer?.fits(lock.value as Lock) : db.sealer) return 'locked';
 	// Raised with the first opening by a newer Daybook: from then on an older one would not understand what is written.
 	if (format !== journalFormat) await db.meta.put({ key: 'format', value: journalFormat });
 	return undefined;

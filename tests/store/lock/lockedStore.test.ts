@@ -229,7 +229,7 @@ test('putting a lock on makes every other tab let go first; one that is unlocked
 
 	const key = await settleAll(name);
 	expect(await unlockedDb(name, 1)).toBeUndefined();
-	const waiting = askForKey(name);
+	const waiting = askForKey(name, (await lockOf(name, now))!.lock);
 	const locked = new Promise<void>((resolve) => {
 		const other = new Keyring(name, key, { onLock: () => (other.close(), resolve()), onInput: () => {} });
 	});
@@ -250,6 +250,27 @@ test('of two tabs that change the lock at once, the second is told that it was n
 	const { lock } = (await lockOf(name, now))!;
 	const both = await Promise.allSettled(([15, 30] as const).map((idle) => writeBehindFence(name, { ...lock, idle }, () => {})));
 	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a key of an earlier lock, or one for other things than are covered now, opens and seals nothing', async () => {
+	const name = freshName();
+	const store = await testStore(name);
+	await lockOn(store);
+	const old = await settleAll(name);
+	await coverOther((await openLocked(name, old)).db, 'nothing', never);
+	await expect(openLocked(name, old)).rejects.toThrow('locked');
+	await settleAll(name);
+	await expect(openLocked(name, old, 'nothing')).rejects.toThrow('locked');
+
+	await lockOn(await testStore(name));
+	const { lock } = (await lockOf(name, now))!;
+	expect(await settle(name, old, lock, never)).toEqual(lock);
+	await expect(openLocked(name, old)).rejects.toThrow('locked');
+	const key = await settleAll(name);
+	const stale = new Keyring(name, old, { onLock: never, onInput: never });
+	expect(await unlockedDb(name, 50)).toBeUndefined();
+	stale.close();
+	(await openLocked(name, key)).close();
 });
 
 test('the row of a lock tells no word of what it locks', async () => {

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '#lib/model/result.ts';
 import type { DaybookDb } from '../db.ts';
 import { writeBehindFence } from './fence.ts';
+import { keyCheckOf } from './keyCheck.ts';
 import { changeLock, readLock, type Lock } from './lockRow.ts';
 import { unwrapKey, wrapKey, type Cost, type Derive } from './wrap.ts';
 
@@ -15,9 +16,10 @@ export interface NewLock extends Pick<Lock, 'covers' | 'idle' | 'look'> {
  * passphrase that nobody knows seals nothing. Closes the database.
  */
 export async function putLockOn(db: DaybookDb, { passphrase, cost, ...chosen }: NewLock, derive: Derive, onBlocked: () => void): Promise<void> {
-	const wrap = await wrapKey(crypto.getRandomValues(new Uint8Array(32)), passphrase, derive, cost);
+	const key = crypto.getRandomValues(new Uint8Array(32));
+	const wrap = await wrapKey(key, passphrase, derive, cost);
 	db.close();
-	await writeBehindFence(db.name, { ...chosen, wrap, settled: false }, onBlocked);
+	await writeBehindFence(db.name, { ...chosen, wrap, keyCheck: keyCheckOf(key), settled: false }, onBlocked);
 }
 
 /** Begins to take the lock off, or to cover other things: every tab is locked, and whoever unlocks first goes on. Closes the database. */

@@ -1,3 +1,6 @@
+import { hasKeyCheck } from './keyCheck.ts';
+import type { Lock } from './lockRow.ts';
+
 /** What tabs, workers and the service worker of one browser say to one another about a lock. */
 type Said = { kind: 'ask' } | { kind: 'key'; key: Uint8Array } | { kind: 'lock' } | { kind: 'input'; at: number };
 
@@ -45,13 +48,16 @@ export class Keyring {
 	}
 }
 
-/** Asks whether a page is unlocked, and waits until one is: gives the key. `signal` ends the waiting, with undefined. */
-export function askForKey(database: string, signal?: AbortSignal): Promise<Uint8Array | undefined> {
+/**
+ * Asks whether a page is unlocked, and waits until one is: gives the key of this lock, and takes none of an earlier one.
+ * `signal` ends the waiting, with undefined.
+ */
+export function askForKey(database: string, lock: Lock, signal?: AbortSignal): Promise<Uint8Array | undefined> {
 	const channel = channelOf(database);
 	return new Promise<Uint8Array | undefined>((resolve) => {
 		signal?.addEventListener('abort', () => resolve(undefined), { once: true });
 		channel.onmessage = ({ data }: MessageEvent<Said>) => {
-			if (data.kind === 'key') resolve(data.key);
+			if (data.kind === 'key' && hasKeyCheck(data.key, lock)) resolve(data.key);
 		};
 		channel.postMessage({ kind: 'ask' } satisfies Said);
 	}).finally(() => channel.close());

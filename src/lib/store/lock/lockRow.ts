@@ -16,6 +16,8 @@ export interface LockLook {
 /** The lock of this device, in clear: it tells how to come to the key, not the key. */
 export interface Lock {
 	wrap: Wrap;
+	/** Tells the key that `wrap` holds from others; absent in locks put on before there was one. */
+	keyCheck?: Uint8Array;
 	covers: Covered;
 	/** False until all that is stored is as `covers` says: whoever unlocks next goes on with it. */
 	settled: boolean;

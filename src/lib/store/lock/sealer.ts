@@ -1,8 +1,8 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { hkdf } from '@noble/hashes/hkdf.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { BlobSealer } from '../db.ts';
-import type { Covered } from './lockRow.ts';
+import { hasKeyCheck } from './keyCheck.ts';
+import { keyFor } from './keyFor.ts';
+import type { Covered, Lock } from './lockRow.ts';
 import { pack, unpack } from './pack.ts';
 
 type Fields = Record<string, unknown>;
@@ -16,11 +16,9 @@ const openMeta: ReadonlySet<unknown> = new Set(['lock', 'lockTries', 'lockTold',
 const encoder = new TextEncoder();
 const nonceLength = 24;
 
-/** Where a key of one purpose comes from. */
-const keyFor = (key: Uint8Array, purpose: string) => new Uint8Array(hkdf(sha256, key, undefined, encoder.encode(`daybook ${purpose}`), 32));
-
 /** Seals rows and contents under the key of the lock, and opens them. */
 export class Sealer implements BlobSealer {
+	readonly #key: Uint8Array;
 	readonly #covers: Covered;
 	readonly #rowKey: Uint8Array;
 	readonly #blobKey: Promise<CryptoKey>;
@@ -30,9 +28,15 @@ export class Sealer implements BlobSealer {
 	#sealed = 0n;
 
 	constructor(key: Uint8Array, covers: Covered) {
+		this.#key = key;
 		this.#covers = covers;
 		this.#rowKey = keyFor(key, 'rows');
 		this.#blobKey = crypto.subtle.importKey('raw', keyFor(key, 'contents'), 'AES-GCM', false, ['encrypt', 'decrypt']);
+	}
+
+	/** Whether this seals as a lock says, under its key. */
+	fits(lock: Pick<Lock, 'covers' | 'keyCheck'>): boolean {
+		return lock.covers === this.#covers && hasKeyCheck(this.#key, lock);
 	}
 
 	/** A row as it is stored: what indexes need in clear, all else sealed. Never waits, for waiting ends a transaction. */

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { DaybookDb } from '../db.ts';
 import { storageProblem } from '../storageProblem.ts';
-import { changeLock, type Lock } from './lockRow.ts';
+import { changeLock, readLock, type Lock } from './lockRow.ts';
 import { openSealed } from './openSealed.ts';
 
 /** Rows rewritten in one transaction: a crash costs no more than these. */
@@ -70,6 +70,9 @@ export async function settle(name: string, key: Uint8Array, lock: Lock, onPart: 
 	const failures: unknown[] = [];
 	const onFail = (error: unknown) => void failures.push(error);
 	try {
+		// From here on nobody can change it: another lock, or the key of another, seals nothing.
+		const held = await readLock(db);
+		if (!held || !db.sealer?.fits(held)) return held;
 		const counts = await Promise.all(db.tables.map((table) => table.count()));
 		const total = counts.reduce((sum, count) => sum + count, 0);
 		let done = 0;

@@ -12,6 +12,11 @@ export async function unlockedDb(name: string, patience?: number): Promise<Daybo
 	if (!lock) return db;
 	db.close();
 	const [{ askForKey }, { openSealed }] = await Promise.all([import('./keyring.ts'), import('./openSealed.ts')]);
-	const key = await askForKey(name, patience === undefined ? undefined : AbortSignal.timeout(patience));
-	return key && openSealed(name, key, lock.covers);
+	const key = await askForKey(name, lock, patience === undefined ? undefined : AbortSignal.timeout(patience));
+	const sealed = key && (await openSealed(name, key, lock.covers));
+	// Once more, for the lock may have been another's until the database was open.
+	const now = sealed && (await readLock(sealed));
+	if (now && sealed.sealer?.fits(now)) return sealed;
+	sealed?.close();
+	return undefined;
 }

@@ -76,6 +76,12 @@ export function startLocking(store: Store, key: Uint8Array): void {
 	};
 	let heard = (_at: number) => {};
 	const ring = new Keyring(store.db.name, key, { onLock: lockHere, onInput: (at) => heard(at) });
+	// Another tab takes the database, perhaps to put on another lock: this key is given to nobody any more.
+	store.db.on('versionchange', () => {
+		if (leaving) return;
+		leaving = true;
+		ring.close();
+	});
 	heard = watchIdle(store, (at) => void (leaving || ring.tellInput(at)), lockAll);
 	lock = lockAll;
 }

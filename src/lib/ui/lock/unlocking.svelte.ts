@@ -41,7 +41,7 @@ export class Unlocking {
 		speak(language);
 		this.lock = found.lock;
 		this.#wait(Math.ceil(found.pause / 1000));
-		const key = await askForKey(databaseName, signal);
+		const key = await askForKey(databaseName, found.lock, signal);
 		if (key) await this.#enter(key);
 	}
 
