@@ -108,12 +108,12 @@ export class Folders {
 			this.#at = this.#options.wall();
 			// Before it is allowed, a folder tells of nothing.
 			this.#unobserve ??= observe(this.#folder, this.#options.onnews);
-			await this.#keep();
 		} catch (error) {
 			const problem = folderProblemOf(error);
 			if (!problem) throw error;
 			this.#problem = problem;
 		}
+		await this.#keep();
 		this.#say();
 	}
 
