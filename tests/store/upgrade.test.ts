@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { readGolden, recordsOf, rowsOf } from './support/golden.ts';
-import { commit, freshName, planned, testStore } from './testStore.ts';
+import { freshName, testStore } from './testStore.ts';
 
 test('a database of the first Daybook is given the tables and the fields that came since, and loses nothing', async () => {
 	const name = freshName();
@@ -23,15 +23,4 @@ test('a database of the first Daybook is given the tables and the fields that ca
 	expect(await store.drafts.get('card:new')).toEqual({ subject: 'Half a thought' });
 	expect(await store.find.all('company')).toEqual([]);
 	expect(await store.db.blobs.count()).toBe(0);
-});
-
-test('an activity is found by whom and what it is about', async () => {
-	const store = await testStore();
-	const plan = planned(store, { subject: 'Visit', links: { 'company:one': true }, participants: { 'contact:two': { role: 'attendee', response: 'accepted' } } });
-	await commit(store, { command: 'plan', patches: [plan, planned(store)] });
-	for (const key of ['company:one', 'contact:two'] as const) {
-		expect((await store.find.activitiesAbout(key)).map(({ subject }) => subject)).toEqual(['Visit']);
-	}
-	await commit(store, { command: 'edit', patches: [{ type: 'activity', id: plan.id, fields: { links: { 'company:one': undefined } } }] });
-	expect(await store.find.activitiesAbout('company:one')).toEqual([]);
 });

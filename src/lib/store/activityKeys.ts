@@ -10,6 +10,7 @@ import { weekday, type Weekday } from '#lib/domain/time/week.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
+import { aboutKeys } from './aboutKeys.ts';
 import { lastOn } from './lastOn.ts';
 import type { RowExtras } from './row.ts';
 import { searchKey } from './searchKey.ts';
@@ -58,13 +59,6 @@ function lastReminded({ reminders, status, when }: Activity, { _last }: Activity
 	return days.sort().at(-1);
 }
 
-/** Whom and what it is about: its links, and the contacts who take part. */
-function aboutOf({ links, participants }: Activity): Pick<ActivityKeys, '_about'> {
-	const contacts = Object.keys(participants).filter((key) => key.startsWith('contact:'));
-	const about = [...new Set([...Object.keys(links), ...contacts])];
-	return about.length > 0 ? { _about: about } : {};
-}
-
 /** The day on which work on an open task may begin, when it is due later: until then only this key finds it. */
 function begunOf({ status, when: { start, due, rrule } }: Activity): Pick<ActivityKeys, '_begun'> {
 	if (start === undefined || due === undefined || rrule !== undefined || !isOpen(status)) return {};
@@ -80,7 +74,7 @@ function stepOf({ status, threadId }: Activity): Pick<ActivityKeys, '_step'> {
  * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
  * repeats has `_last` instead, a day on which it is certainly over, `_lastOn`, the same for each weekday it can touch,
  * and `_from`, so that a range reads the days asked for plus the long ones. `_reminded` is a day after which nothing
- * reminds of it, `_about` whom and what it is about, `_toComplete` what somebody has yet to complete, `_begun`
+ * reminds of it, `_about` whom and what it is about and when, `_toComplete` what somebody has yet to complete, `_begun`
  * the day from which an open task can be done, `_step` the thread in which something open is a step, `_taken` whom and
  * what it takes and when. What is in the trash has no keys.
  */
@@ -88,7 +82,7 @@ export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
 	const place: ActivityKeys = placeKeys(activity);
 	const toComplete = isToComplete(activity) && { _toComplete: 1 as const };
-	const keys = { ...place, ...takenKeys(activity, place), ...aboutOf(activity), ...begunOf(activity), ...toComplete, ...stepOf(activity) };
+	const keys = { ...place, ...takenKeys(activity, place), ...aboutKeys(activity), ...begunOf(activity), ...toComplete, ...stepOf(activity) };
 	const reminded = lastReminded(activity, keys);
 	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
 }

@@ -1,7 +1,6 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { BusyBlock } from '#lib/model/busyBlock.ts';
 import type { Attachment } from '#lib/model/attachment.ts';
-import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { Message } from '#lib/model/message.ts';
 import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import type { Civil, Instant, Uuid } from '#lib/model/scalars.ts';
@@ -107,11 +106,6 @@ export class Find {
 	async ofSeries(seriesId: Uuid): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('seriesId').equals(seriesId).toArray();
 		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
-	}
-
-	/** Activities about a company, a contact, a project …, those in which the contact takes part among them. */
-	async activitiesAbout(key: LinkKey): Promise<Activity[]> {
-		return recordsOf('activity', await this.#db.rows('activity').where('_about').equals(key).toArray());
 	}
 
 	/** Threads that nobody has closed. */

@@ -19,7 +19,7 @@ const call = anActivity().on('2026-11-24').at('10:00').for(30).by(ann, bob).with
 	priority: 'high',
 	resources: { room: '2026-11-01T00:00:00.000Z' },
 });
-const asks = (only: Condition[], state: ActivityFilter['state'] = 'any') => matches(call.build(), { only, state }, new Map([['maria', 'verdi'], ['ugo', 'neri']]));
+const asks = (only: Condition[], state: ActivityFilter['state'] = 'any') => matches(call.build(), { only, state }, new Map([['contact:maria', 'verdi'], ['contact:ugo', 'neri'], ['opportunity:roof', 'verdi']]));
 
 describe('a filter of activities', () => {
 	test('that asks for nothing takes all', () => {
@@ -42,7 +42,8 @@ describe('a filter of activities', () => {
 		expect(asks(['company:verdi'])).toBe(true);
 		expect(asks(['company:neri'])).toBe(false);
 		const linked = anActivity().with({ links: { 'contact:ugo': true } }).build();
-		expect(matches(linked, { only: ['company:neri'], state: 'any' }, new Map([['ugo', 'neri']]))).toBe(true);
+		const ofProject = anActivity().with({ links: { 'project:move': true } }).build();
+		for (const one of [linked, ofProject]) expect(matches(one, { only: ['company:neri'], state: 'any' }, new Map([['contact:ugo', 'neri'], ['project:move', 'neri']]))).toBe(true);
 	});
 
 	test('knows what is open, done and called off', () => {

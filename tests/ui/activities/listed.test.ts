@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { occurrencesIn } from '#lib/domain/occurrencesOf.ts';
+import { partiesOf } from '#lib/domain/partiesOf.ts';
 import { undated } from '#lib/domain/undated.ts';
-import { byDay, partiesOf, withWords } from '#lib/ui/activities/listed.ts';
+import { byDay, withWords } from '#lib/ui/activities/listed.ts';
 import { anActivity } from '../../builders/anActivity.ts';
 
 const range = { from: '2026-11-24', to: '2026-11-28', tz: 'Europe/Rome' };

@@ -1,7 +1,8 @@
 import { activityKinds, outcomes, priorities, type Activity } from '#lib/model/activity.ts';
-import { linkTypes } from '#lib/model/linkKey.ts';
+import { linkTypes, type LinkKey } from '#lib/model/linkKey.ts';
 import type { Civil, Json, Uuid } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
+import { partiesOf } from '../partiesOf.ts';
 import { namedPeriods, type NamedPeriod } from '../period.ts';
 import { performersOf } from '../performersOf.ts';
 import { resourcesOf } from '../resourcesOf.ts';
@@ -54,13 +55,13 @@ export function readFilter(value: Json | undefined): ActivityFilter {
 	};
 }
 
-/** The company that a contact belongs to, by the contact's id. */
-export type CompanyOf = ReadonlyMap<Uuid, Uuid>;
+/** The company that a contact, an opportunity or a project belongs to. */
+export type CompanyOf = ReadonlyMap<LinkKey, Uuid>;
 
 /** Whom it is about: those it is linked to, the contacts who take part, and the companies of them all (I-18). */
-function aboutOf({ links, participants }: Activity, companyOf: CompanyOf): string[] {
-	const keys = [...Object.keys(links), ...Object.keys(participants).filter((key) => key.startsWith('contact:'))];
-	const companies = keys.flatMap((key) => companyOf.get(key.slice('contact:'.length)) ?? []);
+function aboutOf(activity: Activity, companyOf: CompanyOf): string[] {
+	const keys = partiesOf(activity);
+	const companies = keys.flatMap((key) => companyOf.get(key) ?? []);
 	return [...keys, ...companies.map((id) => `company:${id}`)];
 }
 

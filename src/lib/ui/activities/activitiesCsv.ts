@@ -1,4 +1,5 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { partiesOf } from '#lib/domain/partiesOf.ts';
 import { performersOf } from '#lib/domain/performersOf.ts';
 import { timeOf } from '#lib/domain/time/civil.ts';
 import { writeCsv } from '#lib/interop/csv/writeCsv.ts';
@@ -7,7 +8,6 @@ import { formatLabel } from '../words/format.ts';
 import { localeTag } from '../words/language.svelte.ts';
 import { m } from '../words/m.ts';
 import { statusWord } from '../words/status.ts';
-import { partiesOf } from './listed.ts';
 
 /** A list of activities as CSV, in the manner of spreadsheets of the language: days and times by the clocks of the person. */
 export function activitiesCsv(occurrences: readonly Occurrence[], app: App, names: ReadonlyMap<string, string>): string {

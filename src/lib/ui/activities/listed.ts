@@ -1,14 +1,8 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { partiesOf } from '#lib/domain/partiesOf.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
-import type { Activity } from '#lib/model/activity.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import { fold } from '../search/fold.ts';
-
-/** What an activity is about, by the keys of its links and of the contacts who take part. */
-export function partiesOf({ links, participants }: Activity): string[] {
-	const contacts = Object.keys(participants).filter((key) => key.startsWith('contact:'));
-	return [...new Set([...Object.keys(links), ...contacts])];
-}
 
 /** Those in which all the words occur: in what was wanted, how it went, the subject, the place, or a name it is about. */
 export function withWords(occurrences: readonly Occurrence[], words: string, names: ReadonlyMap<string, string>): Occurrence[] {

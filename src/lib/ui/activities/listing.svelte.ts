@@ -1,6 +1,7 @@
 import { matches, type ActivityFilter, type CompanyOf } from '#lib/domain/lists/activityFilter.ts';
 import type { Occurrence } from '#lib/domain/occurrence.ts';
 import { occurrencesIn } from '#lib/domain/occurrencesOf.ts';
+import { partiesOf } from '#lib/domain/partiesOf.ts';
 import { periodOf } from '#lib/domain/period.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { undated } from '#lib/domain/undated.ts';
@@ -9,7 +10,7 @@ import type { Civil } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
 import { partyNames } from '../threads/partyNames.ts';
-import { partiesOf, withWords } from './listed.ts';
+import { withWords } from './listed.ts';
 
 /** What a filter finds, kept true. */
 export class Listing {

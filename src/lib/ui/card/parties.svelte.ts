@@ -1,4 +1,5 @@
 import { contactName } from '#lib/domain/contactName.ts';
+import { belongingTypes, type BelongingType } from '#lib/domain/timeline/timelineKeys.ts';
 import type { Campaign } from '#lib/model/campaign.ts';
 import type { Company } from '#lib/model/company.ts';
 import type { Contact } from '#lib/model/contact.ts';
@@ -22,6 +23,11 @@ interface Lists {
 
 const none: Lists = { company: [], contact: [], project: [], opportunity: [], campaign: [], resource: [] };
 
+const companyOf =
+	(type: BelongingType) =>
+	({ id, companyId }: Contact | Opportunity | Project): [LinkKey, Uuid][] =>
+		companyId === undefined ? [] : [[`${type}:${id}`, companyId]];
+
 async function all({ find }: Store): Promise<Lists> {
 	const [company, contact, project, opportunity, campaign, resource] = await Promise.all([
 		find.all('company'),
@@ -39,10 +45,8 @@ export class Parties {
 	readonly #lists: Live<Lists>;
 	readonly companies: Map<Uuid, Company> = $derived.by(() => new Map(this.#lists.current.company.map((one) => [one.id, one])));
 	readonly contacts: Map<Uuid, Contact> = $derived.by(() => new Map(this.#lists.current.contact.map((one) => [one.id, one])));
-	/** Which company a contact belongs to. */
-	readonly companyOf: Map<Uuid, Uuid> = $derived.by(
-		() => new Map(this.#lists.current.contact.flatMap(({ id, companyId }) => (companyId === undefined ? [] : [[id, companyId] as const]))),
-	);
+	/** Which company a contact, an opportunity or a project belongs to. */
+	readonly companyOf: Map<LinkKey, Uuid> = $derived.by(() => new Map(belongingTypes.flatMap((type) => this.#lists.current[type].flatMap(companyOf(type)))));
 
 	/** Must be made while a component is set up, for it keeps asking the store. */
 	constructor(store: Store) {
