@@ -30,6 +30,24 @@ function foldInTurn(entries: readonly StampedEntry[]): LooseRow | undefined {
 	}, undefined);
 }
 
+test('writes that name what comes after them have seen nothing: two that forge a circle hide no rival, in whatever order they come [I-23] [F5]', () => {
+	const created: StampedEntry = { recordId: 'visit', hlc: 1, code: 'a', values: { n: 'Visit' }, stamp: stampOf(1, anna), space: 'team' };
+	const honest = placed(3, anna);
+	const later = placed(5, carla);
+	const forged = placed(4, bruno, [honest, later]);
+	const circle = placed(5, carla, [forged]);
+	const ahead = placed(2, bruno, [placed(9, carla)]);
+	for (const [entries, heads] of [
+		[[honest, forged, circle], [circle.stamp]],
+		[[honest, placed(4, bruno, [later]), placed(5, carla, [placed(4, bruno)])], [stampOf(3, anna), stampOf(5, carla)]],
+		[[honest, ahead, placed(9, carla)], [stampOf(2, bruno), stampOf(3, anna), stampOf(9, carla)]],
+	] as const) {
+		const whole = foldRecord([created, ...entries], 'activity');
+		expect(whole?._heads?.['l'] ?? [whole?._stamps['l']]).toEqual(heads);
+		for (const order of ordersOf(entries)) expect(foldInTurn([created, ...order])).toEqual(whole);
+	}
+});
+
 test('writes that name one another give one row and the same rivals in whatever order they come [I-23]', () => {
 	const created: StampedEntry = { recordId: 'visit', hlc: 1, code: 'a', values: { n: 'Visit' }, stamp: stampOf(1, anna), space: 'team' };
 	const unknown = placed(2, carla);

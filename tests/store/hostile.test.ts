@@ -129,6 +129,23 @@ describe('an entry that no Daybook would write', () => {
 		});
 	});
 
+	test('that shares its stamp with another is the same everywhere: the first of its session counts, in whatever rows they came [I-23]', async () => {
+		const odd = (code: string) => `["odd",${hlc},{"":"${code}"}]`;
+		for (const order of [[0, 1, 2], [2, 1, 0]]) {
+			const { store, id, about } = await seeded();
+			const rows = [
+				rowOf([about('{"l":"Turin"}'), about('{"l":"Milan"}'), odd('o')], hands[1]!, hlc),
+				rowOf([about('{"l":"Bari","f":"1"}'), odd('a')], hands[1]!, hlc, 3),
+				rowOf([about('{"f":"2"}')], hands[1]!, hlc, 5),
+			];
+			await store.db.journal.bulkAdd(order.map((at) => rows[at]!));
+			await store.rebuildRows();
+			expect(await activity(store, id)).toMatchObject({ location: 'Turin', phone: '1' });
+			expect([await store.find.get('opportunity', 'odd'), await store.find.get('activity', 'odd')]).toMatchObject([{ id: 'odd' }, undefined]);
+			expect(foldRecord(await new History(store.db).ofRecord(id), 'activity')).toMatchObject({ location: 'Turin', phone: '1' });
+		}
+	});
+
 	test('with a day or a zone that nobody knows does not keep the rest from being found', async () => {
 		const { store, about } = await seeded();
 		const week = { from: '2026-11-23', to: '2026-11-30', tz: 'Europe/Rome' };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FieldValues } from '#lib/model/change.ts';
 import { changesOf } from '#lib/store/changesOf.ts';
 import { formatEntry, parseEntry, type Entry } from '#lib/store/entry.ts';
@@ -7,15 +7,16 @@ import { newId } from '#lib/store/newId.ts';
 import { rivalRecords } from '#lib/store/rivalFields.ts';
 import { refOf } from '#lib/store/writeRef.ts';
 import type { Store } from '#lib/store/store.ts';
-import { activity, commit, planned } from './testStore.ts';
+import { Writer } from '#lib/store/writer.ts';
+import { activity, commit, planned, testStore } from './testStore.ts';
 import { give, team } from './support/team.ts';
 
 const edit = (store: Store, id: string, fields: FieldValues<'activity'>) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 const keysOf = async (store: Store, id: string) => (await store.db.rows('activity').get(id))?._rivals;
 
 /** Devices that all have one activity of a calendar that the team sees. */
-async function begun(size: number) {
-	const { stores, judge } = await team(size);
+async function begun(size: number, walls: readonly (() => number)[] = []) {
+	const { stores, judge } = await team(size, walls);
 	const [anna] = stores as [Store, ...Store[]];
 	const calendarId = newId();
 	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
@@ -158,6 +159,30 @@ describe('two values of one field, written by people who did not know of one ano
 		await bob.undo();
 		await meet();
 		for (const store of stores) expect(await rivalRecords(store.db)).toEqual([]);
+	});
+
+	test('are told too where the other came between the look of whoever wrote and his writing, by another tab: the first look counts [F5]', async () => {
+		for (const ahead of [0, 3 * 86_400_000]) {
+			const { stores, id, meet, judge } = await begun(2, [Date.now, () => Date.now() + ahead]);
+			const [anna, bob] = stores;
+			await edit(bob, id, { location: 'Rome' });
+			await meet();
+			const milan = await edit(bob, id, { location: 'Milan' });
+			const otherTab = await testStore(anna.db.name);
+			const write = vi.spyOn(Writer.prototype, 'write').mockImplementationOnce(async function (this: Writer, ...args) {
+				await give(bob, otherTab, judge);
+				return this.write(...args);
+			});
+			const turin = await edit(anna, id, { location: 'Turin' });
+			write.mockRestore();
+			await meet();
+			for (const store of stores) {
+				const [found] = await rivalRecords(store.db);
+				expect(found?.fields[0]?.values.map(({ stamp }) => stamp).sort()).toEqual([turin, milan].sort());
+				expect((await store.compareRows()).differing).toEqual([]);
+			}
+			otherTab.close();
+		}
 	});
 
 	test('of three are all put to people, who may hear of them in any order; a set of members has rivals one by one [F5]', async () => {

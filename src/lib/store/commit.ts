@@ -23,11 +23,10 @@ import type { LooseRow } from './row.ts';
 
 /** Other clocks run ahead of ours: this write would be older than what it means to replace. */
 class BehindError extends Error {
-	/** By record, the latest time that it bears. */
-	readonly seen: ReadonlyMap<Uuid, number>;
-	constructor(seen: ReadonlyMap<Uuid, number>) {
+	readonly rows: ReadonlyMap<Uuid, LooseRow>;
+	constructor(rows: ReadonlyMap<Uuid, LooseRow>) {
 		super('The clock is behind the rows');
-		this.seen = seen;
+		this.rows = rows;
 	}
 }
 
@@ -47,17 +46,21 @@ class MisplacedError extends Error {
 	}
 }
 
+/** What a change was written for and knowing of. */
+type Seen = Pick<Occasion, 'over' | 'rows'>;
+
 /** Folds what this device wrote into rows; gives the records that must be folded anew from the journal. */
-function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], type: TypeName, settled: ReadonlySet<Uuid>): Uuid[] {
+function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], type: TypeName, { over, rows: looked }: Seen): Uuid[] {
 	const anew = new Set<Uuid>();
-	const behind = new Map<Uuid, number>();
+	const behind = new Map<Uuid, LooseRow>();
 	const unseen = new Map<Uuid, LooseRow>();
 	for (const entry of entries) {
 		const row = rows.get(entry.recordId);
 		if (row && spaceOfRow(row) !== entry.space) throw new MisplacedError();
-		const newest = row ? newestStamp(row) : '';
-		if (newest > entry.stamp && !settled.has(entry.recordId)) behind.set(entry.recordId, parseStamp(newest).hlc);
-		if (row && entry.code === undefined && !unseen.has(entry.recordId) && !namesBases(entry, row)) unseen.set(entry.recordId, row);
+		if (row && newestStamp(row) > entry.stamp && !over?.has(entry.recordId)) behind.set(entry.recordId, row);
+		// What came since somebody looked he did not know: then his write is its rival.
+		const isBlind = entry.code === undefined && !looked?.has(entry.recordId) && !unseen.has(entry.recordId);
+		if (row && isBlind && !namesBases(entry, row)) unseen.set(entry.recordId, row);
 		const folded = foldSimply(row, entry, type);
 		if (folded) rows.set(entry.recordId, folded);
 		else if (row) anew.add(entry.recordId);
@@ -71,7 +74,7 @@ function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], ty
 const slice = 250;
 
 /** Stores the rows of what this device wrote into records of one type; gives those that must be folded anew from the journal. */
-async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[], settled: ReadonlySet<Uuid>): Promise<Uuid[]> {
+async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[], seen: Seen): Promise<Uuid[]> {
 	// By record, so that no slice folds into a row that the one before has changed.
 	const records = byRecord(entries);
 	const ids = [...records.keys()];
@@ -81,7 +84,7 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 		const part = ids.slice(at, at + slice);
 		const found = await db.rows(type).bulkGet(part);
 		const rows = new Map(found.flatMap((held) => (held ? [[held.id, held] as const] : [])));
-		const knotty = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, settled);
+		const knotty = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, seen);
 		for (const id of knotty) rows.delete(id);
 		anew.push(...knotty);
 		await storeRows(db, type, [...rows.values()], whole);
@@ -118,7 +121,7 @@ interface Attempt extends Occasion {
 }
 
 /** Journal rows and folded rows in ONE transaction: nothing torn, nothing acknowledged that is not stored. */
-async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed, teams, over }: Attempt): Promise<void> {
+async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed, teams, ...seen }: Attempt): Promise<void> {
 	const shared = teams.length > 0;
 	const types = [...new Set(placed.map(({ patch }) => patch.type))];
 	// Loaded here, for to wait for it would end the transaction.
@@ -130,7 +133,7 @@ async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed,
 		const anew: Uuid[] = [];
 		for (const type of types) {
 			const ofType = entries.filter((entry, index) => placed[index]?.patch.type === type && !created.has(entry.recordId));
-			anew.push(...(await storeType(db, type, ofType, new Set(over?.keys()))));
+			anew.push(...(await storeType(db, type, ofType, seen)));
 		}
 		const seqs = new Set<number>();
 		for (const seq of await addRows(db, rows)) seqs.add(seq);
@@ -190,20 +193,32 @@ async function place(context: CommitContext, change: Change, into?: string): Pro
 	return placed.map((one) => inTeam(one, memberId));
 }
 
+/** Adds rows to those that a change was made knowing of: of each the first, for that is what somebody saw who made it. */
+function withLooks(occasion: Occasion, rows: Iterable<readonly [Uuid, LooseRow]>): Occasion {
+	const looks = new Map(occasion.rows);
+	for (const [id, row] of rows) {
+		const first = looks.get(id);
+		if (!first || spaceOfRow(first) !== spaceOfRow(row)) looks.set(id, row);
+	}
+	return { ...occasion, rows: looks };
+}
+
 /** Sees to it that the next attempt is later than what it replaces; gives what it says it replaces. */
-async function catchUp({ db, clock, wall }: CommitContext, seen: ReadonlyMap<Uuid, number>, before: Occasion, placed: readonly Placed[]): Promise<Occasion> {
+async function catchUp({ db, clock, wall }: CommitContext, ahead: ReadonlyMap<Uuid, LooseRow>, before: Occasion, placed: readonly Placed[]): Promise<Occasion> {
 	const limit = wall() + farAhead;
 	const { at: _at, ...rest } = before;
 	const over = new Map(before.over);
 	let after = before.after ?? 0;
-	for (const [id, hlc] of seen) {
+	for (const [id, row] of ahead) {
+		const { hlc } = parseStamp(newestStamp(row));
 		if (hlc <= limit) {
 			clock.saw(hlc);
 			continue;
 		}
 		const { keysOf, writesAhead } = await import('./writesAhead.ts');
 		const keys = placed.filter(({ patch }) => patch.id === id).flatMap(({ patch }) => keysOf(patch));
-		const replaced = await writesAhead(db, id, keys, limit);
+		const last = newestStamp(before.rows?.get(id) ?? row);
+		const replaced = (await writesAhead(db, id, keys, limit)).filter((stamp) => stamp <= last);
 		// So many writes of others cannot all be wrong: it is our clock that is behind, and it is they whom we follow.
 		if (replaced.length > mostReplaced) after = Math.max(after, hlc);
 		over.set(id, replaced.length > mostReplaced ? [] : replaced);
@@ -231,6 +246,7 @@ export async function commitChange(context: CommitContext, change: Change, { of,
 	for (;;) {
 		try {
 			placed = await place(context, change, into);
+			occasion = withLooks(occasion, placed.flatMap(({ patch, row }) => (row ? [[patch.id, row] as const] : [])));
 			const { teams } = context;
 			if (placed.some(({ space }) => teams.some(({ id, mayWrite }) => id === space && !mayWrite))) return refused({ kind: 'mayNotWrite' });
 			const written = await writer.write(placed, occasion);
@@ -238,10 +254,10 @@ export async function commitChange(context: CommitContext, change: Change, { of,
 			return ok(written.stamp);
 		} catch (error) {
 			writer.reset();
-			if (error instanceof BehindError) occasion = await catchUp(context, error.seen, occasion, placed);
+			if (error instanceof BehindError) occasion = await catchUp(context, error.rows, withLooks(occasion, error.rows), placed);
 			else if (error instanceof UnseenError) {
 				context.looks = true;
-				occasion = { ...occasion, rows: new Map([...(occasion.rows ?? []), ...error.rows]) };
+				occasion = withLooks(occasion, error.rows);
 			} else if (error instanceof MisplacedError) context.teams = await teamSpaces(db);
 			else {
 				const problem = storageProblem(error);

@@ -1,7 +1,7 @@
 import { emptyValues } from '#lib/model/emptyRecord.ts';
 import { baseFields } from '#lib/model/defineType.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
-import type { StampedEntry } from './entriesOf.ts';
+import { byWriting, type StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
 import { homeEntries, typeOfEntries } from './homeEntries.ts';
 import { personalSpace } from './journalRow.ts';
@@ -80,8 +80,9 @@ function withoutReplaced(entry: StampedEntry, replaced: ReadonlySet<string>): St
 /** Folds all entries of one record in one space, creations first, for edits that precede their creation wait for it. */
 export function foldRecord(entries: readonly StampedEntry[], type: TypeName): LooseRow | undefined {
 	const replaced = replacedWrites(entries);
-	const creations = entries.filter((entry) => entry.code !== undefined);
-	const edits = entries.filter((entry) => entry.code === undefined);
+	const inOrder = [...entries].sort(byWriting);
+	const creations = inOrder.filter((entry) => entry.code !== undefined);
+	const edits = inOrder.filter((entry) => entry.code === undefined);
 	const standing = replaced.size === 0 ? edits : edits.map((entry) => withoutReplaced(entry, replaced));
 	const row = [...creations, ...standing].reduce<LooseRow | undefined>((held, entry) => foldEntry(held, entry, type), undefined);
 	if (row && replaced.size > 0) row['_replaced'] = [...replaced].sort();

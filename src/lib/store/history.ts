@@ -2,7 +2,7 @@ import type { Command } from '#lib/model/command.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { byRecord } from './byRecord.ts';
 import type { DaybookDb } from './db.ts';
-import { entriesOf, type StampedEntry } from './entriesOf.ts';
+import { byWriting, entriesOf, type StampedEntry } from './entriesOf.ts';
 import { homeEntries } from './homeEntries.ts';
 import { packId } from './packedId.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
@@ -44,8 +44,7 @@ export class History {
 
 	/** The entries of one record, of the space it lives in, in the order of writing. See `everywhere`. */
 	async ofRecord(id: Uuid, decoded: Decoded = new Map()): Promise<StampedEntry[]> {
-		const entries = homeEntries(await this.everywhere(id, decoded));
-		return entries.sort((one, other) => (one.stamp < other.stamp ? -1 : 1));
+		return homeEntries((await this.everywhere(id, decoded)).sort(byWriting));
 	}
 
 	/** All entries about an id, of any space. Whoever asks for many passes one `decoded` along. */

@@ -1,12 +1,12 @@
 import { commonTypes } from '#lib/domain/sharing/homes.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
-import type { StampedEntry } from './entriesOf.ts';
+import { byWriting, type StampedEntry } from './entriesOf.ts';
 import { personalSpace } from './journalRow.ts';
 
 /** The type of the record that entries are of: its first creation decides, of those this Daybook knows, whatever came first. */
 export function typeOfEntries(entries: readonly StampedEntry[]): TypeName | undefined {
 	const known = entries.filter(({ code }) => code !== undefined && typeOfCode(code) !== undefined);
-	const first = known.reduce<StampedEntry | undefined>((least, entry) => (least && least.stamp <= entry.stamp ? least : entry), undefined);
+	const first = known.reduce<StampedEntry | undefined>((least, entry) => (least && byWriting(least, entry) <= 0 ? least : entry), undefined);
 	return first && typeOfCode(first.code!);
 }
 

@@ -29,7 +29,8 @@ export class Lineage {
 			const before = lastOf.get(device);
 			lastOf.set(device, at);
 			if (!write.bases) return { on: this.#replacedBy(write), first: at };
-			const refs = write.bases.get(key) ?? [];
+			// A base lies before what goes on from it: whoever names a later one has seen nothing, and no two rest on one another.
+			const refs = (write.bases.get(key) ?? []).filter((ref) => ref < refOf(write.stamp));
 			const on = refs.flatMap((ref) => named.get(ref) ?? []);
 			const lost = refs.filter((ref) => !named.has(ref));
 			return { on: [...(before === undefined ? [] : [before]), ...on, ...this.#replacedBy(write)], first: this.#upTo(lost, at) };

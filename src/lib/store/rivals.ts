@@ -1,6 +1,6 @@
 import { baseFields } from '#lib/model/defineType.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
-import type { StampedEntry } from './entriesOf.ts';
+import { byWriting, type StampedEntry } from './entriesOf.ts';
 import { fieldOfKey, type KeyTarget } from './fieldOfKey.ts';
 import { Lineage } from './lineage.ts';
 import type { LooseRow } from './row.ts';
@@ -20,7 +20,7 @@ export function sharedWrites(entries: readonly StampedEntry[], type: TypeName): 
 	const first = edits[0] && deviceIn(edits[0].stamp);
 	if (edits.every(({ stamp }) => deviceIn(stamp) === first)) return new Map();
 	const writes = new Map<string, Map<Stamp, StampedEntry>>();
-	for (const entry of edits) {
+	for (const entry of edits.sort(byWriting)) {
 		for (const [key, value] of Object.entries(entry.values)) {
 			const target = fieldOfKey(type, key);
 			if (!target || key === baseFields.createdBy.key || !isWritable(target, value)) continue;

@@ -1,5 +1,5 @@
 import { baseFields } from '#lib/model/defineType.ts';
-import type { StampedEntry } from './entriesOf.ts';
+import { byWriting, type StampedEntry } from './entriesOf.ts';
 import type { Stamp } from './stamp.ts';
 
 const deletion = baseFields.deletedAt.key;
@@ -18,7 +18,7 @@ function deletionOf(entry: StampedEntry): StampedEntry[] {
 export function standingEntries(entries: readonly StampedEntry[], without?: Stamp): StampedEntry[] {
 	const creations = new Set<Stamp>(entries.filter((entry) => entry.code !== undefined).map((entry) => entry.stamp));
 	const takenBack = new Set<Stamp>(without === undefined ? [] : [without]);
-	const newestFirst = [...entries].sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
+	const newestFirst = [...entries].sort((one, other) => byWriting(other, one));
 	return newestFirst.flatMap((entry) => {
 		if (entry.code !== undefined) return [entry];
 		if (takenBack.has(entry.stamp)) return [];

@@ -2,7 +2,7 @@ import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { byRecord } from './byRecord.ts';
 import type { DaybookDb } from './db.ts';
-import { entriesOf, type StampedEntry } from './entriesOf.ts';
+import { byWriting, entriesOf, type StampedEntry } from './entriesOf.ts';
 import { findRows } from './findRows.ts';
 import { foldWhole, spaceOfRow } from './fold.ts';
 import { foldSimply } from './foldSimply.ts';
@@ -33,7 +33,7 @@ function foldInto(held: TypedRow | undefined, entries: readonly StampedEntry[]):
 	if (!entries.every(ofType)) return undefined;
 	let row: LooseRow | undefined = held?.row;
 	// Whoever wrote later may have known of what was written earlier, in whatever order they come.
-	for (const entry of [...entries].sort(inWriting)) {
+	for (const entry of [...entries].sort(creationsFirst)) {
 		row = foldSimply(row, entry, type);
 		if (!row) return undefined;
 	}
@@ -41,10 +41,8 @@ function foldInto(held: TypedRow | undefined, entries: readonly StampedEntry[]):
 }
 
 /** Creations first, then as written. */
-function inWriting(one: StampedEntry, other: StampedEntry): number {
-	const ranks = Number(one.code === undefined) - Number(other.code === undefined);
-	return ranks || (one.stamp < other.stamp ? -1 : Number(one.stamp > other.stamp));
-}
+const creationsFirst = (one: StampedEntry, other: StampedEntry) =>
+	Number(one.code === undefined) - Number(other.code === undefined) || byWriting(one, other);
 
 /** Of records, those that the journal has entries of, besides the fresh ones. Of no others there can be a row. */
 async function journalKnows(db: DaybookDb, ids: readonly Uuid[], fresh: ReadonlySet<number>): Promise<Set<Uuid>> {

@@ -29,7 +29,7 @@ export interface Occasion {
 	of?: Stamp;
 	/** By record: the writes that it replaces although their clocks are ahead. */
 	over?: ReadonlyMap<string, Stamp[]>;
-	/** Rows that say more than what was looked at when the change was placed. */
+	/** The rows that it is made knowing of, each as it was first looked at. */
 	rows?: ReadonlyMap<string, LooseRow>;
 	/** A time in milliseconds that it is later than. */
 	after?: number;
