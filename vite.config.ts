@@ -31,7 +31,11 @@ export default defineConfig({
 		sveltekit(),
 	],
 	// Browsers that know light-dark() by themselves: lowered, it would be resolved once for the root, not where it is used.
-	build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+	build: {
+		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+		// Its package does not say that its modules do nothing by themselves: the week would load the team's columns with it.
+		rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@event-calendar\/core\/src\/.*(js|svelte)$/, sideEffects: false }] } },
+	},
 	// A worker is one file: SvelteKit tells the service worker of that file, and not of any that it would load later.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	test: {
