@@ -34,7 +34,9 @@ export default defineConfig({
 	build: {
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 		// Its package does not say that its modules do nothing by themselves: the week would load the team's columns with it.
-		rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@event-calendar\/core\/src\/.*(js|svelte)$/, sideEffects: false }] } },
+		rolldownOptions: {
+			treeshake: { moduleSideEffects: [{ test: /@event-calendar\/core\/src\/.*(js|svelte)$/, sideEffects: false }] },
+		},
 	},
 	// A worker is one file: SvelteKit tells the service worker of that file, and not of any that it would load later.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
@@ -48,7 +50,10 @@ export default defineConfig({
 		// Its modules are not marked as such for Node.
 		server: { deps: { inline: ['rrule'] } },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...alone, ...suites], isolate: false } },
+			{
+				extends: true,
+				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...alone, ...suites], isolate: false },
+			},
 			{ extends: true, test: { name: 'suites', include: suites, isolate: false } },
 			{ extends: true, test: { name: 'alone', include: alone } },
 		],
