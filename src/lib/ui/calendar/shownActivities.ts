@@ -1,16 +1,28 @@
 import { busyActivities } from '#lib/domain/sharing/busyActivities.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { BusyBlock } from '#lib/model/busyBlock.ts';
+import type { Calendar } from '#lib/model/calendar.ts';
+import type { SetOf, Uuid } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { m } from '../words/m.ts';
 import type { View } from './views.ts';
 import { isOthers } from './visibleCalendars.ts';
 
-/** Whether an activity is shown here: its calendar is, or a colleague shows it to everyone (S3-25). */
-export function isShown(app: App, { calendarId, broadcast }: Activity): boolean {
-	if (!app.local.values.hiddenCalendars[calendarId]) return true;
-	const calendar = app.catalogue.calendar.get(calendarId);
-	return broadcast && calendar !== undefined && isOthers(calendar, app.store.self.memberId);
+/** What is known here of calendars: whose they are, and which this device hides. */
+interface Calendars {
+	readonly local: { readonly values: { readonly hiddenCalendars: SetOf<Uuid> } };
+	readonly catalogue: { readonly calendar: ReadonlyMap<Uuid, Pick<Calendar, 'ownerId'>> };
+	readonly store: { readonly self: { readonly memberId: Uuid } };
+}
+
+/**
+ * Whether an activity is shown in a view: its calendar is, or a colleague shows it to everyone (S3-25), or has a column of
+ * his own there (S1-46).
+ */
+export function isShown({ local, catalogue, store }: Calendars, { calendarId, broadcast }: Pick<Activity, 'calendarId' | 'broadcast'>, view: View): boolean {
+	if (!local.values.hiddenCalendars[calendarId]) return true;
+	const calendar = catalogue.calendar.get(calendarId);
+	return (broadcast || view === 'team') && calendar !== undefined && isOthers(calendar, store.self.memberId);
 }
 
 /** When colleagues have no time, as blocks without words: of all in the view of the team, else of those that were asked for. */
