@@ -86,6 +86,11 @@ test('any dealing with a customer, planned or past, with as little or as much as
 	const text = await readFile(await (await saving).path(), 'utf8');
 	expect(text).toContain('LOCATION:Via Roma 1\\, Bolzano');
 	expect(text).toContain('SUMMARY:Supplier selection');
+
+	// Half a year later the task is still waiting to be done.
+	await page.clock.setFixedTime(new Date('2027-05-25T09:10:00+02:00'));
+	await page.goto('/today');
+	await expect(page.locator('main section', { hasText: 'Overdue' }).locator('li', { hasText: 'Send the terms' })).toContainText('27 Nov');
 });
 
 test('a call that took place is recorded, one to come is planned for another, and every attempt is found apart [S3-49] [S4-30]', async ({ page }) => {

@@ -175,7 +175,7 @@ describe('takenBetween', () => {
 
 describe('the keys of an activity', () => {
 	test('tell one day, several, a series, the open-ended and the trash apart', () => {
-		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.free().build());
+		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.free().status('done').build());
 		expect(keys(anActivity().on('2026-11-24').at('10:00').for(60))).toEqual({ _first: '2026-11-24T09:00' });
 		expect(keys(anActivity().on('2026-11-24'))).toEqual({ _first: '2026-11-24' });
 		expect(keys(anActivity().due('2026-11-24'))).toEqual({ _first: '2026-11-24' });
@@ -202,6 +202,12 @@ describe('the keys of an activity', () => {
 		});
 		expect(keys(anActivity())).toEqual({ _openEnded: 1 });
 		expect(keys(anActivity().on('2026-11-24').trashed())).toEqual({});
+	});
+
+	test('tell until when something open was to be done, and by whom', () => {
+		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.free().build())._openUntil;
+		expect(keys(anActivity().on('2026-11-24').forDays(3).by(ann, bob))).toEqual([`${takerKey(ann)}2026-11-26`, `${takerKey(bob)}2026-11-26`]);
+		for (const one of [anActivity(), anActivity().on('2026-11-24').status('cancelled'), anActivity().on('2026-11-24').every('WEEKLY')]) expect(keys(one)).toBeUndefined();
 	});
 
 	test('tell whom and what is taken by something long, by the weekdays it may lie on', () => {

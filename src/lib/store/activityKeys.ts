@@ -12,6 +12,7 @@ import type { Civil } from '#lib/model/scalars.ts';
 import { isOpen } from '#lib/model/status.ts';
 import { aboutKeys } from './aboutKeys.ts';
 import { lastOn } from './lastOn.ts';
+import { overdueKeys } from './overdueKeys.ts';
 import type { RowExtras } from './row.ts';
 import { searchKey } from './searchKey.ts';
 import { takenKeys } from './takenKeys.ts';
@@ -23,7 +24,7 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken'>;
+export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken' | '_openUntil'>;
 
 /** The weekdays that a long activity can touch, in its own wall clock. */
 function weekdaysTouched(activity: Activity, start: Civil, days: number): Weekday[] {
@@ -76,13 +77,13 @@ function stepOf({ status, threadId }: Activity): Pick<ActivityKeys, '_step'> {
  * and `_from`, so that a range reads the days asked for plus the long ones. `_reminded` is a day after which nothing
  * reminds of it, `_about` whom and what it is about and when, `_toComplete` what somebody has yet to complete, `_begun`
  * the day from which an open task can be done, `_step` the thread in which something open is a step, `_taken` whom and
- * what it takes and when. What is in the trash has no keys.
+ * what it takes and when, `_openUntil` by whom it is to be done and until when. What is in the trash has no keys.
  */
 export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
 	const place: ActivityKeys = placeKeys(activity);
 	const toComplete = isToComplete(activity) && { _toComplete: 1 as const };
-	const keys = { ...place, ...takenKeys(activity, place), ...aboutKeys(activity), ...begunOf(activity), ...toComplete, ...stepOf(activity) };
+	const keys = { ...place, ...takenKeys(activity, place), ...aboutKeys(activity), ...begunOf(activity), ...toComplete, ...stepOf(activity), ...overdueKeys(activity) };
 	const reminded = lastReminded(activity, keys);
 	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
 }

@@ -25,6 +25,7 @@ export interface RowExtras {
 	_about?: string[];
 	_step?: string;
 	_taken?: string[];
+	_openUntil?: string[];
 	/** Attachments outside the trash: what they belong to. */
 	_target?: string;
 	/** Stints: see `stintKeys`. */
