@@ -1,15 +1,16 @@
+import type { Uuid } from '#lib/model/scalars.ts';
+import { addRow, type Added } from './addRow.ts';
 import { checkRow, type Checked } from './checkRow.ts';
 import type { CommitContext } from './commit.ts';
 import type { DaybookDb } from './db.ts';
-import type { StampedEntry } from './entriesOf.ts';
+import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import type { JournalRow } from './journalRow.ts';
 import type { Judge } from './judge.ts';
 import type { Refusal } from './refusedRow.ts';
-import { storeEntries } from './storeEntries.ts';
-import { textsOf } from './textsOf.ts';
+import { refold, storeEntries } from './storeEntries.ts';
 
 /** What became of a row: stored, here already, ahead of one that is missing, or refused. */
-export type Accepted = 'stored' | 'known' | 'gap' | Refusal;
+export type Accepted = Added | Exclude<Refusal, Added>;
 
 /** The most refused rows that are remembered. */
 const mostRefused = 500;
@@ -29,51 +30,30 @@ export async function noteRefusal(db: DaybookDb, row: JournalRow, reason: Refusa
 	if (over > 0) await db.refused.bulkDelete(await db.refused.orderBy('at').limit(over).primaryKeys());
 }
 
-/** The rows of a session that lie at or after `from`, in order. */
-function heldAfter(db: DaybookDb, { segment, client, from }: JournalRow): Promise<JournalRow[]> {
-	return db.journal.where('[segment+client+to]').between([segment, client, from], [segment, client, Infinity], false).toArray();
-}
-
-/** How far a session is known. */
-async function reachOf(db: DaybookDb, { segment, client }: JournalRow): Promise<number> {
-	const last = await db.journal.where('[segment+client+to]').between([segment, client, 0], [segment, client, Infinity]).last();
-	return last?.to ?? 0;
-}
-
-/** Puts a row into the journal where it belongs; one that merges rows which are here takes their place. */
-async function addRow(db: DaybookDb, row: JournalRow): Promise<{ what: Accepted; seq?: number }> {
-	const reach = await reachOf(db, row);
-	if (row.from > reach) return { what: 'gap' };
-	const held = row.from === reach ? [] : await heldAfter(db, row);
-	if (held.some(({ device }) => device !== row.device)) return { what: 'otherHistory' };
-	if (row.to <= reach) return { what: 'known' };
-	const texts = textsOf(row)!;
-	for (const one of held) {
-		const same = one.from >= row.from && textsOf(one)?.every((text, at) => text === texts[one.from - row.from + at]);
-		if (!same) return { what: 'otherHistory' };
-	}
-	await db.journal.bulkDelete(held.map(({ seq }) => seq!));
-	return { what: 'stored', seq: await db.journal.add(row) };
-}
-
 /** Stores checked rows and folds what is new in them, in one transaction. */
-async function storeChecked({ db }: CommitContext, checked: readonly Checked[]): Promise<Accepted[]> {
-	return db.transaction('rw', [db.journal, ...db.derivedTables()], async () => {
+async function storeChecked({ db, wall }: CommitContext, checked: readonly Checked[]): Promise<Accepted[]> {
+	return db.transaction('rw', [db.journal, db.refused, ...db.derivedTables()], async () => {
 		const results: Accepted[] = [];
 		const entries: StampedEntry[] = [];
 		const fresh = new Set<number>();
+		const undone = new Set<Uuid>();
 		for (const one of checked) {
 			if ('refusal' in one) {
 				results.push(one.refusal);
 				continue;
 			}
-			const { what, seq } = await addRow(db, { ...one.row });
+			const { what, seq, displaced = [] } = await addRow(db, { ...one.row });
 			results.push(what);
+			for (const row of displaced) {
+				await noteRefusal(db, row, 'otherHistory', false, wall());
+				for (const { recordId } of entriesOf(row)) undone.add(recordId);
+			}
 			if (seq === undefined) continue;
 			fresh.add(seq);
 			entries.push(...one.entries);
 		}
 		if (entries.length > 0) await storeEntries(db, entries, fresh);
+		await refold(db, [...undone]);
 		return results;
 	});
 }

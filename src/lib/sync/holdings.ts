@@ -51,10 +51,18 @@ export class Holdings {
 
 	/** The next quarter to ask for; undefined if there is none. */
 	next(mine: Mine): string | undefined {
-		return inAskingOrder(this.#digests.keys()).find((quarter) => {
-			const [ours, theirs] = [digestIn(mine, quarter), this.#digests.get(quarter)!];
-			return ours !== theirs && this.#vain.get(quarter) !== `${ours} ${theirs}`;
-		});
+		return inAskingOrder(this.#digests.keys()).find((quarter) => this.isOpen(quarter, mine));
+	}
+
+	/** Quarters of which there is nothing to ask for now. */
+	settled(mine: Mine): string[] {
+		return [...mine.keys()].filter((quarter) => !this.isOpen(quarter, mine));
+	}
+
+	/** Whether the peer has said that it has something else of a quarter, and it was not asked for in vain. */
+	isOpen(quarter: string, mine: Mine): boolean {
+		const [ours, theirs] = [digestIn(mine, quarter), this.#digests.get(quarter)];
+		return theirs !== undefined && ours !== theirs && this.#vain.get(quarter) !== `${ours} ${theirs}`;
 	}
 
 	/** It was in vain to ask for a quarter: not again, as long as both have what they have. */

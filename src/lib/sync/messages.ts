@@ -1,5 +1,6 @@
 import type { JournalRow } from '#lib/store/journalRow.ts';
 import type { Vector } from '#lib/store/segments.ts';
+import type { SessionPrint } from '#lib/store/sessionPrints.ts';
 import { bytesOfHex, hexOf, type Bytes } from './bytes.ts';
 import { Packer, Unpacker, UnpackError } from './packing.ts';
 import type { SignedOperation } from './roster/operation.ts';
@@ -22,11 +23,15 @@ export type Message =
 	| { kind: 'seek'; sha256: string; from: number }
 	| { kind: 'piece'; sha256: string; from: number; size: number; bytes: Bytes }
 	/** I do not have this content, or may not give it. */
-	| { kind: 'lack'; sha256: string };
+	| { kind: 'lack'; sha256: string }
+	/** What is said in a segment of which I have this: the same where our histories are. */
+	| { kind: 'print'; quarter: string; digest: string; print: string }
+	/** What is said in each of its sessions. */
+	| { kind: 'sessions'; quarter: string; sessions: SessionPrint[] };
 
 export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 
-const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack'] as const satisfies Message['kind'][];
+const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack', 'print', 'sessions'] as const satisfies Message['kind'][];
 
 const quarterShape = /^(\d{4})q([1-4])$/;
 
@@ -93,6 +98,12 @@ export function packMessage(message: Message): Bytes {
 			return packer.raw(bytesOfHex(message.sha256)).number(message.from).number(message.size).raw(message.bytes).done();
 		case 'lack':
 			return packer.raw(bytesOfHex(message.sha256)).done();
+		case 'print':
+			return packer.number(quarterNumber(message.quarter)).raw(bytesOfHex(message.digest)).raw(bytesOfHex(message.print)).done();
+		case 'sessions':
+			packer.number(quarterNumber(message.quarter));
+			for (const { client, device, to, print } of message.sessions) packer.number(client).raw(bytesOfHex(device)).number(to).raw(bytesOfHex(print));
+			return packer.done();
 		default:
 			return message satisfies never;
 	}
@@ -129,6 +140,12 @@ function unpack(kind: Message['kind'], reader: Unpacker, space: string): Message
 			return { kind, sha256: hex(32), from: reader.number(), size: reader.number(), bytes: reader.rest() };
 		case 'lack':
 			return { kind, sha256: hex(32) };
+		case 'print':
+			return { kind, quarter: quarterOf(reader.number()), digest: hex(8), print: hex(16) };
+		case 'sessions': {
+			const session = () => ({ client: reader.number(), device: hex(8), to: reader.number(), print: hex(16) });
+			return { kind, quarter: quarterOf(reader.number()), sessions: all(reader, session) };
+		}
 		default:
 			return kind satisfies never;
 	}

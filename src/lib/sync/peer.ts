@@ -4,6 +4,7 @@ import type { Epoch } from './epoch.ts';
 import { pieceFor } from './contents/pieceFor.ts';
 import { Assembly, framesOf } from './frames.ts';
 import { Handshake } from './handshake.ts';
+import { Histories } from './histories.ts';
 import { Holdings } from './holdings.ts';
 import { packMessage, unpackMessage, type Message, type MessageOf } from './messages.ts';
 import { noCounts, type PeerCounts } from './peerCounts.ts';
@@ -35,6 +36,7 @@ export class Peer implements Receiver {
 	#message = 0;
 	#asked: { quarter: string; waiting: number } | undefined;
 	readonly #holdings = new Holdings();
+	readonly #histories: Histories;
 	/** The journal's last row that the peer was told of; before it is trusted, none is. */
 	#sentTo: number | undefined;
 	#quiet = 0;
@@ -55,6 +57,7 @@ export class Peer implements Receiver {
 	constructor(team: Team, wire: Wire, now: () => number = () => performance.now()) {
 		this.#allowance = new Allowance(now);
 		this.#team = team;
+		this.#histories = new Histories(team);
 		this.#wire = wire;
 		this.#handshake = new Handshake(team, wire, (message, epoch) => this.#send(message, epoch));
 	}
@@ -219,6 +222,11 @@ export class Peer implements Receiver {
 			case 'piece':
 			case 'lack':
 				return this.oncontent?.(message, this.device!);
+			case 'print':
+				this.#holdings.hearOf(message.quarter, message.digest);
+				return this.#answer(await this.#histories.onPrint(message, await quarterVectors(this.#team), this.#holdings));
+			case 'sessions':
+				return this.#answer(await this.#histories.onSessions(message));
 			default:
 				return message satisfies never;
 		}
@@ -247,6 +255,12 @@ export class Peer implements Receiver {
 		this.#greeted = true;
 		this.#holdings.hear(digests);
 		if (!this.#asked) await this.#ask();
+		await this.#answer(await this.#histories.next(await quarterVectors(this.#team), this.#holdings));
+	}
+
+	/** Sends what there is to say, if there is anything. */
+	async #answer(message: Message | undefined): Promise<void> {
+		if (message) await this.#send(message);
 	}
 
 	/** Asks for the next segment in which the peer has something else. */
@@ -275,6 +289,7 @@ export class Peer implements Receiver {
 		const mine = await quarterVectors(this.#team);
 		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
 		if (quarter !== undefined && !more && stored === 0) this.#holdings.inVain(quarter, mine);
+		await this.#answer(await this.#histories.against(rows.filter((_, at) => results[at] === 'otherHistory')));
 		if (results.includes('gap') || asked) await this.#ask();
 	}
 }

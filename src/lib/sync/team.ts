@@ -1,6 +1,7 @@
 import { teamSpaces, type TeamSpace } from '#lib/store/spaces.ts';
 import { reachOfDevices } from '#lib/store/segments.ts';
 import { sharingDevice, type Device } from '#lib/store/device.ts';
+import { SessionPrints } from '#lib/store/sessionPrints.ts';
 import type { Author, Judge } from '#lib/store/judge.ts';
 import type { Store } from '#lib/store/store.ts';
 import { personalSpace } from '#lib/store/journalRow.ts';
@@ -30,6 +31,7 @@ export class Team {
 	readonly id: string;
 	readonly store: Store;
 	readonly device: Required<Device>;
+	readonly prints: SessionPrints;
 	roster: Roster;
 	judge: Judge;
 	#operations = new Map<string, Operation>();
@@ -44,6 +46,7 @@ export class Team {
 		this.id = id;
 		this.store = store;
 		this.device = device;
+		this.prints = new SessionPrints(store.db);
 		this.roster = resolve([], () => '');
 		this.judge = judgeOf(id, this.roster, new Map());
 	}
