@@ -110,6 +110,33 @@ test('an end before the start is refused in words, and what was typed stays', as
 	await expect(card.locator('#card-subject')).toHaveValue('Backwards');
 });
 
+test('whoever saves and goes on typing at once loses no letter and stays in the field [S3-46]', async ({ page }) => {
+	await page.keyboard.press('c');
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	const description = card.getByLabel('Description', { exact: true });
+	/** Both within one turn of the page: whatever storing takes, it is under way while the next word is typed. */
+	const saveAndType = (words: string) =>
+		description.evaluate((field: HTMLTextAreaElement, more) => {
+			field.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }));
+			field.value += more;
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		}, words);
+	await card.locator('#card-subject').fill('Call Rossi');
+	await description.fill('Ask about the boiler');
+	await saveAndType(' and the pump');
+	await expect(page).toHaveURL(/card=[0-9a-f]{8}-/);
+	await expect(description).toHaveValue('Ask about the boiler and the pump');
+	await expect(description).toBeFocused();
+	await untilStored(page, 'activity', 'Ask about the boiler');
+	await saveAndType(' again');
+	await untilStored(page, 'activity', 'Ask about the boiler and the pump');
+	await expect(description).toHaveValue('Ask about the boiler and the pump again');
+	// What was typed last is a draft, which a reload does not lose either.
+	await untilStored(page, 'drafts', 'the pump again');
+	await page.reload();
+	await expect(description).toHaveValue('Ask about the boiler and the pump again');
+});
+
 test('two windows with one card lose nothing: what was changed in the other comes in, and what both changed is shown twice', async ({ page, context }) => {
 	await page.keyboard.press('c');
 	const cardIn = (one: Page) => one.getByRole('dialog', { name: 'Activity' });
