@@ -6,6 +6,15 @@ export interface Phone {
 	number: string;
 }
 
+/** Where somebody is: the country as ISO 3166-1 alpha-2, the province as its code in the list of that country. */
+export interface Address {
+	street: string;
+	postcode: string;
+	city: string;
+	province: string;
+	country: string;
+}
+
 interface Reachable {
 	emails: Json;
 	phones: Json;
@@ -25,6 +34,13 @@ export function phonesOf({ phones }: Pick<Reachable, 'phones'>): Phone[] {
 		if (!isObject(one) || typeof one['number'] !== 'string' || one['number'] === '') return [];
 		return [{ number: one['number'], label: typeof one['label'] === 'string' ? one['label'] : '' }];
 	});
+}
+
+/** The parts of an address, empty where nothing is known; what is none is passed over. */
+export function addressOf(value: unknown): Address {
+	const parts: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+	const part = (name: keyof Address) => (typeof parts[name] === 'string' ? parts[name] : '');
+	return { street: part('street'), postcode: part('postcode'), city: part('city'), province: part('province'), country: part('country') };
 }
 
 /** Where somebody is reached who said nothing of it for this activity: by the first that has a number or an address (S2-24). */

@@ -7,8 +7,8 @@ export const campaignType = defineType('campaign', 'g', {
 	name: text('n'),
 	start: optional(day('s')),
 	end: optional(day('e')),
-	ownerId: ref('o', { of: 'member' }),
 	...filedFields,
+	ownerId: ref('o', { of: 'member' }),
 });
 
 export type Campaign = RecordOf<typeof campaignType>;

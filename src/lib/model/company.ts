@@ -6,12 +6,12 @@ import { reachFields } from './reach.ts';
 /** An organisation that the team deals with. */
 export const companyType = defineType('company', 'f', {
 	name: text('n'),
+	...reachFields,
 	taxId: optional(text('x#')),
 	statusId: ref('s', { of: 'contactStatus' }),
+	...filedFields,
 	ownerId: ref('o', { of: 'member' }),
 	note: longText('d'),
-	...filedFields,
-	...reachFields,
 });
 
 export type Company = RecordOf<typeof companyType>;

@@ -9,16 +9,16 @@ export const contactType = defineType('contact', 'k', {
 	familyName: text('m'),
 	jobTitle: optional(text('j')),
 	companyId: optional(ref('c', { of: 'company', indexed: true })),
+	...reachFields,
 	statusId: ref('s', { of: 'contactStatus' }),
 	roleId: optional(ref('r', { of: 'contactRole' })),
 	ratingId: optional(ref('z', { of: 'rating' })),
 	linkTypeId: optional(ref('l', { of: 'linkType' })),
 	/** Campaigns, and since when the contact belongs to them. */
-	campaigns: moments('b'),
+	campaigns: moments('b', { of: 'campaign' }),
+	...filedFields,
 	ownerId: ref('o', { of: 'member' }),
 	note: longText('d'),
-	...filedFields,
-	...reachFields,
 });
 
 export type Contact = RecordOf<typeof contactType>;

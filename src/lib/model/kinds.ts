@@ -46,7 +46,7 @@ export interface Field<Value = unknown, Optional extends boolean = boolean> {
 	readonly initial: Value | undefined;
 	/** `choice`: the values allowed. */
 	readonly options?: readonly string[];
-	/** `ref` and `set`: the record type, or the dictionary, that the ids belong to. */
+	/** `ref`, `set` and `moments`: the record type, or the dictionary, that the ids belong to. */
 	readonly of?: string;
 	/** The rows are searched by it. */
 	readonly indexed?: true;

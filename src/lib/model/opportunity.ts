@@ -10,8 +10,8 @@ export const opportunityType = defineType('opportunity', 'o', {
 	stageId: ref('s', { of: 'stage' }),
 	amount: optional(amount('$')),
 	expectedClose: optional(day('z')),
-	ownerId: ref('o', { of: 'member' }),
 	...filedFields,
+	ownerId: ref('o', { of: 'member' }),
 });
 
 export type Opportunity = RecordOf<typeof opportunityType>;

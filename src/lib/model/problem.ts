@@ -31,6 +31,7 @@ export type Problem =
 	| { kind: 'dueBeforeStart' }
 	| { kind: 'unknownZone'; tz: Tz }
 	| { kind: 'textTooLong'; field: string; limit: number }
+	| { kind: 'nameMissing' }
 	| { kind: 'notAnAmount'; text: string }
 	| { kind: 'notAnAddress'; text: string }
 	// rules

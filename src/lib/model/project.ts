@@ -9,8 +9,8 @@ export const projectType = defineType('project', 'j', {
 	start: optional(day('s')),
 	due: optional(day('e')),
 	closed: flag('z'),
-	ownerId: ref('o', { of: 'member' }),
 	...filedFields,
+	ownerId: ref('o', { of: 'member' }),
 });
 
 export type Project = RecordOf<typeof projectType>;

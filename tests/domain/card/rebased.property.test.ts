@@ -28,7 +28,7 @@ describe('an edit laid upon what was stored meanwhile', () => {
 	test('keeps both: what it changed itself, and elsewhere what was stored', () => {
 		fc.assert(
 			fc.property(edits, edits, (mine, theirs) => {
-				const { value, contested } = rebased(base, mine, theirs);
+				const { value, contested } = rebased('activity', base, mine, theirs);
 				// Saving writes what I changed and nothing else.
 				for (const name of Object.keys(changedFields('activity', theirs, value))) expect(namesOf(mine)).toContain(name);
 				for (const name of namesOf(mine)) if (name !== 'links') expect(value[name as keyof Activity]).toEqual(mine[name as keyof Activity]);
@@ -40,25 +40,25 @@ describe('an edit laid upon what was stored meanwhile', () => {
 	test('is the edit where nothing was stored, and what was stored where nothing was edited', () => {
 		fc.assert(
 			fc.property(edits, (one) => {
-				expect(rebased(base, one, base)).toEqual({ value: one, contested: [] });
-				expect(rebased(base, base, one)).toEqual({ value: one, contested: [] });
-				expect(rebased(base, one, one)).toEqual({ value: one, contested: [] });
+				expect(rebased('activity', base, one, base)).toEqual({ value: one, contested: [] });
+				expect(rebased('activity', base, base, one)).toEqual({ value: one, contested: [] });
+				expect(rebased('activity', base, one, one)).toEqual({ value: one, contested: [] });
 			}),
 		);
 	});
 
 	test('tells the fields that both gave another value', () => {
-		expect(rebased(base, { ...base, subject: 'Mine' }, { ...base, subject: 'Theirs', description: 'Terms' })).toEqual({
+		expect(rebased('activity', base, { ...base, subject: 'Mine' }, { ...base, subject: 'Theirs', description: 'Terms' })).toEqual({
 			value: { ...base, subject: 'Mine', description: 'Terms' },
 			contested: ['subject'],
 		});
-		expect(rebased(base, placeless, { ...base, location: 'Bolzano' })).toEqual({ value: placeless, contested: ['location'] });
+		expect(rebased('activity', base, placeless, { ...base, location: 'Bolzano' })).toEqual({ value: placeless, contested: ['location'] });
 	});
 
 	test('takes links and people of both', () => {
 		const mine = { ...base, links: { 'contact:jan': true as const } };
 		const theirs = { ...base, links: { ...base.links, 'project:crm': true as const }, assigneeId: bob };
-		const { value, contested } = rebased(base, mine, theirs);
+		const { value, contested } = rebased('activity', base, mine, theirs);
 		expect(Object.keys(value.links).sort()).toEqual(['contact:jan', 'project:crm']);
 		expect(value.assigneeId).toBe(bob);
 		expect(contested).toEqual([]);

@@ -1,12 +1,11 @@
-import type { Activity } from '#lib/model/activity.ts';
 import { isKeyed, type Field } from '#lib/model/kinds.ts';
-import { recordTypes } from '#lib/model/recordTypes.ts';
+import { recordTypes, type Records, type TypeName } from '#lib/model/recordTypes.ts';
 import { changedFields } from '../changedFields.ts';
 import { sameValue } from '../sameValue.ts';
 
 /** An edit laid upon what was stored meanwhile. */
-export interface Rebased {
-	value: Activity;
+export interface Rebased<Edited> {
+	value: Edited;
 	/** Fields that both gave another value: the edit's stands in `value`. */
 	contested: string[];
 }
@@ -26,10 +25,10 @@ function isContested(mine: unknown, theirs: unknown, keyed: boolean): boolean {
  * What somebody is editing, laid upon what was stored meanwhile: what the edit changed of `base` stays as edited, all else
  * is as stored, so that saving takes back nothing that others wrote.
  */
-export function rebased(base: Activity, edited: Activity, stored: Activity): Rebased {
-	const mine = changedFields('activity', base, edited) as Members;
-	const theirs = changedFields('activity', base, stored) as Members;
-	const fields = recordTypes.activity.fields as Record<string, Field>;
+export function rebased<Type extends TypeName>(type: Type, base: Records[Type], edited: Records[Type], stored: Records[Type]): Rebased<Records[Type]> {
+	const mine = changedFields(type, base, edited) as Members;
+	const theirs = changedFields(type, base, stored) as Members;
+	const fields = recordTypes[type].fields as Record<string, Field>;
 	const value = { ...stored } as unknown as Members;
 	const contested: string[] = [];
 	for (const [name, change] of Object.entries(mine)) {
@@ -37,5 +36,5 @@ export function rebased(base: Activity, edited: Activity, stored: Activity): Reb
 		if (name in theirs && isContested(change, theirs[name], keyed)) contested.push(name);
 		value[name] = keyed ? present({ ...(value[name] as Members), ...(change as Members) }) : change;
 	}
-	return { value: present(value) as unknown as Activity, contested };
+	return { value: present(value) as unknown as Records[Type], contested };
 }

@@ -74,7 +74,7 @@ export class Editing {
 	async save(target: Target, edited: Activity, command: Command = 'edit', settle = true, note = ''): Promise<Result<Activity> | undefined> {
 		const before = await this.#present(target);
 		if (!before.ok) return before;
-		const after = target.base ? rebased(target.base, edited, before.value).value : edited;
+		const after = target.base ? rebased('activity', target.base, edited, before.value).value : edited;
 		// Which occurrences are meant decides what is to be checked, so it is asked first.
 		const newRule = after.when.rrule !== target.activity.when.rrule;
 		const scope = target.recurrenceId === undefined ? 'all' : await askScope('edit', newRule);

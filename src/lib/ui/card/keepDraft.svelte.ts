@@ -1,12 +1,11 @@
-import type { Activity } from '#lib/model/activity.ts';
 import type { Store } from '#lib/store/store.ts';
 
 /** A draft as it is kept: what was typed, and what it began from, where that is stored. */
-export type KeptDraft = Activity & { base?: Activity };
+export type KeptDraft<Edited> = Edited & { base?: Edited };
 
 /** What is typed, what it began from, and whether the two differ. */
-interface Typed {
-	value: KeptDraft;
+interface Typed<Edited> {
+	value: KeptDraft<Edited>;
 	dirty: boolean;
 }
 
@@ -17,7 +16,7 @@ const pause = 150;
  * Keeps everything typed on this device at once: a reload, an update or a crash loses nothing. Must be called while a
  * component is set up. Gives what forgets a draft that was stored or thrown away, also when it was still on its way.
  */
-export function keepDraft({ drafts }: Store, key: string, typed: () => Typed): (value: Activity) => Promise<void> {
+export function keepDraft<Edited extends object>({ drafts }: Store, key: string, typed: () => Typed<Edited>): (value: Edited) => Promise<void> {
 	let forgotten: string | undefined;
 	$effect(() => {
 		const { value, dirty } = typed();

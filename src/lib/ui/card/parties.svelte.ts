@@ -3,9 +3,10 @@ import { belongingTypes, type BelongingType } from '#lib/domain/timeline/timelin
 import type { Campaign } from '#lib/model/campaign.ts';
 import type { Company } from '#lib/model/company.ts';
 import type { Contact } from '#lib/model/contact.ts';
-import type { LinkKey, LinkType } from '#lib/model/linkKey.ts';
+import { linkTypes, type LinkKey, type LinkType } from '#lib/model/linkKey.ts';
 import type { Opportunity } from '#lib/model/opportunity.ts';
 import type { Project } from '#lib/model/project.ts';
+import type { Records } from '#lib/model/recordTypes.ts';
 import type { Resource } from '#lib/model/resource.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Store } from '#lib/store/store.ts';
@@ -48,6 +49,12 @@ export class Parties {
 	/** Which company a contact, an opportunity or a project belongs to. */
 	readonly companyOf: Map<LinkKey, Uuid> = $derived.by(() => new Map(belongingTypes.flatMap((type) => this.#lists.current[type].flatMap(companyOf(type)))));
 
+	/** What can be picked of each type, by name: worked out once for all who ask. */
+	readonly #options: Record<LinkType, Option[]> = $derived.by(() => this.#sorted());
+	readonly #linked: Map<string, Option> = $derived.by(
+		() => new Map(linkTypes.flatMap((type) => this.#options[type].map((option) => [`${type}:${option.id}`, option] as const))),
+	);
+
 	/** Must be made while a component is set up, for it keeps asking the store. */
 	constructor(store: Store) {
 		this.#lists = live(() => 0, () => all(store), none);
@@ -59,11 +66,28 @@ export class Parties {
 	}
 
 	/** What can be picked of a type, by name. */
-	options(type: LinkType): Option[] {
-		const named = (records: readonly { id: Uuid; name: string }[]) => records.map(({ id, name }) => ({ id, text: name }));
-		const lists = this.#lists.current;
-		const options = type === 'contact' ? lists.contact.map((one) => this.contactOption(one)) : named(lists[type]);
-		return options.sort((one, other) => one.text.localeCompare(other.text));
+	options(type: LinkType): readonly Option[] {
+		return this.#options[type];
+	}
+
+	#sorted(): Record<LinkType, Option[]> {
+		const { compare } = new Intl.Collator();
+		const byName = (options: Option[]) => options.sort((one, other) => compare(one.text, other.text));
+		const named = (records: readonly { id: Uuid; name: string }[]) => byName(records.map(({ id, name }) => ({ id, text: name })));
+		const { contact, company, project, opportunity, campaign } = this.#lists.current;
+		return {
+			contact: byName(contact.map((one) => this.contactOption(one))),
+			company: named(company),
+			project: named(project),
+			opportunity: named(opportunity),
+			campaign: named(campaign),
+		};
+	}
+
+	/** All of a type. */
+	all<Type extends LinkType>(type: Type): readonly Records[Type][] {
+		const lists: { [One in LinkType]: readonly Records[One][] } = this.#lists.current;
+		return lists[type];
 	}
 
 	get resources(): Resource[] {
@@ -78,8 +102,7 @@ export class Parties {
 
 	/** What a link leads to; undefined while it is not known. */
 	linked(key: LinkKey): Option | undefined {
-		const [type, id] = key.split(':') as [LinkType, Uuid];
-		return this.options(type).find((option) => option.id === id);
+		return this.#linked.get(key);
 	}
 
 	/** The records an activity with these links and contacts may be reached by, persons first. */

@@ -1,6 +1,8 @@
 import { m } from '../words/m.ts';
+import { partyFieldWords } from '../words/partyFieldWords.ts';
 
 const words: Partial<Record<string, () => string>> = {
+	...partyFieldWords,
 	subject: m.field_subject,
 	categoryId: m.field_category,
 	calendarId: m.field_calendar,
@@ -10,7 +12,6 @@ const words: Partial<Record<string, () => string>> = {
 	location: m.field_location,
 	description: m.field_description,
 	details: m.section_details,
-	tags: m.field_tags,
 	phone: m.field_phone,
 	email: m.field_email,
 	when: m.section_when,

@@ -37,3 +37,11 @@ export function builtinList(key: BuiltinKey): Named[] {
 	const { compare } = new Intl.Collator(localeTag());
 	return named.sort((one, other) => compare(one.name, other.name));
 }
+
+const provinceLists: Readonly<Partial<Record<string, BuiltinKey>>> = { IT: 'provinces', PL: 'voivodeships' };
+
+/** The provinces of a country, by name; none of one that Daybook has no list of. */
+export function provinceListOf(country: string): Named[] {
+	const key = provinceLists[country];
+	return key === undefined ? [] : builtinList(key);
+}

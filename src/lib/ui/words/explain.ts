@@ -13,6 +13,8 @@ export function explain(problem: Problem, nameOf: (taken: Taken) => string = () 
 	switch (problem.kind) {
 		case 'categoryMissing':
 			return m.problem_category_missing();
+		case 'nameMissing':
+			return m.problem_name_missing();
 		case 'notADate':
 			return m.problem_not_a_date({ text: problem.text });
 		case 'notATime':
@@ -50,7 +52,7 @@ export function explain(problem: Problem, nameOf: (taken: Taken) => string = () 
 
 type Outside = Exclude<
 	Problem,
-	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'outcomeMissing' | 'notAPerformer' | 'stintAhead' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | 'categoryMissing' }
+	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'outcomeMissing' | 'notAPerformer' | 'stintAhead' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | `${'category' | 'name'}Missing` }
 >;
 
 /** Problems with files and storage, and with what is no longer there. */
