@@ -7,6 +7,7 @@ import { remindLocked } from '#lib/reminders/remindLocked.ts';
 import { runReminders } from '#lib/reminders/runReminders.ts';
 import { surfaceOf } from '#lib/reminders/surface.ts';
 import type { PlannedReminder } from '#lib/domain/reminders/plannedReminder.ts';
+import { isLocked } from '#lib/store/lock/dueWhileLocked.ts';
 import { openKept, type KeptStore } from '#lib/store/openKept.ts';
 import { setReminderStates } from '#lib/store/setReminderStates.ts';
 
@@ -83,12 +84,22 @@ async function look(worker: ServiceWorkerGlobalScope): Promise<number | undefine
 	if (!surface.notifies) return undefined;
 	const store = await openKept();
 	// Of what is locked nobody hears more than that something is due.
-	if (!store) return remindLocked(worker.registration, Date.now());
+	if (!store) return remindLocked(worker.registration, Date.now(), pages.length === 0);
 	try {
 		return await runReminders(store.db, surface);
 	} finally {
 		store.close();
 	}
+}
+
+/** In ms: a page that is closed, or loaded anew, answers no more. */
+const farewell = 5_000;
+
+/** With the last unlocked page Daybook is locked: then nothing that names what it reminds of is left standing. */
+async function lockBehind({ registration, clients }: ServiceWorkerGlobalScope): Promise<void> {
+	await new Promise((done) => setTimeout(done, farewell));
+	const isAlone = (await clients.matchAll({ type: 'window' })).length === 0;
+	if (isAlone && surfaceOf(registration, false).notifies && (await isLocked())) await remindLocked(registration, Date.now(), true);
 }
 
 /** Goes on looking while the browser lets an event last and something is due within it. */
@@ -106,7 +117,7 @@ export function remind(worker: ServiceWorkerGlobalScope): void {
 	worker.addEventListener('notificationclick', (event) => event.waitUntil(clicked(worker, event)));
 	worker.addEventListener('notificationclose', (event) => event.waitUntil(closed(event)));
 	worker.addEventListener('message', (event) => {
-		if ((event.data as { type?: unknown } | null)?.type === 'REMIND') event.waitUntil(keepLooking(worker));
+		if ((event.data as { type?: unknown } | null)?.type === 'REMIND') event.waitUntil(Promise.all([keepLooking(worker), lockBehind(worker)]));
 	});
 	for (const name of ['periodicsync', 'sync']) {
 		worker.addEventListener(name, (event) => (event as PeriodicSyncEvent).waitUntil(look(worker)));

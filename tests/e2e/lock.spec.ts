@@ -119,8 +119,10 @@ test('while all is locked a reminder says that one waits, and nothing more', asy
 	await elsewhere.goto('/today');
 	await unlock(elsewhere);
 	await expect.poll(async () => (await shownBy(worker)).map((words) => words.split(':')[0])).toEqual(['Rossi']);
-	// What names it goes when it is locked again.
+	// What names it goes when it is locked again: here by loading the only page anew.
 	await elsewhere.goto('/settings/protection');
+	await expect(lockScreen(elsewhere)).toBeVisible();
+	await expect.poll(() => shownBy(worker)).toEqual(['Daybook: A reminder is waiting. Unlock Daybook.']);
 	await unlock(elsewhere);
 	await elsewhere.getByRole('button', { name: 'Lock now' }).click();
 	await expect(lockScreen(elsewhere)).toBeVisible();

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NotificationData } from '#lib/reminders/notificationOf.ts';
 import { writeReminderWords } from '#lib/reminders/reminderWords.ts';
 import { DaybookDb } from '#lib/store/db.ts';
+import { keyCheckOf } from '#lib/store/lock/keyCheck.ts';
+import { Keyring } from '#lib/store/lock/keyring.ts';
 import type { Store } from '#lib/store/store.ts';
 import { topUpReminders } from '#lib/store/topUpReminders.ts';
 import { activity, commit, planned, testStore } from '../store/testStore.ts';
@@ -16,13 +18,16 @@ const pageOf = (visibilityState: DocumentVisibilityState) => ({ visibilityState,
 
 /** A service worker with its pages and what it shows. */
 class FakeWorker extends EventTarget {
-	shown: { title: string; data: NotificationData }[] = [];
+	shown: { title: string; body: string; tag: string; data: NotificationData }[] = [];
 	pages: ReturnType<typeof pageOf>[] = [];
 	opened: string[] = [];
 	registration = {
 		active: { state: 'activated' },
-		showNotification: (title: string, { data }: NotificationOptions) =>
-			Promise.resolve(void this.shown.push({ title, data: data as NotificationData })),
+		showNotification: (title: string, { data, body = '', tag = '' }: NotificationOptions) => {
+			const others = this.shown.filter((one) => tag === '' || one.tag !== tag);
+			this.shown = [...others, { title, body, tag, data: data as NotificationData }];
+			return Promise.resolve();
+		},
 		getNotifications: () => Promise.resolve(this.shown.map((one) => ({ ...one, close: () => this.#close(one) }))),
 	};
 	clients = { matchAll: () => Promise.resolve(this.pages), openWindow: (address: string) => Promise.resolve(void this.opened.push(address)) };
@@ -93,6 +98,35 @@ describe('the service worker', () => {
 		await lasting;
 		expect(worker.shown.map(({ title }) => title)).toEqual(['Rossi']);
 	});
+
+	test('once the last unlocked page is gone takes away what names what it reminds of, and says that something waits; not while one is left', async () => {
+		vi.setSystemTime(instant('09:50'));
+		await worker.happens('sync');
+		await worker.registration.showNotification('Daybook', { body: 'A try', data: { kind: 'test' } satisfies NotificationData });
+		const key = new Uint8Array(32);
+		const lock = { wrap: {}, keyCheck: keyCheckOf(key), covers: 'keys', settled: true, idle: 0, look: { language: 'en', theme: 'system', waiting: 'One waits.' } };
+		await store.db.meta.put({ key: 'lock', value: lock });
+		const said = () => worker.shown.map(({ title, body }) => `${title}: ${body}`);
+		const leave = async () => {
+			const lasting = worker.happens('message', { data: { type: 'REMIND' } });
+			await vi.advanceTimersByTimeAsync(6_000);
+			await lasting;
+		};
+		const other = new Keyring('daybook', key, { onLock: () => {}, onInput: () => {} });
+		await leave();
+		expect(said()).toEqual([expect.stringContaining('Rossi'), 'Daybook: A try']);
+		other.close();
+		worker.pages = [pageOf('hidden')];
+		await leave();
+		expect(said()[0]).toContain('Rossi');
+		worker.pages = [];
+		await leave();
+		expect(said()).toEqual(['Daybook: A try', 'Daybook: One waits.']);
+		// It is not said again for what it was said of, and what it named waits in the app.
+		await leave();
+		expect(said()).toHaveLength(2);
+		expect(await state()).toEqual(['shown']);
+	}, 30_000);
 
 	test('takes nothing while it could not show it: a page that comes later finds it', async () => {
 		vi.setSystemTime(instant('09:50'));

@@ -1,4 +1,5 @@
-import { DaybookDb } from '../db.ts';
+import { databaseName, DaybookDb } from '../db.ts';
+import { askForKey } from './keyring.ts';
 import { readLock, type LockLook } from './lockRow.ts';
 
 /** What can be known of reminders without opening any. */
@@ -19,6 +20,15 @@ async function inClear<Value>(work: (db: DaybookDb) => Promise<Value>): Promise<
 	} finally {
 		db.close();
 	}
+}
+
+/** In ms: a page that is open and unlocked gives the key at once. */
+const patience = 2_000;
+
+/** Whether there is a lock and no page that is open has its key. */
+export async function isLocked(): Promise<boolean> {
+	const lock = await inClear(readLock);
+	return lock !== undefined && (await askForKey(databaseName, lock, AbortSignal.timeout(patience))) === undefined;
 }
 
 /** What is due at `now` (epoch ms), by the index alone; undefined where there is no lock. */

@@ -9,7 +9,7 @@ const pause = 20_000;
 export function remindWhileLocked(): () => void {
 	const look = async () => {
 		const { registration, notifies } = surfaceOf(await navigator.serviceWorker?.getRegistration(), true);
-		if (registration && notifies) await remindLocked(registration, Date.now());
+		if (registration && notifies) await remindLocked(registration, Date.now(), true);
 	};
 	void look();
 	const timer = setInterval(() => void look(), pause);
