@@ -20,6 +20,9 @@ export const ownId = `${prefix}ID`;
 /** What the standard properties said when Daybook wrote them: while they still do, its own ones hold. */
 export const ownSeal = `${prefix}SEAL`;
 
+/** When work on a task may begin, where the standard has no words for it: on the very day it is due, or at another precision. */
+export const ownStart = `${prefix}START`;
+
 /** The parameter that says that the text of a property is JSON. */
 export const json = { FMTTYPE: 'application/json' } as const;
 

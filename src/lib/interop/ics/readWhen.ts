@@ -7,6 +7,7 @@ import type { When } from '#lib/model/when.ts';
 import type { EntryContext } from './entryContext.ts';
 import type { EntryProperties } from './entryProperties.ts';
 import { clockIn, placeTime, type PlacedTime } from './placeTime.ts';
+import { ownStart } from './ownProperty.ts';
 import type { Property } from './property.ts';
 import { readDuration, type CalendarDuration } from './readDuration.ts';
 
@@ -141,6 +142,15 @@ export function readEventWhen(
 	return { start: dayOf(start), end: last, tz };
 }
 
+/** The start of a task as Daybook wrote it beside a DTSTART that says it less well, or not at all; nobody has moved it since. */
+function exactStart(told: Civil | undefined, due: Civil | undefined, tz: Tz, properties: EntryProperties, context: EntryContext): Civil | undefined {
+	const own = takeTime(properties, ownStart, context);
+	const start = own && clockIn(own[1], tz);
+	if (start === undefined) return told;
+	const holds = told === undefined ? due !== undefined && dayOf(start) <= dayOf(due) : dayOf(told) === dayOf(start);
+	return holds ? start : told;
+}
+
 /** When a task is to be done; a repeating task without a start repeats from its due time. */
 export function readTaskWhen(properties: EntryProperties, repeats: boolean, context: EntryContext): When {
 	const given = takeTime(properties, 'DTSTART', context);
@@ -160,7 +170,7 @@ export function readTaskWhen(properties: EntryProperties, repeats: boolean, cont
 		if (given) properties.keep(given[0]);
 		return { ...(repeats && { start: due }), due, tz };
 	}
-	const from = start ?? (repeats ? due : undefined);
+	const from = exactStart(start, due, tz, properties, context) ?? (repeats ? due : undefined);
 	return { ...(from !== undefined && { start: from }), ...(due !== undefined && { due }), tz };
 }
 

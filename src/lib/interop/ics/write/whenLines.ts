@@ -7,6 +7,8 @@ import { spanOf } from '#lib/domain/span.ts';
 import { dayOf, isDay } from '#lib/domain/time/civil.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil } from '#lib/model/scalars.ts';
+import type { When } from '#lib/model/when.ts';
+import { ownStart } from '../ownProperty.ts';
 import { componentOf } from './component.ts';
 import { plainLine } from './contentLine.ts';
 import type { ExportContext } from './exportContext.ts';
@@ -59,22 +61,30 @@ function repeatingLines(activity: Activity, context: ExportContext): string[] {
 	];
 }
 
-/** Both in the form of a day if one of them is a day: DTSTART and DUE must be of one type (RFC 5545 §3.8.2.3). */
-const alike = (civil: Civil, other: Civil | undefined) => (other !== undefined && isDay(other) ? dayOf(civil) : civil);
+/** A start in the form of the due time: DTSTART and DUE must be of one type (RFC 5545 §3.8.2.3). */
+function startLike(due: Civil | undefined, start: Civil): Civil {
+	if (due === undefined || isDay(start) === isDay(due)) return start;
+	return isDay(due) ? dayOf(start) : `${start}T00:00`;
+}
+
+/** When work on a task may begin and when it is due; what DTSTART cannot say of the start is in Daybook's own words. */
+function taskLines({ start, due, tz }: When): string[] {
+	const told = start === undefined ? undefined : startLike(due, start);
+	// A start must lie before the due time (RFC 5545 §3.8.2.3).
+	const begins = told !== undefined && (due === undefined || told < due);
+	return [
+		...(begins ? [timeLine('DTSTART', told, tz)] : []),
+		...(due === undefined ? [] : [timeLine('DUE', due, tz)]),
+		...(start === undefined || (begins && told === start) ? [] : [timeLine(ownStart, start, tz)]),
+	];
+}
 
 /** DTSTART, DTEND or DUE, RRULE, RDATE and EXDATE of an activity; a repeating task is told by its due time, as it repeats by that. */
 export function whenLines(activity: Activity, context: ExportContext): string[] {
 	const { start, end, due, tz, rrule } = activity.when;
 	const component = componentOf[activity.kind];
 	if (rrule !== undefined || Object.keys(activity.rdates).length > 0) return repeatingLines(activity, context);
-	if (component === 'VTODO') {
-		// A start must lie before the due time (RFC 5545 §3.8.2.3); what may be begun on its very day needs none.
-		const begins = start !== undefined && (due === undefined || alike(start, due) < alike(due, start));
-		return [
-			...(begins ? [timeLine('DTSTART', alike(start, due), tz)] : []),
-			...(due === undefined ? [] : [timeLine('DUE', alike(due, start), tz)]),
-		];
-	}
+	if (component === 'VTODO') return taskLines(activity.when);
 	const from = start ?? due;
 	if (from === undefined) return [];
 	const hasEnd = component === 'VEVENT' && end !== undefined && isDay(end) === isDay(from) && end > from;
