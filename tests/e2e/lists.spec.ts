@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openEmpty, test } from './daybook.ts';
+import { block, openEmpty, pointAt, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'the same screen on a phone is judged by axe and by eye');
 test.slow();
@@ -56,6 +56,30 @@ test('lists are the team’s own: added, renamed, coloured, ordered, retired, me
 	await names.first().click();
 	await page.getByRole('button', { name: 'Retire' }).click();
 	await expect(page.getByRole('heading', { name: 'No longer offered' })).toBeVisible();
+	await untilStored(page, 'term', '"active":false');
+	await page.goto('/calendar/week/2026-11-25');
+	const subject = page.getByRole('textbox', { name: 'Subject' });
+	await block(page, 'Roof').dblclick();
+	await expect(card.getByLabel('Category').locator('option:checked')).toHaveText('Survey');
+	await card.getByLabel('Description', { exact: true }).fill('Bring the long ladder');
+	await card.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(card).toHaveCount(0);
+	await block(page, 'Roof').dblclick();
+	await expect(card.getByLabel('Category').locator('option:checked')).toHaveText('Survey');
+	await expect(card.getByLabel('Description', { exact: true })).toHaveValue('Bring the long ladder');
+	await page.keyboard.press('Escape');
+	await expect(card).toHaveCount(0);
+	await page.getByRole('button', { name: 'New activity' }).first().click();
+	await expect(card.getByLabel('Category').locator('option')).not.toContainText(['Survey']);
+	await card.getByRole('button', { name: 'Close' }).click();
+	const place = await pointAt(page, 4, 10);
+	await page.mouse.click(place.x, place.y);
+	await expect(subject).toBeFocused();
+	await expect(page.getByRole('radiogroup', { name: 'Category' }).getByRole('radio')).toHaveCount(6);
+	await expect(page.getByRole('radiogroup', { name: 'Category' })).not.toContainText('Survey');
+	await page.keyboard.press('Escape');
+	await page.goto('/settings/lists');
+	await page.getByRole('link', { name: /^Categories/ }).click();
 	await names.last().click();
 	await page.getByRole('button', { name: 'Use again' }).click();
 	await expect(page.getByRole('heading', { name: 'No longer offered' })).toHaveCount(0);

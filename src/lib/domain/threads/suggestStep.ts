@@ -1,6 +1,7 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import type { Term } from '#lib/model/term.ts';
+import { plannable } from '../lists/plannable.ts';
 import { addDays } from '../time/arithmetic.ts';
 import { workingDay } from '../time/workingDay.ts';
 
@@ -12,9 +13,6 @@ export interface SuggestedStep {
 
 /** Where a category names no next step: a week. */
 const usualDays = 7;
-
-/** Categories in which something can be planned: a note is done at birth. */
-export const plannable = (categories: readonly Term[]) => categories.filter(({ active, kind }) => active && kind !== 'note');
 
 /**
  * What to do next after an activity, and on which working day counted from `today`: as its category has it ("offer sent →
