@@ -8,7 +8,7 @@ function names({ data, body }: Notification, { waiting }: LockLook): boolean {
 	return kind === 'reminder' || (kind === 'waiting' && body !== waiting);
 }
 
-/** Takes away what names what it reminds of, if Daybook is truly locked: those reminders wait in the app. True if there was any. */
+/** Takes away what names what it reminds of, if Daybook is truly locked: those reminders wait in the app. Gives whether there were some. */
 async function forgetNames(registration: ServiceWorkerRegistration, look: LockLook): Promise<boolean> {
 	const naming = (await registration.getNotifications()).filter((one) => names(one, look));
 	if (naming.length === 0 || !(await isLocked())) return false;

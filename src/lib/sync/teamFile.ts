@@ -62,12 +62,24 @@ interface Parts {
 	rows: Bytes[];
 }
 
+const teamBytes = 16;
+/** So many bytes of a file say whose it is. */
+export const headBytes = magic.length + 1 + teamBytes;
+
+/** Why a file brings nothing to a team, by its first bytes; undefined if it may be one of it. */
+export function faultOfHead(head: Uint8Array, team: string): 'notATeamFile' | 'newerFile' | 'fileDamaged' | 'otherTeam' | undefined {
+	if (!equalBytes(head.slice(0, magic.length), magic)) return 'notATeamFile';
+	if (head[magic.length] !== version) return 'newerFile';
+	if (head.length < headBytes) return 'fileDamaged';
+	return equalBytes(head.slice(headBytes - teamBytes, headBytes), bytesOfHex(team)) ? undefined : 'otherTeam';
+}
+
 function partsOf(bytes: Uint8Array, file: string): Result<Parts> {
 	if (!equalBytes(bytes.slice(0, magic.length), magic)) return refused({ kind: 'notATeamFile', file });
 	try {
 		const reader = new Unpacker(bytes.slice(magic.length));
 		if (reader.number() !== version) return refused({ kind: 'newerFile', file });
-		const team = hexOf(reader.raw(16));
+		const team = hexOf(reader.raw(teamBytes));
 		const rosters = Array.from({ length: Math.min(reader.number(), 1_000) }, () => reader.bytes());
 		const rows: Bytes[] = [];
 		while (!reader.isAtEnd) rows.push(reader.bytes());

@@ -9,7 +9,7 @@ export class MemoryFolder {
 	/** Bytes go into no file any more. */
 	isFull = false;
 	permission: PermissionState = 'granted';
-	/** How often the content of a file was read. */
+	/** How often the content of a file was read as a whole. */
 	reads = 0;
 	#time = 0;
 
@@ -33,7 +33,7 @@ export class MemoryFolder {
 	}
 
 	#file(name: string) {
-		return { kind: 'file', getFile: () => this.#read(name), createWritable: () => this.#write(name) };
+		return { kind: 'file', name, getFile: () => this.#read(name), createWritable: () => this.#write(name) };
 	}
 
 	async #read(name: string) {
@@ -42,12 +42,13 @@ export class MemoryFolder {
 		const failed = new DOMException('As the test wants it', fault);
 		if (fault && fault !== 'NotReadableError') throw failed;
 		const { bytes, modified } = this.files.get(name)!;
-		const arrayBuffer = () => {
+		const reading = (content: Uint8Array<ArrayBuffer>, isWhole: boolean) => () => {
 			if (fault) return Promise.reject(failed);
-			this.reads += 1;
-			return Promise.resolve(bytes.slice().buffer);
+			this.reads += isWhole ? 1 : 0;
+			return Promise.resolve(content.slice().buffer);
 		};
-		return { size: bytes.length, lastModified: modified, arrayBuffer };
+		const slice = (from: number, to: number) => ({ arrayBuffer: reading(bytes.slice(from, to), false) });
+		return { size: bytes.length, lastModified: modified, arrayBuffer: reading(bytes, true), slice };
 	}
 
 	async #write(name: string) {

@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import { isTeamFileName } from './fileName.ts';
+import { isTeamFileName, rankOfName } from './fileName.ts';
 import { isOfOneFile } from './folderProblem.ts';
 
 /** A file of a folder, unread. */
@@ -8,9 +8,19 @@ export interface ListedFile {
 	size: number;
 	/** When it was last changed, in epoch milliseconds. */
 	modified: number;
-	/** Undefined where it cannot be read now. */
-	read: () => Promise<Bytes | undefined>;
+	/** Its first so many bytes, or all; undefined where it cannot be read now. */
+	read: (bytes?: number) => Promise<Bytes | undefined>;
 }
+
+/** What is in a folder. */
+export interface Listed {
+	files: ListedFile[];
+	/** So many more are not looked at. */
+	left: number;
+}
+
+/** The most files of a folder that are looked at: a team of twenty has some hundreds. */
+export const mostFiles = 5_000;
 
 /** What is given of a file; undefined where it cannot be had now. */
 async function readable<Given>(given: Promise<Given>): Promise<Given | undefined> {
@@ -22,8 +32,8 @@ async function readable<Given>(given: Promise<Given>): Promise<Given | undefined
 	}
 }
 
-async function bytesOf(file: File): Promise<Bytes | undefined> {
-	const bytes = await readable(file.arrayBuffer());
+async function bytesOf(file: File, most?: number): Promise<Bytes | undefined> {
+	const bytes = await readable((most === undefined ? file : file.slice(0, most)).arrayBuffer());
 	return bytes && new Uint8Array(bytes);
 }
 
@@ -35,15 +45,20 @@ export class FolderFiles {
 		this.#folder = folder;
 	}
 
-	async list(): Promise<ListedFile[]> {
+	/** Where there are too many, those that a device of a team wrote come first, and then those of its team. */
+	async list(team: string, device: string): Promise<Listed> {
+		const handles: FileSystemFileHandle[] = [];
+		for await (const [name, handle] of this.#folder.entries()) if (handle.kind === 'file' && isTeamFileName(name)) handles.push(handle);
+		const rank = ({ name }: FileSystemFileHandle) => `${rankOfName(team, device, name)} ${name}`;
+		const looked = handles.sort((one, other) => (rank(one) < rank(other) ? -1 : 1)).slice(0, mostFiles);
 		const files: ListedFile[] = [];
-		for await (const [name, handle] of this.#folder.entries()) {
-			if (handle.kind !== 'file' || !isTeamFileName(name)) continue;
+		for (const handle of looked) {
 			const file = await readable(handle.getFile());
 			// One that cannot be had is listed all the same: what it held is still put there by others.
-			files.push({ name, size: file?.size ?? 0, modified: file?.lastModified ?? 0, read: () => (file ? bytesOf(file) : Promise.resolve(undefined)) });
+			const read = (most?: number) => (file ? bytesOf(file, most) : Promise.resolve(undefined));
+			files.push({ name: handle.name, size: file?.size ?? 0, modified: file?.lastModified ?? 0, read });
 		}
-		return files.sort((one, other) => (one.name < other.name ? -1 : 1));
+		return { files: files.sort((one, other) => (one.name < other.name ? -1 : 1)), left: handles.length - looked.length };
 	}
 
 	/** Writes a file as a whole: until it is closed, the one that was there before stays. Gives when it was changed. */

@@ -16,6 +16,8 @@ export interface FolderState {
 	at?: number;
 	/** Files in it that bring nothing, and why. Those of other teams are not among them. */
 	faults: { file: string; fault: FileFault }[];
+	/** Files that were too many to be looked at; left out where there are none. */
+	left?: number;
 }
 
 interface FoldersOptions {
@@ -67,7 +69,8 @@ export class Folders {
 	get state(): FolderState | undefined {
 		if (!this.#folder) return undefined;
 		const { name } = this.#folder;
-		return { name, faults: this.#faults(), ...(this.#problem && { problem: this.#problem }), ...(this.#at !== undefined && { at: this.#at }) };
+		const left = Math.max(0, ...[...this.#teams.values()].map((shared) => shared.left));
+		return { name, faults: this.#faults(), ...(left > 0 && { left }), ...(this.#problem && { problem: this.#problem }), ...(this.#at !== undefined && { at: this.#at }) };
 	}
 
 	/** What brings nothing to any team here; a file of a team that this device is not of is nobody's business. */

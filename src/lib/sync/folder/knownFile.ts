@@ -25,6 +25,8 @@ export interface KnownFile {
 	refused: number;
 	/** It goes on from rows that were missing when so many rows had been stored. */
 	waitsSince?: number;
+	/** How often it was read anew without having changed. */
+	tries?: number;
 }
 
 export const stretchOf = ({ segment, client, from, to }: JournalRow): Stretch => [segment, client, from, to];

@@ -1,7 +1,7 @@
 import { vectorsOf, type Vector } from '#lib/store/segments.ts';
-import { hexOf, sha256 } from '../bytes.ts';
+import { hexOf, sha256, type Bytes } from '../bytes.ts';
 import type { Team } from '../team.ts';
-import { packTeamFile, takeTeamFile, type PackedFile } from '../teamFile.ts';
+import { faultOfHead, headBytes, packTeamFile, takeTeamFile, type PackedFile } from '../teamFile.ts';
 import { nameOf, ownNames } from './fileName.ts';
 import type { FolderFiles, ListedFile } from './folderFiles.ts';
 import { reachOfFiles, stretchOf, type FileFault, type KnownFile } from './knownFile.ts';
@@ -12,6 +12,10 @@ const fullBytes = 64 * 1024;
 const mostBytes = 250_000_000;
 /** Looks for which rows of others may be missing: whoever wrote them is about to put them there himself. */
 const patience = 4;
+/** What a file is that another program has not filled in yet. */
+const unfinished: readonly (FileFault | undefined)[] = ['fileDamaged', 'sealedForOthers', 'notATeamFile'];
+/** Looks between two tries of such a file, at first and at most. */
+const [firstPause, longestPause] = [4, 1_024];
 
 /** What looking into a folder did. */
 export interface Look {
@@ -29,6 +33,9 @@ export class SharedFolder {
 	readonly #files: FolderFiles;
 	/** By name; of this team and of others. */
 	readonly known: Map<string, KnownFile>;
+	/** Files that were too many to be looked at. */
+	left = 0;
+	#turn = 0;
 	#stored = 0;
 	#missed = '';
 	#looks = 0;
@@ -41,7 +48,9 @@ export class SharedFolder {
 
 	/** Takes what others put there since, then puts there what they lack. */
 	async look(): Promise<Look> {
-		const listed = await this.#files.list();
+		const { files: listed, left } = await this.#files.list(this.#team.id, this.#team.device.id);
+		this.left = left;
+		this.#turn += 1;
 		const names = new Set(listed.map(({ name }) => name));
 		for (const name of this.known.keys()) if (!names.has(name)) this.known.delete(name);
 		const before = this.#stored;
@@ -52,22 +61,37 @@ export class SharedFolder {
 		return { stored: this.#stored - before, wrote };
 	}
 
-	async #read(file: ListedFile): Promise<void> {
-		const { name, size, modified, read } = file;
+	/** What nobody has changed may bring something all the same: what it waited for is here, or a key that opens it. */
+	#mayBring({ waitsSince, fault, roster, tries = 0 }: KnownFile): boolean {
+		if (waitsSince !== undefined && waitsSince !== this.#stored) return true;
+		if (fault === 'fileUnreadable' || (fault === 'sealedForOthers' && roster !== this.#team.digest)) return true;
+		// Some programs fill a file in without its time and size telling. The longer it brings nothing, the more seldom it is read.
+		return unfinished.includes(fault) && this.#turn % Math.min(firstPause * 2 ** tries, longestPause) === 0;
+	}
+
+	async #read({ name, size, modified, read }: ListedFile): Promise<void> {
 		const known = this.known.get(name);
-		const waits = known?.waitsSince !== undefined && known.waitsSince !== this.#stored;
-		// A key that has come since may open what was closed.
-		const closed = known?.fault === 'sealedForOthers' && known.roster !== this.#team.digest;
-		const isUnread = known?.fault === 'fileUnreadable';
-		if (known && known.size === size && known.modified === modified && !waits && !closed && !isUnread) return;
-		const bringsNothing = (fault: FileFault) => void this.known.set(name, { size, modified, digest: '', fault, held: [], refused: 0 });
+		const isUnchanged = known?.size === size && known.modified === modified;
+		const again = known !== undefined && this.#mayBring(known);
+		if (isUnchanged && !again) return;
+		const tries = isUnchanged ? (known.tries ?? 0) + 1 : 0;
+		const bringsNothing = (fault: FileFault) => void this.known.set(name, { size, modified, digest: '', fault, tries, held: [], refused: 0 });
 		if (size > mostBytes) return bringsNothing('notATeamFile');
+		const head = await read(headBytes);
+		const fault = head ? faultOfHead(head, this.#team.id) : 'fileUnreadable';
+		if (fault) return bringsNothing(fault);
 		const bytes = await read();
 		if (!bytes) return bringsNothing('fileUnreadable');
 		const digest = hexOf(await sha256(bytes));
-		if (known?.digest === digest && !waits && !closed) return void this.known.set(name, { ...known, size, modified });
+		// The same as before brings the same, unless something else has changed here.
+		const isIdle = known?.waitsSince === undefined && known?.roster === this.#team.digest;
+		if (known?.digest === digest && (!again || isIdle)) return void this.known.set(name, { ...known, size, modified, tries });
+		await this.#take(bytes, { name, size, modified, digest, tries });
+	}
+
+	async #take(bytes: Bytes, { name, ...file }: Pick<KnownFile, 'size' | 'modified' | 'digest' | 'tries'> & { name: string }): Promise<void> {
 		const taken = await takeTeamFile(this.#team, bytes, name);
-		const about = { size, modified, digest, roster: this.#team.digest };
+		const about = { ...file, roster: this.#team.digest };
 		if (!taken.ok) return void this.known.set(name, { ...about, fault: taken.problem.kind as FileFault, held: [], refused: 0 });
 		const { stored, refused, gaps, held, epoch } = taken.value;
 		this.#stored += stored;
