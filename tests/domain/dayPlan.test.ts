@@ -67,6 +67,12 @@ describe('the day plan', () => {
 		expect(planOf(timed.map((one) => one.build())).timed).toEqual(['Early', 'Late']);
 	});
 
+	test('tells of what is overdue by priority, and among equals what waits longest first', () => {
+		const [old, late] = [anActivity().due('2026-11-16').named('Zip'), anActivity().on('2026-11-22').at('09:00').for(60).named('Ask')];
+		const urgent = anActivity().due('2026-11-23').named('Urgent').priority('high');
+		expect(planOf([late, old, urgent].map((one) => one.build())).overdue).toEqual(['Urgent', 'Zip', 'Ask']);
+	});
+
 	test('leaves out what is done or cancelled before, and what others do', () => {
 		expect(blockOf(anActivity().on('2026-11-23').status('cancelled'))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').status('cancelled'))).toEqual([]);

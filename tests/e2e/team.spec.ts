@@ -24,7 +24,7 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	const link = await invite(anna);
 	// A letter was lost, then the whole.
 	await bruno.goto(link.slice(0, -3));
-	await expect(bruno.getByRole('alert')).toHaveText('This is not a whole invitation. Copy the link again, all of it.');
+	await expect(bruno.getByRole('alert')).toHaveText('This is not an invitation, or not all of one. Copy the link again, to its end.');
 	await join(bruno, link);
 	await expect(anna.getByRole('button', { name: 'Saved on this device. 1 of 1 colleague up to date.' })).toBeVisible();
 	await expect(anna.getByText('Bruno Neri').first()).toBeVisible();

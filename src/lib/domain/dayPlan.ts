@@ -36,6 +36,12 @@ const byPriority = (one: Occurrence, other: Occurrence) =>
 	priorities.indexOf(one.activity.priority) - priorities.indexOf(other.activity.priority) ||
 	one.activity.subject.localeCompare(other.activity.subject);
 
+/** What waits longest comes first among equals: days out of order would have to be searched for. */
+const byPriorityAndTime = (one: Occurrence, other: Occurrence) =>
+	priorities.indexOf(one.activity.priority) - priorities.indexOf(other.activity.priority) ||
+	one.end.localeCompare(other.end) ||
+	byPriority(one, other);
+
 const isOver = ({ wholeDay, start, end }: Occurrence, now: Civil) =>
 	wholeDay ? end <= now.slice(0, 10) : (end === start ? start : end) <= now;
 
@@ -46,7 +52,7 @@ function dayDone({ completedAt }: Activity, start: Civil, tz: Tz): Civil {
 
 /**
  * The day plan of a member: open work he performs, and what he has done today; timed by start, all else by priority,
- * then subject. A repeating activity is never overdue by a missed day.
+ * then subject; what is overdue by priority, then time. A repeating activity is never overdue by a missed day.
  */
 export function dayPlan({ occurrences, openEnded, memberId, now, tz }: DayPlanQuestion): DayPlan {
 	const today = now.slice(0, 10);
@@ -60,7 +66,7 @@ export function dayPlan({ occurrences, openEnded, memberId, now, tz }: DayPlanQu
 	const undatedOwn = openEnded.filter(mine).map(undated);
 	const done = [...own, ...undatedOwn].filter(({ activity, start }) => activity.status === 'done' && dayDone(activity, start, tz) === today);
 	return {
-		overdue: overdue.sort(byPriority),
+		overdue: overdue.sort(byPriorityAndTime),
 		wholeDay: others.filter((one) => one.wholeDay).sort(byPriority),
 		timed: others.filter((one) => !one.wholeDay),
 		tasks: tasks.sort(byPriority),
