@@ -38,6 +38,13 @@ function forkOf(held: JournalRow, row: JournalRow): { at: number; yields: boolea
 	return undefined;
 }
 
+/** Whether rows that were held, in order, hold all of another: one that was damaged may have been left behind. */
+function cover(held: readonly JournalRow[], { from, to }: JournalRow): boolean {
+	let reach = from;
+	for (const row of [...held].sort((one, other) => one.from - other.from)) if (row.from <= reach) reach = Math.max(reach, row.to);
+	return reach >= to;
+}
+
 const isSame = (one: JournalRow, other: JournalRow) =>
 	one.from === other.from && one.to === other.to && one.bytes.length === other.bytes.length && one.bytes.every((byte, at) => byte === other.bytes[at]);
 
@@ -53,9 +60,9 @@ export async function addRow(db: DaybookDb, row: JournalRow): Promise<Addition> 
 	if (held.some((one) => isSame(one, row))) return { what: 'known' };
 	const fork = held.map((one) => forkOf(one, row)).find((found) => found !== undefined);
 	if (fork && !fork.yields) return { what: 'otherHistory' };
-	if (!fork && row.to <= reach) return { what: 'known' };
+	if (!fork && cover(held, row)) return { what: 'known' };
 	const displaced = fork ? held.filter(({ to }) => to > fork.at) : [];
-	const merged = held.filter((one) => !displaced.includes(one) && one.from >= row.from);
+	const merged = held.filter((one) => !displaced.includes(one) && one.from >= row.from && one.to <= row.to);
 	await db.journal.bulkDelete([...displaced, ...merged].map(({ seq }) => seq!));
 	// What one that is gone said before it went astray comes with the rest of the other history.
 	if (displaced.some(({ from }) => from < row.from)) return { what: 'gap', displaced };

@@ -1,16 +1,21 @@
+import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { keepBlob, readBlob } from '#lib/store/blobs.ts';
 import { changePassphrase, coverOther, putLockOn } from '#lib/store/lock/changeLocking.ts';
 import { DaybookDb } from '#lib/store/db.ts';
 import { writeBehindFence } from '#lib/store/lock/fence.ts';
 import { askForKey, Keyring } from '#lib/store/lock/keyring.ts';
-import type { Covered, LockLook } from '#lib/store/lock/lockRow.ts';
+import { leaveBehind } from '#lib/store/lock/leaveBehind.ts';
+import { readLock, type Covered, type LockLook } from '#lib/store/lock/lockRow.ts';
 import { Sealer } from '#lib/store/lock/sealer.ts';
 import { sealWith } from '#lib/store/lock/sealing.ts';
 import { settle } from '#lib/store/lock/settle.ts';
 import { lockOf, unlock } from '#lib/store/lock/unlock.ts';
 import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
+import { personalSpace } from '#lib/store/journalRow.ts';
+import type { Judge } from '#lib/store/judge.ts';
 import { newId } from '#lib/store/newId.ts';
+import { packId } from '#lib/store/packedId.ts';
 import { openStore } from '#lib/store/openStore.ts';
 import type { Store } from '#lib/store/store.ts';
 import { commit, freshName, planned, testStore } from '../testStore.ts';
@@ -41,6 +46,16 @@ async function openLocked(name: string, key: Uint8Array, covers: Covered = 'ever
 	const opened = await openStore({ name, begin: never, prepare: (db) => sealWith(db, new Sealer(key, covers)) });
 	if (!opened.ok) throw new Error(opened.problem.kind);
 	return opened.value;
+}
+
+/** Turns some bits of a sealed row of the journal over, as a bad disk does. */
+async function damage(name: string, seq: number): Promise<void> {
+	const bad = new Dexie(name);
+	await bad.open();
+	const row = (await bad.table('journal').get(seq)) as Record<string, unknown>;
+	const sealed = Object.entries(row).find(([, value]) => value instanceof Uint8Array) as [string, Uint8Array];
+	await bad.table('journal').put({ ...row, [sealed[0]]: sealed[1].map((byte, at) => (at === 40 ? byte ^ 255 : byte)) });
+	bad.close();
 }
 
 /** All of the bytes and texts that a database stores, as nobody who has no key can read them better. */
@@ -178,7 +193,44 @@ test('what cannot be sealed, or opened again, is left as it is and locks nobody 
 	await coverOther(locked.db, 'nothing', never);
 	await expect(settleAll(name)).rejects.toThrow();
 	expect((await lockOf(name, now))!.lock).toMatchObject({ covers: 'nothing', settled: false });
-	expect((await openLocked(name, await keyOf(name), 'nothing')).self).toEqual(store.self);
+	const still = await openLocked(name, await keyOf(name), 'nothing');
+	expect(still.self).toEqual(store.self);
+	expect((await readLock(still.db))?.stuck).toEqual([{ table: 'blobs', key: sha256 }]);
+
+	// Unless it is left behind, once somebody has said so.
+	await leaveBehind(still.db);
+	still.close();
+	await settleAll(name);
+	const free = await openStore({ name, begin: never });
+	expect(free.ok && (await free.value.db.blobs.get(sha256))).toBeUndefined();
+	expect(await lockOf(name, now)).toBeUndefined();
+});
+
+test('a damaged row of the journal, left behind, costs no more than what it said, and comes back from whoever has it', async () => {
+	const name = freshName();
+	const store = await testStore(name);
+	const plans = [planned(store, { subject: 'First' }), planned(store, { subject: 'Second' })];
+	for (const plan of plans) await commit(store, { command: 'plan', patches: [plan] });
+	const rows = await store.db.journal.toArray();
+	const lost = rows.find(({ records }) => records.includes(packId(plans[0]!.id)))!;
+	await lockOn(store);
+	const locked = await openLocked(name, await settleAll(name));
+	await damage(name, lost.seq!);
+	await coverOther(locked.db, 'nothing', never);
+	await expect(settleAll(name)).rejects.toThrow();
+	const still = await openLocked(name, await keyOf(name), 'nothing');
+	await leaveBehind(still.db);
+	still.close();
+	await settleAll(name);
+	const free = await openStore({ name, begin: never });
+	if (!free.ok) throw new Error(free.problem.kind);
+	expect((await free.value.compareRows()).differing).toEqual([]);
+	expect(await free.value.find.get('activity', plans[0]!.id)).toBeUndefined();
+	expect(await free.value.find.get('activity', plans[1]!.id)).toMatchObject({ subject: 'Second' });
+	const judge: Judge = { space: personalSpace, authorOf: () => ({}), refusalOf: () => undefined };
+	expect(await free.value.accept(rows.filter(({ segment, client }) => segment === lost.segment && client === lost.client), judge)).toContain('stored');
+	expect(await free.value.find.get('activity', plans[0]!.id)).toMatchObject({ subject: 'First' });
+	expect((await free.value.compareRows()).differing).toEqual([]);
 });
 
 test('a wrong passphrase is refused and counted, and a new one opens what the old one sealed', async () => {

@@ -13,6 +13,12 @@ export interface LockLook {
 	waiting: string;
 }
 
+/** A row that could not be rewritten as the lock wants it: damaged, or a file that the browser has lost. */
+export interface Stuck {
+	table: string;
+	key: unknown;
+}
+
 /** The lock of this device, in clear: it tells how to come to the key, not the key. */
 export interface Lock {
 	wrap: Wrap;
@@ -21,6 +27,8 @@ export interface Lock {
 	covers: Covered;
 	/** False until all that is stored is as `covers` says: whoever unlocks next goes on with it. */
 	settled: boolean;
+	/** What keeps it from being settled, since the last unlocking. */
+	stuck?: Stuck[];
 	/** Minutes without input after which Daybook locks by itself; 0 for when its last page is closed. */
 	idle: number;
 	look: LockLook;

@@ -1,13 +1,13 @@
 import type { Table } from 'dexie';
 import type { DaybookDb } from '../db.ts';
 import { storageProblem } from '../storageProblem.ts';
-import { changeLock, readLock, type Lock } from './lockRow.ts';
+import { changeLock, readLock, type Lock, type Stuck } from './lockRow.ts';
 import { openSealed } from './openSealed.ts';
 
 /** Rows rewritten in one transaction: a crash costs no more than these. */
 const piece = 200;
 
-type Fail = (error: unknown) => void;
+type Fail = (stuck: Stuck, error: unknown) => void;
 
 /** What stops all else as well: no room, or a database that another tab took. */
 function isHopeless(db: DaybookDb, error: unknown): boolean {
@@ -23,7 +23,7 @@ async function rewriteSome(db: DaybookDb, table: Table<unknown, unknown>, keys: 
 		});
 	} catch (error) {
 		if (isHopeless(db, error)) throw error;
-		if (keys.length === 1) return onFail(error);
+		if (keys.length === 1) return onFail({ table: table.name, key: keys[0] }, error);
 		for (const key of keys) await rewriteSome(db, table, [key], onFail);
 	}
 }
@@ -53,7 +53,7 @@ async function rewriteBlobs(db: DaybookDb, onDone: (rows: number) => void, onFai
 			await rewriteBlob(db, sha256);
 		} catch (error) {
 			if (isHopeless(db, error)) throw error;
-			onFail(error);
+			onFail({ table: 'blobs', key: sha256 }, error);
 		}
 		onDone(1);
 	}
@@ -68,7 +68,11 @@ async function rewriteBlobs(db: DaybookDb, onDone: (rows: number) => void, onFai
 export async function settle(name: string, key: Uint8Array, lock: Lock, onPart: (part: number) => void): Promise<Lock | undefined> {
 	const db = await openSealed(name, key, lock.covers);
 	const failures: unknown[] = [];
-	const onFail = (error: unknown) => void failures.push(error);
+	const stuck: Stuck[] = [];
+	const onFail: Fail = (one, error) => {
+		stuck.push(one);
+		failures.push(error);
+	};
 	try {
 		// From here on nobody can change it: another lock, or the key of another, seals nothing.
 		const held = await readLock(db);
@@ -78,8 +82,11 @@ export async function settle(name: string, key: Uint8Array, lock: Lock, onPart: 
 		let done = 0;
 		const onDone = (rows: number) => onPart((done += rows) / total);
 		for (const table of db.tables) await (table.name === 'blobs' ? rewriteBlobs(db, onDone, onFail) : rewrite(db, table, onDone, onFail));
-		if (failures.length > 0) throw failures[0];
-		if (lock.covers !== 'nothing') return await changeLock(db, { settled: true });
+		if (failures.length > 0) {
+			await changeLock(db, { stuck });
+			throw failures[0];
+		}
+		if (lock.covers !== 'nothing') return await changeLock(db, { settled: true, stuck: [] });
 		await db.meta.bulkDelete(['lock', 'lockTries', 'lockTold']);
 		return undefined;
 	} finally {
