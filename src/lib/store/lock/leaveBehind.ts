@@ -8,7 +8,7 @@ import { changeLock, readLock } from './lockRow.ts';
 export async function leaveBehind(db: DaybookDb): Promise<void> {
 	const stuck = (await readLock(db))?.stuck ?? [];
 	await db.transaction('rw', db.tables, async () => {
-		for (const { table, key } of stuck) await db.table(table).delete(key);
+		for (const { table, key } of stuck) await db.table<unknown, unknown>(table).delete(key);
 		if (stuck.some(({ table }) => table !== 'blobs')) await db.meta.delete('rowsVersion');
 		await changeLock(db, { stuck: [] });
 	});
