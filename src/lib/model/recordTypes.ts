@@ -16,6 +16,7 @@ import { projectType, type Project } from './project.ts';
 import { resourceType, type Resource } from './resource.ts';
 import { savedViewType, type SavedView } from './savedView.ts';
 import { stintType, type Stint } from './stint.ts';
+import { templateType, type Template } from './template.ts';
 import { termType, type Term } from './term.ts';
 import { threadType, type Thread } from './thread.ts';
 
@@ -40,6 +41,7 @@ export interface Records {
 	attachment: Attachment;
 	customField: CustomField;
 	busyBlock: BusyBlock;
+	template: Template;
 }
 
 export type TypeName = keyof Records;
@@ -65,6 +67,7 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	attachment: attachmentType,
 	customField: customFieldType,
 	busyBlock: busyBlockType,
+	template: templateType,
 };
 
 export const typeNames = Object.keys(recordTypes) as TypeName[];

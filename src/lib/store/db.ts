@@ -13,7 +13,7 @@ export const databaseName = 'daybook';
 export const rowsVersion = 11;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 11;
+const schemaVersion = 12;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {

@@ -30,7 +30,7 @@ const alike = (one: string, other: string) => one.trim().toLowerCase() === other
  * Who is invited to an activity: the address on its card, or else the first of those it is with (S2-24); then whoever
  * takes part and has an address, but for the one who invites. Each address once.
  */
-export function inviteesOf(activity: Activity, { contacts, companies, members, memberId }: Known): Invitee[] {
+export function inviteesOf(activity: Pick<Activity, 'email' | 'participants'>, { contacts, companies, members, memberId }: Known): Invitee[] {
 	const persons = contacts.map((contact) => ({ name: contactName(contact), key: contactKey(contact.id), emails: emailsOf(contact) }));
 	const firms = companies.map((company) => ({ name: company.name, emails: emailsOf(company) }));
 	const reachable = [...persons, ...firms].flatMap(({ emails, ...who }): Invitee[] => emails.map((email) => ({ ...who, email })));

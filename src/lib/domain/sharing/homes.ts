@@ -27,6 +27,7 @@ export const homes = {
 	attachment: 'owner',
 	customField: 'team',
 	busyBlock: 'team',
+	template: 'team',
 } as const satisfies Record<TypeName, Home>;
 
 /** Types with ids that are the same everywhere: when a team and a person have created one, the team's is meant. */

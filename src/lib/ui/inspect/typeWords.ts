@@ -21,6 +21,7 @@ const many: Record<TypeName, () => string> = {
 	attachment: m.inspect_type_attachment,
 	customField: m.inspect_type_customField,
 	busyBlock: m.inspect_type_busyBlock,
+	template: m.inspect_type_template,
 };
 
 const one: Record<TypeName, () => string> = {
@@ -43,6 +44,7 @@ const one: Record<TypeName, () => string> = {
 	attachment: m.inspect_one_attachment,
 	customField: m.inspect_one_customField,
 	busyBlock: m.inspect_one_busyBlock,
+	template: m.inspect_one_template,
 };
 
 /** What records of a type are called. */

@@ -36,6 +36,8 @@ export interface SettingValues {
 	backupEvery: number;
 	/** Addresses (`wss://`) of servers that introduce devices of a team to one another, besides the app's own. */
 	signalling: string[];
+	/** A mail that is written goes to oneself too, unseen by others. */
+	blindCopy: boolean;
 	/** By category: names of the fields that its cards do not show. */
 	hiddenFields: Record<Uuid, string[]>;
 }
@@ -55,6 +57,7 @@ const initial: SettingValues = {
 	reminderShortcuts: [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080],
 	backupEvery: 7,
 	signalling: [],
+	blindCopy: false,
 	hiddenFields: {},
 };
 
@@ -82,6 +85,7 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	reminderShortcuts: (value) => Array.isArray(value) && value.every((minutes) => Number.isFinite(minutes)),
 	backupEvery: isOneOf(backupTimes),
 	signalling: isTexts,
+	blindCopy: isFlag,
 	hiddenFields: isLists,
 };
 

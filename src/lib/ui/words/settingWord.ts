@@ -12,6 +12,7 @@ const words: Partial<Record<string, () => string>> = {
 	secondZone: m.zones_second,
 	reminderShortcuts: m.shortcuts_title,
 	backupEvery: m.backup_remind,
+	blindCopy: m.mail_blind_copy,
 	hiddenFields: m.choose_fields,
 };
 
