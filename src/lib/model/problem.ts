@@ -67,6 +67,8 @@ export type Problem =
 	| { kind: 'nothingToUndo' }
 	// teams
 	| { kind: 'mayNotWrite' }
+	| { kind: 'removedFromTeam' }
+	| { kind: 'othersCalendar' }
 	| { kind: 'notAnInvitation' }
 	| { kind: 'newerInvitation' }
 	| { kind: 'invitationOver' }

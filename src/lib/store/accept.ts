@@ -1,5 +1,6 @@
 import type { Uuid } from '#lib/model/scalars.ts';
 import { addRow, type Added } from './addRow.ts';
+import { CalendarOwners } from './calendarRights.ts';
 import { checkRow, type Checked } from './checkRow.ts';
 import type { CommitContext } from './commit.ts';
 import type { DaybookDb } from './db.ts';
@@ -7,6 +8,7 @@ import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import type { JournalRow } from './journalRow.ts';
 import type { Judge } from './judge.ts';
 import type { Refusal } from './refusedRow.ts';
+import { packId } from './packedId.ts';
 import { refold, storeEntries } from './storeEntries.ts';
 
 /** What became of a row: stored, here already, ahead of one that is missing, or refused. */
@@ -30,16 +32,39 @@ export async function noteRefusal(db: DaybookDb, row: JournalRow, reason: Refusa
 	if (over > 0) await db.refused.bulkDelete(await db.refused.orderBy('at').limit(over).primaryKeys());
 }
 
+/** Rows that are here already, of members who wrote into a calendar that turns out to be a colleague's: they leave the journal. */
+async function expelFrom({ db, wall }: CommitContext, calendars: readonly Uuid[], owners: CalendarOwners, judge: Judge): Promise<Uuid[]> {
+	const undone: Uuid[] = [];
+	for (const row of calendars.length === 0 ? [] : await db.journal.where('records').anyOf(calendars.map(packId)).toArray()) {
+		const author = row.segment.startsWith(`${judge.space}/`) ? judge.authorOf(row.device) : undefined;
+		const entries = entriesOf(row);
+		if (!author || !owners.isBroken(entries, author)) continue;
+		const { seq, ...rest } = row;
+		await db.journal.delete(seq!);
+		await noteRefusal(db, rest, 'othersCalendar', true, wall());
+		undone.push(...entries.map(({ recordId }) => recordId));
+	}
+	return undone;
+}
+
 /** Stores checked rows and folds what is new in them, in one transaction. */
-async function storeChecked({ db, wall }: CommitContext, checked: readonly Checked[]): Promise<Accepted[]> {
+async function storeChecked(context: CommitContext, checked: readonly Checked[], judge: Judge): Promise<Accepted[]> {
+	const { db, wall } = context;
 	return db.transaction('rw', [db.journal, db.refused, ...db.derivedTables()], async () => {
 		const results: Accepted[] = [];
 		const entries: StampedEntry[] = [];
 		const fresh = new Set<number>();
 		const undone = new Set<Uuid>();
+		const owners = await CalendarOwners.of(db);
+		const met: Uuid[] = [];
 		for (const one of checked) {
 			if ('refusal' in one) {
 				results.push(one.refusal);
+				continue;
+			}
+			met.push(...owners.learn(one.entries));
+			if (owners.isBroken(one.entries, one.author)) {
+				results.push('othersCalendar');
 				continue;
 			}
 			const { what, seq, displaced = [] } = await addRow(db, { ...one.row });
@@ -53,6 +78,7 @@ async function storeChecked({ db, wall }: CommitContext, checked: readonly Check
 			entries.push(...one.entries);
 		}
 		if (entries.length > 0) await storeEntries(db, entries, fresh);
+		for (const id of await expelFrom(context, met, owners, judge)) undone.add(id);
 		await refold(db, [...undone]);
 		return results;
 	});
@@ -66,12 +92,13 @@ export async function acceptRows(context: CommitContext, rows: readonly JournalR
 	const { db, clock, wall } = context;
 	// Before the transaction: awaiting WebCrypto inside one would end it.
 	const checked = await Promise.all(rows.map((row) => checkRow(row, judge)));
-	const results = await storeChecked(context, checked);
+	const results = await storeChecked(context, checked, judge);
 	for (const [index, one] of checked.entries()) {
 		const what = results[index]!;
 		if (what === 'stored' && 'row' in one) clock.saw(one.row.at);
 		if (what === 'stored' || what === 'known' || what === 'gap') continue;
-		await noteRefusal(db, rows[index]!, what, 'signed' in one ? one.signed : false, wall());
+		// Whoever may not write there today may become a manager.
+		await noteRefusal(db, rows[index]!, what, 'signed' in one ? one.signed : what === 'othersCalendar', wall());
 	}
 	return results;
 }

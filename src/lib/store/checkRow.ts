@@ -16,7 +16,7 @@ const mostValues = 5_000;
 const deepest = 16;
 
 /** What checking a row found: its entries, or why it is refused. */
-export type Checked = { row: JournalRow; entries: StampedEntry[] } | { refusal: Refusal; signed: boolean };
+export type Checked = { row: JournalRow; entries: StampedEntry[]; author: Author } | { refusal: Refusal; signed: boolean };
 
 /** Whether a JSON text has more levels than any that Daybook writes. Brackets in strings do not count. */
 function isDeep(text: string): boolean {
@@ -81,5 +81,5 @@ export async function checkRow(row: JournalRow, judge: Judge): Promise<Checked> 
 	const times = entries.map(({ hlc }) => hlc);
 	const records = [...new Set(entries.map(({ recordId }) => packId(recordId)))];
 	const at = times.reduce((max, time) => Math.max(max, time), 0);
-	return { row: { segment, device, client, from, to, bytes, signature: signature!, format, at, records }, entries };
+	return { row: { segment, device, client, from, to, bytes, signature: signature!, format, at, records }, entries, author };
 }

@@ -2,6 +2,7 @@ import type { Change, Patch } from '#lib/model/change.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import { refused, ok, type Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import { changesOthersCalendar } from './calendarRights.ts';
 import { farAhead, type Clock } from './clock.ts';
 import type { DaybookDb } from './db.ts';
 import type { StampedEntry } from './entriesOf.ts';
@@ -248,7 +249,9 @@ export async function commitChange(context: CommitContext, change: Change, { of,
 			placed = await place(context, change, into);
 			occasion = withLooks(occasion, placed.flatMap(({ patch, row }) => (row ? [[patch.id, row] as const] : [])));
 			const { teams } = context;
-			if (placed.some(({ space }) => teams.some(({ id, mayWrite }) => id === space && !mayWrite))) return refused({ kind: 'mayNotWrite' });
+			const barred = teams.find(({ id, mayWrite }) => !mayWrite && placed.some(({ space }) => space === id));
+			if (barred) return refused({ kind: barred.removed ? 'removedFromTeam' : 'mayNotWrite' });
+			if (teams.length > 0 && (await changesOthersCalendar(db, change.patches, teams, context.memberId))) return refused({ kind: 'othersCalendar' });
 			const written = await writer.write(placed, occasion);
 			await storeWritten(db, written, { ...occasion, placed, teams });
 			return ok(written.stamp);

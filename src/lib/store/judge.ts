@@ -8,6 +8,8 @@ export interface Author {
 	publicKey?: CryptoKey;
 	/** Undefined: whoever the records say, as among one's own devices. */
 	memberId?: Uuid;
+	/** Whether he leads the team, or once did: what a manager did then stays right when he is one no longer. */
+	leads?: boolean;
 }
 
 /** What a team's roster says of the rows of its space. */

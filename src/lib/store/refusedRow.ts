@@ -11,6 +11,7 @@ export type Refusal =
 	| 'newerFormat'
 	| 'malformed'
 	| 'wrongAuthor'
+	| 'othersCalendar'
 	| 'otherHistory';
 
 /** A refused row, as the inspector shows it. */

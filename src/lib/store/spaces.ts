@@ -7,6 +7,10 @@ export interface TeamSpace {
 	id: string;
 	/** False for a viewer, and for who was removed. */
 	mayWrite: boolean;
+	/** Whether this member is an owner or a manager. */
+	leads?: boolean;
+	/** This member was removed from it, or left. */
+	removed?: boolean;
 }
 
 /** The teams that this device belongs, or belonged, to. */

@@ -10,6 +10,7 @@ import { entryOf, recoveryEntry } from './deviceEntry.ts';
 import { epochOf, newSecret, unwrap, type Epoch } from './epoch.ts';
 import { keepTeam, keptTeam, type KeptTeam } from './keptTeam.ts';
 import { checkOperation, deviceIdOf, signOperation, teamIdOf, type Cut, type Deed, type Operation, type SignedOperation, type Wraps } from './roster/operation.ts';
+import { everLed } from './roster/everLed.ts';
 import { mayDo } from './roster/mayDo.ts';
 import { resolve } from './roster/resolve.ts';
 import type { Roster, RosterDevice } from './roster/roster.ts';
@@ -197,9 +198,10 @@ export class Team {
 
 	async #authors(): Promise<Map<string, Author>> {
 		const authors = new Map<string, Author>();
+		const leaders = everLed([...this.#operations.values()].filter(({ hash }) => !this.roster.void.has(hash)));
 		for (const { id, sign, member } of this.roster.devices.values()) {
 			const publicKey = await crypto.subtle.importKey('raw', bytesOfBase64url(sign)!, 'Ed25519', true, ['verify']);
-			authors.set(id, { publicKey, ...(!this.roster.personal && { memberId: member }) });
+			authors.set(id, { publicKey, ...(!this.roster.personal && { memberId: member, leads: leaders.has(member) }) });
 		}
 		return authors;
 	}
@@ -213,7 +215,9 @@ export class Team {
 
 	/** How the store is to know it. */
 	get teamSpace(): TeamSpace {
-		return { id: this.id, mayWrite: this.self !== undefined && this.self.role !== 'viewer' };
+		const role = this.self?.role;
+		const leads = role === 'owner' || role === 'manager';
+		return { id: this.id, mayWrite: role !== undefined && role !== 'viewer', ...(leads && { leads }), ...(!role && { removed: true }) };
 	}
 
 	/** Signs a deed with this device's key and takes it. */

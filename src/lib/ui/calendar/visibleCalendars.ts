@@ -1,4 +1,4 @@
-import type { Calendar } from '#lib/model/calendar.ts';
+import type { Calendar, Hue } from '#lib/model/calendar.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
 
@@ -27,4 +27,11 @@ export async function showOnly(app: App, id: Uuid): Promise<void> {
 
 export async function showAll(app: App): Promise<void> {
 	await app.local.set('hiddenCalendars', {});
+}
+
+/** Shows a colleague's calendar in a hue of one's own, on this device; in the calendar's own again, where that is chosen. */
+export async function recolour(app: App, id: Uuid, hue: Hue): Promise<void> {
+	const { [id]: _was, ...others } = app.local.values.hues;
+	const own = await app.store.find.get('calendar', id);
+	await app.local.set('hues', own?.hue === hue ? others : { ...others, [id]: hue });
 }

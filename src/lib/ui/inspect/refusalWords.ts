@@ -22,6 +22,8 @@ export function refusalWords(reason: Refusal): string {
 			return m.inspect_refused_malformed();
 		case 'wrongAuthor':
 			return m.inspect_refused_author();
+		case 'othersCalendar':
+			return m.inspect_refused_calendar();
 		case 'otherHistory':
 			return m.inspect_refused_history();
 		default:

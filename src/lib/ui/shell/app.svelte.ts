@@ -37,7 +37,7 @@ export class App {
 	constructor(store: Store, preferences: Preference[], local: Local) {
 		this.store = store;
 		this.local = local;
-		this.catalogue = new Catalogue(store);
+		this.catalogue = new Catalogue(store, local);
 		this.#preferences = live(() => store.self.memberId, () => store.find.all('preference'), preferences);
 	}
 

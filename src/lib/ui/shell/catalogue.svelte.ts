@@ -6,22 +6,25 @@ import type { Resource } from '#lib/model/resource.ts';
 import type { Term } from '#lib/model/term.ts';
 import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
 import type { Store } from '#lib/store/store.ts';
+import type { Local } from './local.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
 
 const byId = <Item extends { id: Uuid }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
 /** The record types that are few and that every screen shows by name: calendars, terms, members, resources. */
 export class Catalogue {
-	readonly #calendars: Live<Calendar[]>;
+	readonly #local: Pick<Local, 'values'>;
+	readonly #stored: Live<Calendar[]>;
+	readonly #calendars: Calendar[] = $derived.by(() => this.#stored.current.map((one) => ({ ...one, hue: this.#local.values.hues[one.id] ?? one.hue })));
 	readonly #terms: Live<Term[]>;
 	readonly #members: Live<Member[]>;
 	readonly #resources: Live<Resource[]>;
 	readonly #dictionaries: Live<Dictionary[]>;
 
 	readonly calendars: Calendar[] = $derived.by(() =>
-		[...this.#calendars.current].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name)),
+		[...this.#calendars].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name)),
 	);
-	readonly calendar: Map<Uuid, Calendar> = $derived.by(() => byId(this.#calendars.current));
+	readonly calendar: Map<Uuid, Calendar> = $derived.by(() => byId(this.#calendars));
 	readonly term: Map<Uuid, Term> = $derived.by(() => byId(this.#terms.current));
 	readonly member: Map<Uuid, Member> = $derived.by(() => byId(this.#members.current));
 	readonly resource: Map<Uuid, Resource> = $derived.by(() => byId(this.#resources.current));
@@ -33,10 +36,11 @@ export class Catalogue {
 	readonly tags: Term[] = $derived.by(() => this.tagGroups.flatMap(({ id }) => this.termsOf(id)));
 	/** Dictionaries of tags: the one that every Daybook begins with, and the team's own. */
 	readonly tagGroups: Dictionary[] = $derived.by(() => this.dictionaries.filter(({ role }) => role === 'tag'));
-	readonly ready: boolean = $derived.by(() => this.#calendars.ready && this.#terms.ready && this.#members.ready && this.#dictionaries.ready);
+	readonly ready: boolean = $derived.by(() => this.#stored.ready && this.#terms.ready && this.#members.ready && this.#dictionaries.ready);
 
-	constructor(store: Store) {
-		this.#calendars = live(() => 0, () => store.find.all('calendar'), []);
+	constructor(store: Store, local: Pick<Local, 'values'>) {
+		this.#local = local;
+		this.#stored = live(() => 0, () => store.find.all('calendar'), []);
 		this.#terms = live(() => 0, () => store.find.all('term'), []);
 		this.#members = live(() => 0, () => store.find.all('member'), []);
 		this.#resources = live(() => 0, () => store.find.all('resource'), []);

@@ -1,3 +1,4 @@
+import type { Hue } from '#lib/model/calendar.ts';
 import type { Instant, SetOf, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 
@@ -10,6 +11,8 @@ export interface LocalValues {
 	hiddenCalendars: SetOf<Uuid>;
 	/** Colleagues whose busy times are shown. */
 	shownBusy: SetOf<Uuid>;
+	/** Hues of colleagues' calendars that differ from their own. */
+	hues: Partial<Record<Uuid, Hue>>;
 	sidebarFolded: boolean;
 	/** The hour at the upper edge of the week. */
 	scrollHour: number;
@@ -42,6 +45,7 @@ const initial: LocalValues = {
 	calendarView: 'week',
 	hiddenCalendars: {},
 	shownBusy: {},
+	hues: {},
 	sidebarFolded: false,
 	scrollHour: 7,
 	askedToPersist: false,

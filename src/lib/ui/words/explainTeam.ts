@@ -7,6 +7,8 @@ export type TeamProblem = Extract<
 	{
 		kind:
 			| 'mayNotWrite'
+			| 'removedFromTeam'
+			| 'othersCalendar'
 			| 'notAnInvitation'
 			| 'newerInvitation'
 			| 'invitationOver'
@@ -40,6 +42,10 @@ export type TeamProblem = Extract<
 /** A problem with a team in the user's language. */
 export function explainTeam(problem: TeamProblem): string {
 	switch (problem.kind) {
+		case 'removedFromTeam':
+			return m.problem_removed_from_team();
+		case 'othersCalendar':
+			return m.problem_others_calendar();
 		case 'mayNotWrite':
 			return m.problem_may_not_write();
 		case 'notAnInvitation':
