@@ -1,3 +1,4 @@
+import type { Stint } from '#lib/model/stint.ts';
 import { describe, expect, it } from 'vitest';
 import type { ActivityKind } from '#lib/model/activity.ts';
 import { languages } from '#lib/model/scalars.ts';
@@ -53,7 +54,7 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 	it('are of a believable size', () => {
 		const count = (type: string) => change.patches.filter((patch) => patch.type === type).length;
 		const repeating = activities.filter(({ when }) => when.rrule !== undefined).length;
-		expect(change.patches.length).toBeLessThanOrEqual(1_060);
+		expect(change.patches.length).toBeLessThanOrEqual(1_250);
 		expect(count('member')).toBe(11);
 		expect(count('calendar')).toBe(6);
 		expect(count('term')).toBe(14);
@@ -64,6 +65,21 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 		expect(repeating).toBeLessThanOrEqual(20);
 		expect(activities.length - repeating).toBeGreaterThanOrEqual(600);
 		expect(activities.length - repeating).toBeLessThanOrEqual(900);
+	});
+
+	it('measure lately done work of those who did it, one thing at a time', () => {
+		const stints = change.patches.filter((patch) => patch.type === 'stint').map(({ fields }) => fields as Stint);
+		const done = new Map(activities.filter(({ status }) => status === 'done').map((one) => [one.id, one]));
+		const until = new Map<string, string>();
+		const wrong = stints
+			.sort((one, other) => one.start.localeCompare(other.start))
+			.filter(({ activityId, memberId, start, stop = '' }) => {
+				const before = until.get(memberId) ?? '';
+				until.set(memberId, stop);
+				return start < before || stop <= start || Date.parse(stop) > options.now || done.get(activityId)?.assigneeId !== memberId;
+			});
+		expect(wrong).toEqual([]);
+		expect(stints.length).toBeGreaterThan(20);
 	});
 
 	it('point only at records that are there', () => {

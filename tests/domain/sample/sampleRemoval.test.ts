@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Change } from '#lib/model/change.ts';
 import { emptyValues } from '#lib/model/emptyRecord.ts';
-import { referredTypes } from '#lib/domain/idsIn.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import { sampleChange } from '#lib/domain/sample/sampleChange.ts';
-import { isSample, sampleRemoval, type SampleRecords } from '#lib/domain/sample/sampleRemoval.ts';
+import { isSample, sampleRemoval, sampleTypes, type SampleRecords } from '#lib/domain/sample/sampleRemoval.ts';
 import { activitiesOf, optionsAt } from './options.ts';
 
 const options = optionsAt('en', '2026-11-25T11:40');
@@ -17,7 +16,7 @@ function recordsOf({ patches }: Change): SampleRecords {
 		patches
 			.filter((patch) => patch.type === type)
 			.map(({ id, fields }) => ({ ...emptyValues(type), ...fields, id, createdAt: '' }));
-	return Object.fromEntries(['activity' as const, ...referredTypes].map((type) => [type, of(type)])) as unknown as SampleRecords;
+	return Object.fromEntries(sampleTypes.map((type) => [type, of(type)])) as unknown as SampleRecords;
 }
 
 const records = recordsOf(change);

@@ -15,6 +15,7 @@ import { randomFrom } from './random.ts';
 import { addSeries } from './series.ts';
 import { calendarPatches, tagPatches } from './setting.ts';
 import { addEvenings, addTasks, addUnusual } from './singles.ts';
+import { addStints } from './stints.ts';
 import { memberPatches, teamOf } from './team.ts';
 import { addThreads } from './threads.ts';
 import { addHolidays, addWholeDays } from './wholeDays.ts';
@@ -54,6 +55,7 @@ export function sampleChange(options: SampleOptions): Change {
 	addOwnDays(context);
 	addColleagueDays(context);
 	addThreads(context);
+	addStints(context);
 	const setting = [
 		...memberPatches(content, options),
 		...calendarPatches(content, options, team),

@@ -1,11 +1,14 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { Records } from '#lib/model/recordTypes.ts';
-import { idsIn, referredTypes, type ReferredType } from '../idsIn.ts';
+import { idsIn, referredTypes } from '../idsIn.ts';
 import { isSampleId } from './sampleId.ts';
 
-/** The records of the types that sample data consist of; those in the trash may be among them. */
-export type SampleRecords = { [Type in 'activity' | ReferredType]: readonly Records[Type][] };
+/** The types that sample data consist of. */
+export const sampleTypes = ['activity', 'stint', ...referredTypes] as const;
+
+/** The records of those types; those in the trash may be among them. */
+export type SampleRecords = { [Type in (typeof sampleTypes)[number]]: readonly Records[Type][] };
 
 /** Whether a record came with the sample data: also an occurrence of a sample series, which has no life without it. */
 export function isSample(record: Pick<Activity, 'id' | 'seriesId'>): boolean {
@@ -14,7 +17,8 @@ export function isSample(record: Pick<Activity, 'id' | 'seriesId'>): boolean {
 
 /**
  * Puts the sample data into the trash. What the user added himself stays, and so does every calendar, tag, customer and colleague
- * that it needs. `activity` has to hold all activities. Without any sample data the change is empty.
+ * that it needs. `activity` has to hold all activities,
+ * `stint` all measured work. Without any sample data the change is empty.
  */
 export function sampleRemoval(records: SampleRecords, now: number): Change {
 	const live = { ...records, activity: records.activity.filter(({ deletedAt }) => deletedAt === undefined) };
@@ -24,7 +28,7 @@ export function sampleRemoval(records: SampleRecords, now: number): Change {
 	const patches: Patch[] = [];
 	for (const { id, link } of live.thread) if (used.has(id)) used.add(link.slice(link.indexOf(':') + 1));
 	for (const { id, companyId } of live.contact) if (used.has(id) && companyId !== undefined) used.add(companyId);
-	for (const type of ['activity', ...referredTypes] as const) {
+	for (const type of sampleTypes) {
 		for (const record of live[type]) {
 			if (record.deletedAt === undefined && isSample(record) && !used.has(record.id)) {
 				patches.push({ type, id: record.id, fields });

@@ -1,4 +1,5 @@
 import type { Activity } from '#lib/model/activity.ts';
+import type { Stint } from '#lib/model/stint.ts';
 import { eachPage } from '#lib/store/pages.ts';
 import { referredRecords } from '#lib/store/referredRecords.ts';
 import type { Commands } from '../../actions/commands.svelte.ts';
@@ -6,7 +7,7 @@ import type { App } from '../../shell/app.svelte.ts';
 import { showToast } from '../../shell/toasts.svelte.ts';
 import { m } from '../../words/m.ts';
 
-/** How many activities are read at once, so that the page goes on. */
+/** How many rows are read at once, so that the page goes on. */
 const page = 1_000;
 
 /** Puts the sample data into the trash, as one command; what the user's own activities need stays. */
@@ -15,7 +16,9 @@ export async function removeSample(app: App, commands: Commands): Promise<void> 
 	const { db, find } = app.store;
 	const activity: Activity[] = [];
 	await eachPage(db.rows('activity'), page, (rows) => void activity.push(...(rows as unknown as Activity[])));
-	const records = { activity, ...(await referredRecords(find, 'all')) };
+	const stint: Stint[] = [];
+	await eachPage(db.rows('stint'), page, (rows) => void stint.push(...(rows as unknown as Stint[])));
+	const records = { activity, stint, ...(await referredRecords(find, 'all')) };
 	const change = sampleRemoval(records, Date.now());
 	if (change.patches.length === 0) showToast({ text: m.settings_sample_none() });
 	else await commands.commit(change);
