@@ -50,6 +50,27 @@ const replyTo = (invited: string, email: string, answer: string) =>
 		'',
 	].join('\r\n');
 
+test('an activity goes to the mailbox of whoever does it as a mail with its calendar file, which any calendar takes [S2-17] [S2-19] [S2-22]', async ({ page }) => {
+	await openSample(page);
+	await giveAddress(page);
+	await planVisit(page);
+	await page.getByRole('button', { name: 'Export or share' }).click();
+	const [mail] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^By e-mail to Me/ }).click()]);
+	expect(mail.suggestedFilename()).toBe('Look at the boiler.eml');
+	await expect(page.getByRole('dialog', { name: 'Export' }).getByText('Look at the boiler.eml is saved.')).toBeVisible();
+	const text = await readFile(await mail.path(), 'utf8');
+	expect(text).toContain('To: "Me" <me@firm.example>\r\nSubject: Look at the boiler\r\n');
+	expect(text).toMatch(/Content-Type: text\/calendar\r\n.*\r\nContent-Disposition: attachment; filename="Look at the boiler\.ics"/);
+
+	// What is attached is taken into a calendar: here one of Daybook, elsewhere as the readers of calendar files are tried.
+	const [, base64 = ''] = /filename\*=.*\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(text) ?? [];
+	const calendar = Buffer.from(base64, 'base64');
+	expect(calendar.toString()).toContain('SUMMARY:Look at the boiler');
+	await page.goto('/import');
+	await page.locator('input[type=file]').setInputFiles([{ name: 'Look at the boiler.ics', mimeType: 'text/calendar', buffer: calendar }]);
+	await expect(page.getByText('Look at the boiler', { exact: true }).first()).toBeVisible();
+});
+
 test('an invitation is made for the address on the card, else for that of the contact, and goes with a message [S2-20] [S2-23] [S2-24] [S2-25]', async ({ page }) => {
 	await openSample(page);
 	await giveAddress(page);
