@@ -232,11 +232,11 @@ export class Editing {
 		return settled ? this.#settle(settled, before, settle) : refused(problem);
 	}
 
-	/** Asks for lasting storage when there is something worth it: after the first plan. */
+	/** Asks for lasting storage when there is something worth it: after the first plan. Nothing waits for the answer: Firefox puts the question to the person. */
 	async #keepStorage(): Promise<void> {
 		const { local } = this.#app;
 		if (local.values.askedToPersist) return;
 		await local.set('askedToPersist', true);
-		await askToPersist();
+		void askToPersist();
 	}
 }

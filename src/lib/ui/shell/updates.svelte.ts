@@ -46,7 +46,8 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
 	}
 	const { Workbox } = await import('workbox-window');
 	workbox = new Workbox(`${resolve('/')}service-worker.js`);
-	workbox.addEventListener('waiting', () => (state.waiting = true));
+	// The first worker waits for nobody, and yet a slow Firefox takes a while to start it.
+	workbox.addEventListener('waiting', () => (state.waiting = !firstToCome));
 	workbox.addEventListener('controlling', takenOver);
 	const registration = await workbox.register().catch(() => undefined);
 	state.refused = registration === undefined;
@@ -64,7 +65,7 @@ async function look(registration: ServiceWorkerRegistration | undefined): Promis
 	} catch {
 		// Without a network there is nothing to find, and that is no news.
 	}
-	state.waiting = registration.waiting !== null;
+	state.waiting = registration.waiting !== null && registration.active !== null;
 }
 
 function takenOver(): void {
