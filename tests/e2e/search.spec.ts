@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { openEmpty, openSample, test } from './daybook.ts';
 import { untilKept } from './shell.ts';
 
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search activities, days, commands' });
+const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search activities, customers, days, commands' });
 const options = (page: Page): Locator => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
 const chosen = (page: Page): Locator => page.locator('[role=option][aria-selected=true]');
 
@@ -55,7 +55,7 @@ test('what was planned is found by a word without its accents, without a network
 		await page.getByRole('button', { name: 'Delete' }).press('Enter');
 		await expect(page).not.toHaveURL(/card=/);
 		await look(page, 'lodzi', 'Plan “lodzi”');
-		await expect(page.getByText('No activity, day or command matches “lodzi”.')).toBeVisible();
+		await expect(page.getByText('No activity, customer, day or command matches “lodzi”.')).toBeVisible();
 	});
 });
 

@@ -1,5 +1,7 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Calendar } from '#lib/model/calendar.ts';
+import { linkTypes, type LinkType } from '#lib/model/linkKey.ts';
+import type { Party } from '#lib/model/party.ts';
 import type { Resource } from '#lib/model/resource.ts';
 import type { DaybookDb } from './db.ts';
 import type { LooseRow } from './row.ts';
@@ -9,6 +11,7 @@ export type Trashed = (
 	| { type: 'activity'; record: Activity }
 	| { type: 'calendar'; record: Calendar }
 	| { type: 'resource'; record: Resource }
+	| { type: LinkType; record: Party }
 ) & { deletedAt: string };
 
 export interface TrashPage {
@@ -17,15 +20,18 @@ export interface TrashPage {
 	more: boolean;
 }
 
-const nameIn = { activity: 'subject', calendar: 'name', resource: 'name' } as const;
+const trashedTypes = ['calendar', 'resource', ...linkTypes, 'activity'] as const;
 
-/** Deleted activities, calendars and resources whose names hold `words`, the last deleted first; reads no more than it gives. */
+/** What a row is called, as far as it is searched. */
+const nameOf = (row: LooseRow) => [row['subject'], row['name'], row['givenName'], row['familyName']].filter((part) => typeof part === 'string').join(' ');
+
+/** Deleted activities, calendars, resources and customers whose names hold `words`, the last deleted first; reads no more than it gives. */
 export async function trashPage(db: DaybookDb, words: string, limit: number): Promise<TrashPage> {
 	const wanted = words.trim().toLocaleLowerCase();
 	const lists = await Promise.all(
-		(['calendar', 'resource', 'activity'] as const).map(async (type) => {
+		trashedTypes.map(async (type) => {
 			const newest = db.rows(type).where('deletedAt').above('').reverse();
-			const fits = (row: LooseRow) => wanted === '' || String(row[nameIn[type]]).toLocaleLowerCase().includes(wanted);
+			const fits = (row: LooseRow) => wanted === '' || nameOf(row).toLocaleLowerCase().includes(wanted);
 			// What undo took back was deleted in the moment of its creation, and nobody looks for it here.
 			const rows = await newest.filter((row) => row['deletedAt'] !== row['createdAt'] && fits(row)).limit(limit + 1).toArray();
 			return rows.map((record) => ({ type, record, deletedAt: String(record['deletedAt']) }) as unknown as Trashed);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choicesAtFirst, choicesFor } from '#lib/ui/search/choices.ts';
 import { hitOf } from '#lib/ui/search/hit.ts';
 import { certain, likeness } from '#lib/ui/search/likeness.ts';
-import type { PaletteCommand } from '#lib/ui/search/paletteCommands.ts';
+import type { PaletteCommand } from '#lib/ui/search/paletteCommand.ts';
 import { recentOf, withRecent } from '#lib/ui/search/recent.ts';
 import { searchWords } from '#lib/ui/search/fold.ts';
 import { activityWith, on } from './activities.ts';
@@ -43,6 +43,7 @@ const shown = (text: string, more: Partial<Parameters<typeof choicesFor>[0]> = {
 	choicesFor({
 		words: searchWords(text),
 		hits: [],
+		parties: [],
 		exact: 0,
 		day: undefined,
 		commands: [dark, week],

@@ -7,7 +7,7 @@ import type { Content } from './content.ts';
 import type { Context } from './context.ts';
 import { english } from './en/index.ts';
 import { italian } from './it/index.ts';
-import { partyPatches, tradePatches } from './firm.ts';
+import { opportunityPatches, partyPatches, tradePatches } from './firm.ts';
 import type { SampleOptions } from './options.ts';
 import { addOwnDays } from './ownDays.ts';
 import { polish } from './pl/index.ts';
@@ -62,6 +62,7 @@ export function sampleChange(options: SampleOptions): Change {
 		...tagPatches(content, options),
 		...partyPatches(content, options),
 		...tradePatches(content, options),
+		...opportunityPatches(content, options),
 	];
 	return { command: 'addSample', patches: [...setting, ...context.patches] };
 }

@@ -55,9 +55,9 @@ export class Parties {
 		() => new Map(linkTypes.flatMap((type) => this.#options[type].map((option) => [`${type}:${option.id}`, option] as const))),
 	);
 
-	/** Must be made while a component is set up, for it keeps asking the store. */
-	constructor(store: Store) {
-		this.#lists = live(() => 0, () => all(store), none);
+	/** Must be made while a component is set up, for it keeps asking the store, as soon as it is wanted. */
+	constructor(store: Store, wanted: () => boolean = () => true) {
+		this.#lists = live(wanted, async (isWanted) => (isWanted ? all(store) : none), none);
 	}
 
 	/** Whether the store has answered: before, what is asked for may be there all the same. */

@@ -22,6 +22,6 @@ export async function logCallWith(app: App, link: LinkKey): Promise<void> {
 	const start = addMinutes(end, -(category?.minutes ?? usualMinutes));
 	const linked = withLinks(draftActivity(app, { start, end, tz: app.tz }), { [link]: true as const });
 	const call = category ? withCategory(linked, category, app.now.ms, app.catalogue) : linked;
-	// It took place, whatever else stood in the calendar then.
-	await openNew(app, { ...call, when: { start, end, tz: app.tz }, status: 'done', busy: false });
+	// It took place, and nobody need be reminded of it, whatever else stood in the calendar then.
+	await openNew(app, { ...call, when: { start, end, tz: app.tz }, status: 'done', busy: false, reminders: {} });
 }

@@ -8,6 +8,8 @@ export interface Option {
 	/** What tells it from others of the same name. */
 	note?: string;
 	hue?: Hue;
+	/** The card that it leads to. */
+	href?: string;
 }
 
 /** How well a name answers what was typed, the least the best; undefined: not at all. */

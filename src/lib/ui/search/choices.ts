@@ -1,15 +1,17 @@
 import type { Civil } from '#lib/model/scalars.ts';
 import type { Hit } from './hit.ts';
 import { certain, likeness } from './likeness.ts';
-import type { PaletteCommand } from './paletteCommands.ts';
+import type { PaletteCommand } from './paletteCommand.ts';
+import type { PartyHit } from './partyHits.ts';
 
 /** One line of the palette. */
 export type Choice =
 	| { key: string; kind: 'activity'; hit: Hit }
+	| { key: string; kind: 'party'; hit: PartyHit }
 	| { key: string; kind: 'day'; day: Civil }
 	| { key: string; kind: 'command'; command: PaletteCommand };
 
-export type GroupName = 'recent' | 'activities' | 'past' | 'days' | 'commands';
+export type GroupName = 'recent' | 'customers' | 'activities' | 'past' | 'days' | 'commands';
 
 /** Lines of one sort, under one heading. */
 export interface Group {
@@ -18,15 +20,16 @@ export interface Group {
 }
 
 const ofHit = (hit: Hit): Choice => ({ key: `activity:${hit.id}`, kind: 'activity', hit });
+const ofParty = (hit: PartyHit): Choice => ({ key: hit.key, kind: 'party', hit });
 const ofCommand = (command: PaletteCommand): Choice => ({ key: `command:${command.name}`, kind: 'command', command });
 const filled = (groups: readonly Group[]) => groups.filter(({ choices }) => choices.length > 0);
 
 /** Nothing is typed: what was opened or done last, then all that can be done. */
 export function choicesAtFirst(
-	recent: readonly (Hit | PaletteCommand)[],
+	recent: readonly (Hit | PartyHit | PaletteCommand)[],
 	commands: readonly PaletteCommand[],
 ): Group[] {
-	const lately = recent.map((one) => ('subject' in one ? ofHit(one) : ofCommand(one)));
+	const lately = recent.map((one) => ('subject' in one ? ofHit(one) : 'note' in one ? ofParty(one) : ofCommand(one)));
 	const known = new Set(lately.map(({ key }) => key));
 	return filled([
 		{ name: 'recent', choices: lately },
@@ -38,6 +41,8 @@ export function choicesAtFirst(
 export interface Typed {
 	words: readonly string[];
 	hits: readonly Hit[];
+	/** Customers who are called so. */
+	parties: readonly PartyHit[];
 	/** How many of the hits have the words as typed. */
 	exact: number;
 	day: Civil | undefined;
@@ -52,16 +57,17 @@ const mostCommands = 6;
 const meansDay = (words: readonly string[]) => words.some((word) => /\d/.test(word) || word.length > 3);
 
 /**
- * What fits the words, the likeliest sort first: a day if they surely name one; else activities. Where those are but
+ * What fits the words, the likeliest sort first: a day if they surely name one; whoever is called so; else activities. Where those are but
  * alike, a command that is called so goes before them.
  */
-export function choicesFor({ words, hits, exact, day, commands, last }: Typed): Group[] {
+export function choicesFor({ words, hits, parties, exact, day, commands, last }: Typed): Group[] {
 	const fitting = commands
 		.map((command) => ({ command, fit: likeness(words, command.text, command.also) }))
 		.filter(({ fit }) => fit > 0)
 		.sort((one, other) => other.fit - one.fit);
 	const days: Group = { name: 'days', choices: day === undefined ? [] : [{ key: `day:${day}`, kind: 'day', day }] };
 	const activities: Group[] = [
+		{ name: 'customers', choices: parties.map(ofParty) },
 		{ name: 'activities', choices: hits.filter((hit) => !hit.past).map(ofHit) },
 		{ name: 'past', choices: hits.filter((hit) => hit.past).map(ofHit) },
 	];

@@ -18,33 +18,15 @@ import Undo from '@lucide/svelte/icons/undo-2';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { languages } from '#lib/model/scalars.ts';
-import type { Commands } from '../actions/commands.svelte.ts';
 import type { View } from '../calendar/views.ts';
 import { openNew } from '../card/cardAddress.ts';
-import type { App } from '../shell/app.svelte.ts';
 import { keyHelp, type KeyName } from '../shell/keys.ts';
 import { shell } from '../shell/shellState.svelte.ts';
 import { languageName } from '../words/languageName.ts';
 import { m } from '../words/m.ts';
 import { goToDay, showView } from './goTo.ts';
-
-/** Something the palette does. */
-export interface PaletteCommand {
-	name: string;
-	text: string;
-	/** Other words by which somebody may look for it. */
-	also: string;
-	icon: typeof Sun;
-	/** Keys that do the same, as people read them. */
-	keys?: string;
-	act: () => unknown;
-}
-
-/** What commands work on. */
-export interface CommandContext {
-	app: App;
-	commands: Commands;
-}
+import type { CommandContext, PaletteCommand } from './paletteCommand.ts';
+import { partyCommands } from './partyCommands.ts';
 
 const shown = (name: KeyName) => keyHelp[name].shown[0];
 
@@ -193,5 +175,5 @@ function lockCommands({ app }: CommandContext): PaletteCommand[] {
 
 /** Everything that can be done from the palette, in the language spoken; what is done most comes first. */
 export function paletteCommands(context: CommandContext): PaletteCommand[] {
-	return [workCommands, viewCommands, lockCommands, shellCommands, languageCommands].flatMap((some) => some(context));
+	return [workCommands, viewCommands, partyCommands, lockCommands, shellCommands, languageCommands].flatMap((some) => some(context));
 }

@@ -1,10 +1,11 @@
+import type { LinkKey } from '#lib/model/linkKey.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
 
 const most = 8;
 
-/** Something opened or done: `activity:ID` or `command:NAME`. */
-export type RecentKey = `activity:${Uuid}` | `command:${string}`;
+/** Something opened or done: `activity:ID`, the key of a customer, or `command:NAME`. */
+export type RecentKey = `activity:${Uuid}` | LinkKey | `command:${string}`;
 
 /** The list with something put first, each once. */
 export function withRecent(recent: readonly string[], key: RecentKey): string[] {
