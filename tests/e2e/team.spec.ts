@@ -147,8 +147,12 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	cut(false);
 	await anna.goto('/today?tab=inbox');
 	await expect(anna.getByText('you: “Visit to Rossi” and “Call with Bianchi” meet')).toBeVisible();
+	// The one that was booked later bears the sign.
+	await expect(block(bruno, 'Call with Bianchi')).toContainText('to be settled');
+	await expect(block(bruno, 'Visit to Rossi')).not.toContainText('to be settled');
 	await anna.getByRole('button', { name: /^Move to/ }).first().click();
 	await expect(anna.getByText('“Call with Bianchi” meet')).toHaveCount(0);
+	await expect(block(bruno, 'Call with Bianchi')).not.toContainText('to be settled');
 	await expect(anna.getByText('This replaced what you had written.')).toBeVisible();
 	await anna.getByRole('button', { name: 'Keep mine: Changed: Review with Bruno' }).click();
 	await expect(block(bruno, 'Review with Bruno')).toHaveCount(0);
@@ -195,6 +199,7 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	await block(bruno, 'Review of costs').click();
 	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
 	const sign = card.getByRole('region', { name: 'Changed by several at once' });
+	await expect(block(bruno, 'Review of costs').first()).toContainText('to be settled');
 	await expect(sign.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*You, this device/, /^Review of sales\s*Anna Verdi, Device/]);
 	// One key answers; and what was answered can be taken back.
 	await anna.keyboard.press('2');

@@ -166,6 +166,11 @@ export class Find {
 		return (await this.#db.rows('attachment').orderBy('_target').uniqueKeys()) as string[];
 	}
 
+	/** The records of a type that have fields with rival values: an index is read, no record. */
+	async withRivals(type: TypeName): Promise<Uuid[]> {
+		return this.#db.rows(type).orderBy('_rivals').primaryKeys();
+	}
+
 	/** How many records of a type there are, those in the trash among them. */
 	async count(type: TypeName): Promise<number> {
 		return this.#db.rows(type).count();

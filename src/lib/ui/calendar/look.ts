@@ -8,6 +8,7 @@ import { occurrenceSpan } from '../words/occurrenceSpan.ts';
 import { statusWord } from '../words/status.ts';
 import { whenWords } from '../words/whenWords.ts';
 import { isAttached } from './attached.svelte.ts';
+import { signOf } from './contested.svelte.ts';
 
 /** How a block is drawn beyond its hue: state is never colour alone. */
 export interface Look {
@@ -21,10 +22,13 @@ export interface Look {
 	reminds: boolean;
 	/** Has files or links. */
 	attached: boolean;
+	/** Somebody has to settle something about it: what marks that. */
+	contested: ReturnType<typeof signOf>;
 }
 
 /** The look of an occurrence at the present minute `now`. */
-export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurrence, now: Civil): Look {
+export function lookOf(occurrence: Occurrence, now: Civil): Look {
+	const { activity, end, start, wholeDay, recurrenceId } = occurrence;
 	const { id, status, kind, seriesId, reminders } = activity;
 	return {
 		done: status === 'done',
@@ -35,6 +39,7 @@ export function lookOf({ activity, end, start, wholeDay, recurrenceId }: Occurre
 		repeats: recurrenceId !== undefined || seriesId !== undefined,
 		reminds: Object.keys(reminders).length > 0,
 		attached: isAttached(id),
+		contested: signOf(occurrence),
 	};
 }
 
@@ -44,7 +49,8 @@ export function spokenName(occurrence: Occurrence, calendarName: string, tz: Tz)
 	const when = isDay(start) ? formatLongDay(start) : `${formatLongDay(start)}, ${occurrenceSpan(occurrence, start.slice(0, 10))}`;
 	const { elsewhere } = whenWords(occurrence, tz);
 	const attached = isAttached(activity.id) ? m.files_attached() : '';
-	return [activity.subject || m.untitled(), when, elsewhere, calendarName, statusWord(activity), attached].filter(Boolean).join(', ');
+	const contested = signOf(occurrence) ? m.block_contested() : '';
+	return [activity.subject || m.untitled(), when, elsewhere, calendarName, statusWord(activity), attached, contested].filter(Boolean).join(', ');
 }
 
 /** The hue of a block: its calendar's. */

@@ -5,6 +5,7 @@ import { Pairing } from '#lib/sync/byHand/pairing.ts';
 import { openDesk } from '#lib/sync/desk/openDesk.ts';
 import { ownRelay } from '#lib/sync/webrtc/ownRelay.ts';
 import { WebrtcRoad } from '#lib/sync/webrtc/webrtcRoad.ts';
+import { watchContested } from '../calendar/watchContested.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
 
 export { lastOfJournal } from '#lib/store/activityFeed.ts';
@@ -25,6 +26,7 @@ async function introducers({ settings }: App): Promise<string[]> {
 /** Opens what is known of teams and every road there is here; undefined where the browser cannot make the keys. */
 export function openRoads(app: App): Promise<TeamDesk | undefined> {
 	const { store, tz } = app;
+	watchContested(app);
 	const byHand = new HandLinks(store.db.name);
 	const webrtc = new WebrtcRoad({ signalling: () => introducers(app), byHand }, fault);
 	return openDesk(store, { tz, roads: [broadcastRoad, webrtc], pairing: new Pairing(byHand), usesCarrier: () => !app.local.values.carrierOff });
