@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import program from './package.json' with { type: 'json' };
 import { scrollWhileThere } from './src/lib/ui/calendar/scrollWhileThere.ts';
+import { withoutToolbar } from './src/lib/ui/calendar/withoutToolbar.ts';
 import { completeTranslations } from './src/lib/ui/words/completeTranslations.ts';
 
 const words = './src/lib/ui/words';
@@ -28,6 +29,7 @@ export default defineConfig({
 			strategy: ['globalVariable', 'baseLocale'],
 		}),
 		scrollWhileThere(),
+		withoutToolbar(),
 		sveltekit(),
 	],
 	// Browsers that know light-dark() by themselves: lowered, it would be resolved once for the root, not where it is used.
