@@ -37,7 +37,8 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await expect(card.getByText('From them')).toHaveCount(0);
 	await pick(page, 'Company', 'AB Transport');
 	await pick(page, 'Contact persons', 'Jan Kowalski');
-	await card.getByRole('radio', { name: 'From them' }).click();
+	await card.getByRole('radio', { name: 'From us' }).press('ArrowRight');
+	await expect(card.getByRole('radio', { name: 'From them' })).toBeFocused();
 	await pick(page, 'Project', 'CRM implementation');
 	// What is wanted beforehand, what came of it afterwards, where, and how to reach them.
 	for (const [field, text] of told) await card.getByLabel(field, { exact: true }).fill(text);
