@@ -193,6 +193,23 @@ describe('a recovery code', () => {
 		await eventually(async () => expect((await again.store.find.get('company', company))?.name).toBe('After'));
 	});
 
+	test('is made anew by an owner, and the one before opens nothing any more', async () => {
+		const anna = await started();
+		const bob = await joined(anna);
+		expect((await bob.desk.newCode()).ok).toBe(false);
+		const { recoveryCode } = got(await anna.desk.newCode());
+		await eventually(() => expect(teamOf(bob).members).toHaveLength(2));
+		const stopped = new AbortController();
+		const thief = await device();
+		const refused = thief.desk.recover(anna.code, { ...nothing, name: 'Thief', signal: stopped.signal });
+		const used = await device();
+		await commit(used.store, { command: 'plan', patches: [planned(used.store)] });
+		expect(await used.desk.recover(recoveryCode, { ...nothing, name: 'Partner' })).toEqual({ ok: true, value: { anew: false } });
+		expect(teamOf(used).role).toBe('owner');
+		stopped.abort();
+		expect(await refused).toEqual({ ok: false, problem: { kind: 'joiningStopped' } });
+	});
+
 	test('makes somebody who has worked already an owner under a name of his own', async () => {
 		const anna = await started();
 		const used = await device();

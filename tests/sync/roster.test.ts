@@ -91,6 +91,7 @@ describe('who may do what', () => {
 			[member, { kind: 'add', device: phone.entry, role: 'owner', epoch: '', wraps: {} }],
 			[member, { kind: 'remove', devices: [viewer.id], cut: {}, wraps: {} }],
 			[member, { kind: 'rotate', wraps: {} }],
+			[manager, { kind: 'recode', recovery: (await someone('other code', 'recovery')).entry, wraps: {} }],
 			[member, { kind: 'invite', key: phone.entry.sign, role: 'owner', expires: 9, uses: 9 }],
 			[viewer, { kind: 'role', member: 'viewer', role: 'member', cut: {} }],
 			[viewer, { kind: 'remove', devices: [member.id], cut: {}, wraps: {} }],
@@ -114,6 +115,22 @@ describe('who may do what', () => {
 		await council.remove(council.code, owner);
 		expect(council.roleOf(owner)).toBe('removed');
 		expect(council.roster.epoch).not.toBe(before.epoch);
+	});
+
+	test('a new printed code takes the place of the one before, whatever that did without having been known', async () => {
+		const council = await Council.begin();
+		const { owner, code } = council;
+		const [thief, fresh] = [await someone('thief'), await someone('new code', 'recovery')];
+		const before = council.heads();
+		const { epoch } = council.roster;
+		await council.act(code, { kind: 'add', device: thief.entry, role: 'owner', epoch: '', wraps: {} }, before);
+		await council.act(owner, { kind: 'recode', recovery: fresh.entry, wraps: { [owner.id]: 'w', [fresh.id]: 'w' } }, before);
+		expect(council.roleOf(thief)).toBe('unknown');
+		expect(council.roleOf(code)).toBe('removed');
+		expect(council.roster.epoch).not.toBe(epoch);
+		const back = await someone('back');
+		await council.act(fresh, { kind: 'add', device: back.entry, role: 'owner', epoch: '', wraps: {} });
+		expect(council.roleOf(back)).toBe('owner');
 	});
 
 	test('an operation that was changed, or signed by another key, or that no Daybook wrote is none', async () => {

@@ -179,7 +179,7 @@ export class Team {
 	async #resolve(): Promise<void> {
 		const operations = [...this.#operations.values()];
 		for (const { deed } of operations) {
-			const entries = deed.kind === 'create' ? [deed.founder, deed.recovery] : deed.kind === 'add' ? [deed.device] : [];
+			const entries = deed.kind === 'create' ? [deed.founder, deed.recovery] : deed.kind === 'add' ? [deed.device] : deed.kind === 'recode' ? [deed.recovery] : [];
 			for (const { sign } of entries) if (!this.#ids.has(sign)) this.#ids.set(sign, await deviceIdOf(bytesOfBase64url(sign)!));
 		}
 		this.#digest = hexOf(await sha256(utf8(operations.map(({ hash }) => hash).sort().join('')))).slice(0, 16);
@@ -266,6 +266,14 @@ export class Team {
 
 	async remove(devices: readonly string[], now: number): Promise<Operation> {
 		return this.act(await this.removeDeed(devices), now);
+	}
+
+	/** What makes another printed code the one that counts: a new epoch begins without the one before. */
+	async recodeDeed(seed: Uint8Array): Promise<Deed> {
+		const recovery = await recoveryEntry(seed);
+		const known = [...this.roster.devices.values()].filter(({ removed, recovery: code }) => !removed && !code);
+		const printed = { id: await deviceIdOf(bytesOfBase64url(recovery.sign)!), box: recovery.box };
+		return { kind: 'recode', recovery, wraps: await wrapsFor(newSecret(), [...known, printed]) };
 	}
 
 	/** What gives a member another role. */

@@ -8,6 +8,7 @@ import { unwrap } from '../epoch.ts';
 import { joiningEpoch, keyOf, proofOf, type Invitation } from '../invitation.ts';
 import { keySeedOf, type RecoveryCode } from '../recovery/recoveryCode.ts';
 import { regainingProof } from '../recovery/regaining.ts';
+import { codeOf } from '../roster/roster.ts';
 import type { Road } from '../road.ts';
 
 import { seededKeys } from '../seededKeys.ts';
@@ -84,7 +85,7 @@ export async function joinByInvitation(invitation: Invitation, joining: Joining)
 async function signIn(store: Store, { id, operations }: TeamTold, own: Own, seed: Uint8Array, now: number): Promise<{ team: Team; member?: string } | undefined> {
 	const team = await Team.trial(store, id, operations);
 	const code = await recoveryEntry(seed);
-	const printed = team && [...team.roster.devices.values()].find(({ recovery }) => recovery);
+	const printed = team && codeOf(team.roster);
 	if (!team || printed?.sign !== code.sign) return undefined;
 	const box = await seededKeys('X25519', seed);
 	const publicKey = await crypto.subtle.importKey('raw', box.publicBytes, 'X25519', true, []);

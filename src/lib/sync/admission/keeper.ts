@@ -2,6 +2,7 @@ import { hues } from '#lib/model/calendar.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { bytesOfBase64url } from '../bytes.ts';
 import { deviceIdOf, type DeviceEntry } from '../roster/operation.ts';
+import { codeOf } from '../roster/roster.ts';
 import type { Team } from '../team.ts';
 import { isRegaining } from '../recovery/regaining.ts';
 import type { DoorKeeper } from './door.ts';
@@ -74,7 +75,7 @@ export function recoveryKeeper(team: Team): DoorKeeper {
 		offer: () => ({ name: team.roster.name, role: 'owner' }),
 		admit: () => Promise.resolve('notTrusted'),
 		regain: async ({ nonce, signature }, own) => {
-			const code = [...team.roster.devices.values()].find(({ recovery }) => recovery);
+			const code = codeOf(team.roster);
 			const proved = code && nonce === own && (await isRegaining(nonce, signature, code.sign));
 			return proved ? told([team]) : 'notTrusted';
 		},
@@ -82,5 +83,5 @@ export function recoveryKeeper(team: Team): DoorKeeper {
 }
 
 /** The public half of a team's recovery code, in base64url. */
-export const recoveryKeyOf = (team: Team): string | undefined => [...team.roster.devices.values()].find(({ recovery }) => recovery)?.sign;
+export const recoveryKeyOf = (team: Team): string | undefined => codeOf(team.roster)?.sign;
 

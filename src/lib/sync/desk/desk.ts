@@ -82,7 +82,15 @@ export class Desk implements TeamDesk {
 		const brought = await bring(this.#store, team.id, bringing, this.#options.wall);
 		this.#changed();
 		if (!brought.ok) return brought;
-		return ok({ recoveryCode: await formatRecoveryCode({ seed, team: team.id.slice(0, 16) }) });
+		return ok({ recoveryCode: await codeText(team, seed) });
+	}
+
+	async newCode(): Promise<Result<{ recoveryCode: string }>> {
+		const team = this.#team;
+		if (!team) return refused({ kind: 'notInTeam' });
+		const seed = randomBytes(16);
+		const done = await this.#act(team, await team.recodeDeed(await keySeedOf(seed)));
+		return done.ok ? ok({ recoveryCode: await codeText(team, seed) }) : done;
 	}
 
 	async invite({ role, expires, uses }: InvitePlan): Promise<Result<Invited>> {
@@ -243,6 +251,8 @@ export class Desk implements TeamDesk {
 		this.#options.pairing?.close();
 	}
 }
+
+const codeText = (team: Team, seed: Bytes) => formatRecoveryCode({ seed, team: team.id.slice(0, 16) });
 
 const devicesOf = (team: Team | undefined, member: Uuid) =>
 	[...(team?.roster.devices.values() ?? [])].filter((device) => device.member === member && !device.removed).map(({ id }) => id);

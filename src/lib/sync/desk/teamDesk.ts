@@ -79,6 +79,8 @@ export interface TeamDesk {
 
 	/** Begins a team, puts into it what goes along, and gives the recovery code that is to be printed: it is kept nowhere. */
 	start(plan: StartPlan): Promise<Result<{ recoveryCode: string }>>;
+	/** Makes a new recovery code, which is kept nowhere either; the one before opens nothing any more. */
+	newCode(): Promise<Result<{ recoveryCode: string }>>;
 	/** Invites somebody into the team. */
 	invite(plan: InvitePlan): Promise<Result<Invited>>;
 	/** Invites another device of one's own, with a team or without. */

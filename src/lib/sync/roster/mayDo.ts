@@ -54,6 +54,8 @@ export function mayDo(roster: Roster, { by, key, deed, at, after }: Pick<Operati
 			return mayChangeRole(roster, author, deed);
 		case 'remove':
 			return mayRemove(roster, author, deed);
+		case 'recode':
+			return author.role === 'owner' && !roster.personal && !roster.devices.has(idOf(deed.recovery.sign));
 		case 'rotate':
 		case 'name':
 		case 'carrier':

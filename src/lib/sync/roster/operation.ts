@@ -30,6 +30,8 @@ export type Deed =
 	| { kind: 'role'; member: string; role: MemberRole; cut: Cut }
 	| { kind: 'remove'; devices: string[]; cut: Cut; wraps: Wraps }
 	| { kind: 'rotate'; wraps: Wraps }
+	/** Another printed code takes the place of the one before, which opens nothing any more. */
+	| { kind: 'recode'; recovery: DeviceEntry; wraps: Wraps }
 	| { kind: 'share'; epoch: string; wraps: Wraps }
 	| { kind: 'transfer'; member: string };
 
@@ -113,6 +115,7 @@ const shapes: { [Kind in Deed['kind']]: (deed: Record<string, unknown>) => boole
 		isEntry(device) && isRole(role) && isText(epoch) && isTexts(wraps) && isProof(invite),
 	role: ({ member, role, cut }) => isText(member) && isRole(role) && isCut(cut),
 	remove: ({ devices, cut, wraps }) => Array.isArray(devices) && devices.every(isText) && isCut(cut) && isTexts(wraps),
+	recode: ({ recovery, wraps }) => isEntry(recovery) && isTexts(wraps),
 	rotate: ({ wraps }) => isTexts(wraps),
 	share: ({ epoch, wraps }) => isText(epoch) && isTexts(wraps),
 	transfer: ({ member }) => isText(member),

@@ -12,7 +12,7 @@ const rankOf = (role: MemberRole) => memberRoles.indexOf(role);
 
 /** Whether an operation takes a right away: such go first, and what the author of the others did meanwhile is void. */
 function strikes({ deed }: Operation): boolean {
-	return deed.kind === 'remove' || (deed.kind === 'role' && deed.role !== 'owner');
+	return deed.kind === 'remove' || deed.kind === 'recode' || (deed.kind === 'role' && deed.role !== 'owner');
 }
 
 /** Operations whose forerunners are all there, with those forerunners. */
@@ -43,7 +43,9 @@ function seniority(operations: readonly Operation[], past: ReadonlyMap<string, R
 		if (deed.kind === 'create') {
 			note(deed.recovery, '0');
 			note(deed.founder, '1');
-		} else if (deed.kind === 'add') note(deed.device, `2 ${String(past.get(hash)!.size).padStart(9, '0')} ${hash}`);
+		} else if (deed.kind === 'add' || deed.kind === 'recode') {
+			note(deed.kind === 'add' ? deed.device : deed.recovery, `2 ${String(past.get(hash)!.size).padStart(9, '0')} ${hash}`);
+		}
 	}
 	return ranks;
 }
@@ -62,9 +64,12 @@ function inOrder(operations: readonly Operation[], ranks: ReadonlyMap<string, st
 	return ordered;
 }
 
+const codesOf = (devices: Roster['devices']) => [...devices.values()].filter(({ recovery, removed }) => recovery && !removed);
+
 /** Whose operations an operation that takes a right away makes void, if they did not precede it. */
 function struckBy({ deed }: Operation, { devices }: Roster): string[] {
 	if (deed.kind === 'remove') return deed.devices;
+	if (deed.kind === 'recode') return codesOf(devices).map(({ id }) => id);
 	if (deed.kind !== 'role') return [];
 	return [...devices.values()].filter(({ member, role }) => member === deed.member && rankOf(role) > rankOf(deed.role)).map(({ id }) => id);
 }
@@ -132,6 +137,10 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 			for (const id of deed.devices) lower(draft, draft.devices.get(id)!, deed.cut, { removed: true });
 			// Who removes a lost device of his own decides nothing for the others: a manager rotates the key then.
 			return leads ? begin(draft, hash, deed.wraps) : undefined;
+		case 'recode':
+			for (const code of codesOf(draft.devices)) lower(draft, code, {}, { removed: true });
+			add(draft, idOf(deed.recovery.sign), deed.recovery, 'owner', true);
+			return begin(draft, hash, deed.wraps);
 		case 'rotate':
 			return begin(draft, hash, deed.wraps);
 		case 'share':

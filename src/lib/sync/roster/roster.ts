@@ -39,3 +39,7 @@ export interface Roster {
 
 /** The id of the device with a key: worked out before, for hashing takes its time. */
 export type IdOf = (key: string) => string;
+
+/** The printed code that counts. */
+export const codeOf = ({ devices }: Pick<Roster, 'devices'>): RosterDevice | undefined =>
+	[...devices.values()].find(({ recovery, removed }) => recovery && !removed);

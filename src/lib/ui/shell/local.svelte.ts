@@ -36,6 +36,8 @@ export interface LocalValues {
 	newsSeen: { seq: number; stamps: string[] };
 	/** This device does not use the server that keeps the team's changes. */
 	carrierOff: boolean;
+	/** A recovery code was made that nobody has said to have kept yet. */
+	codeUnkept: boolean;
 	/** By activity: until when its discussion was read. */
 	readUntil: Partial<Record<Uuid, Instant>>;
 }
@@ -58,6 +60,7 @@ const initial: LocalValues = {
 	recent: [],
 	newsSeen: { seq: -1, stamps: [] },
 	carrierOff: false,
+	codeUnkept: false,
 	readUntil: {},
 };
 
