@@ -6,6 +6,7 @@ export const routes = [
 	'/calendar/month',
 	'/calendar/agenda',
 	'/activities?view=week',
+	'/contacts',
 	'/threads',
 	'/import',
 	'/settings',
