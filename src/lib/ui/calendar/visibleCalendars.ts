@@ -5,6 +5,12 @@ import type { App } from '../shell/app.svelte.ts';
 /** Whether a calendar is somebody else's. */
 export const isOthers = ({ ownerId }: Pick<Calendar, 'ownerId'>, self: Uuid) => ownerId !== undefined && ownerId !== self;
 
+/** A calendar's name, with whose it is where that is not whoever is at this device. */
+export function calendarTitle({ catalogue, store }: App, calendar: Calendar): string {
+	const owner = isOthers(calendar, store.self.memberId) ? catalogue.member.get(calendar.ownerId!)?.name : undefined;
+	return owner === undefined ? calendar.name : `${calendar.name} (${owner})`;
+}
+
 /** Shows a calendar or hides it, on this device. */
 export async function toggleCalendar(app: App, id: Uuid): Promise<void> {
 	const { [id]: was, ...others } = app.local.values.hiddenCalendars;
