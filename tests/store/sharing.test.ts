@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { movedId } from '#lib/domain/sharing/moveRecords.ts';
 import { consequenceOf } from '#lib/domain/sharing/consequenceOf.ts';
 import { newId } from '#lib/store/newId.ts';
@@ -123,6 +123,23 @@ describe('giving a calendar another sharing', () => {
 		await anna.undo();
 		expect(await activity(anna, series.id)).not.toHaveProperty('deletedAt');
 		expect((await anna.compareRows()).differing).toEqual([]);
+	});
+
+	test('asks what goes along by few questions, however much is in a calendar, and forgets no line about a changed date', async () => {
+		const { stores } = await team(1);
+		const anna = stores[0]!;
+		const own = await calendar(anna, 'private', 'Mine');
+		const series = planned(anna, { calendarId: own, when: { start: '2026-03-02T09:00', end: '2026-03-02T10:00', tz: 'Europe/Rome', rrule: 'FREQ=DAILY;COUNT=40' } });
+		const others = Array.from({ length: 40 }, (_, index) => planned(anna, { calendarId: own, subject: `No. ${index}` }));
+		const date = planned(anna, { calendarId: own, seriesId: series.id, recurrenceId: '2026-03-04T09:00', subject: 'Changed date' });
+		const line = { type: 'message', id: newId(), create: true, fields: { activityId: date.id, createdBy: anna.self.memberId, text: 'Said there' } } as const;
+		await commit(anna, { command: 'plan', patches: [series, date, ...others, line] });
+		const rows = vi.spyOn(anna.db, 'rows');
+		await share(anna, own, 'full');
+		const asked = rows.mock.calls.map(([type]) => type);
+		expect(asked.filter((type) => ['message', 'stint', 'attachment'].includes(type)).length).toBeLessThan(20);
+		expect(await published(anna)).toMatch(/Said there/);
+		expect(await published(anna)).toMatch(/No\. 39/);
 	});
 
 	test('has a consequence that can be said before', () => {

@@ -88,32 +88,42 @@ function wantedSpace(patch: Patch, who: Who, known: Known): string | undefined {
 const moversOf = (type: TypeName, rows: readonly LooseRow[]): Mover[] =>
 	rows.filter((row) => row['deletedAt'] === undefined).map((row) => ({ type, record: recordOf(row) }));
 
-/** What moves because a calendar, a series or an activity does. */
-async function followers(db: DaybookDb, { type, record }: Mover): Promise<Mover[]> {
-	const found = (of: TypeName, index: string, key: string) => db.rows(of).where(index).equals(key).toArray();
-	if (type === 'calendar') {
-		const activities = moversOf('activity', await inCalendar(db, record.id));
-		return [...activities, ...(await Promise.all(activities.map((one) => followers(db, one)))).flat()];
+/** The activities that move because calendars or series do: those in the calendars, and changed dates of the series. */
+async function activitiesWith(db: DaybookDb, movers: readonly Mover[]): Promise<Mover[]> {
+	const inside: Mover[] = [];
+	for (const { type, record } of movers) {
+		if (type === 'calendar') inside.push(...moversOf('activity', await inCalendar(db, record.id)));
 	}
-	if (type !== 'activity') return [];
-	const { calendarId } = record as unknown as LooseRow;
-	const occurrences = moversOf('activity', await found('activity', 'seriesId', record.id));
+	const moving = [...movers.filter(({ type }) => type === 'activity'), ...inside];
+	const calendars = new Map(moving.map(({ record }) => [record.id, (record as unknown as LooseRow)['calendarId']]));
+	const dates = moversOf('activity', await found(db, 'activity', 'seriesId', [...calendars.keys()]));
+	const following = dates.map(({ type, record }) => {
+		const calendarId = calendars.get(String((record as unknown as LooseRow)['seriesId']));
+		return { type, record: { ...record, calendarId } as unknown as AnyRecord };
+	});
+	return [...inside, ...following];
+}
+
+/** Rows whose index has one of the keys: one question, however many things move at once. */
+const found = (db: DaybookDb, of: TypeName, index: string, keys: readonly string[]) => db.rows(of).where(index).anyOf(keys).toArray();
+
+/** What moves because calendars, series or activities do: activities, and what was said, measured and attached there. */
+async function followers(db: DaybookDb, movers: readonly Mover[]): Promise<Mover[]> {
+	const activities = await activitiesWith(db, movers);
+	const ids = [...movers.filter(({ type }) => type === 'activity'), ...activities].map(({ record }) => record.id);
 	return [
-		...occurrences.map((one) => ({ ...one, record: { ...one.record, calendarId } as unknown as AnyRecord })),
-		...moversOf('message', await found('message', 'activityId', record.id)),
-		...moversOf('stint', await found('stint', 'activityId', record.id)),
-		...moversOf('attachment', await found('attachment', 'target', `activity:${record.id}`)),
+		...activities,
+		...moversOf('message', await found(db, 'message', 'activityId', ids)),
+		...moversOf('stint', await found(db, 'stint', 'activityId', ids)),
+		...moversOf('attachment', await found(db, 'attachment', 'target', ids.map((id) => `activity:${id}`))),
 	];
 }
 
 /** The patches that write anew, where they now belong, what the patches would carry into another space. */
 async function carried(db: DaybookDb, crossing: readonly Patch[], space: string, who: Who, known: Known): Promise<Patch[]> {
-	const movers = new Map<Uuid, Mover>();
-	for (const patch of crossing) {
-		const mover = { type: patch.type, record: patched(recordOf(known.rows.get(patch.id)!), patch) };
-		for (const one of await followers(db, mover)) if (!movers.has(one.record.id)) movers.set(one.record.id, one);
-		movers.set(patch.id, mover);
-	}
+	const first = crossing.map((patch): Mover => ({ type: patch.type, record: patched(recordOf(known.rows.get(patch.id)!), patch) }));
+	const following = await followers(db, first);
+	const movers = new Map([...following, ...first].map((one) => [one.record.id, one]));
 	return moveRecords([...movers.values()], { space, by: who.memberId, now: who.now });
 }
 
