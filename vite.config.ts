@@ -23,11 +23,16 @@ export default defineConfig({
 	define: { daybookVersion: JSON.stringify(program.version) },
 	plugins: [
 		completeTranslations(`${words}/messages`),
-		paraglideVitePlugin({
-			project: `${words}/project.inlang`,
-			outdir: `${words}/compiled`,
-			strategy: ['globalVariable', 'baseLocale'],
-		}),
+		// It would empty and fill the folder anew under the eyes of whoever checks the types meanwhile.
+		...(process.env['WORDS_ARE_COMPILED']
+			? []
+			: [
+					paraglideVitePlugin({
+						project: `${words}/project.inlang`,
+						outdir: `${words}/compiled`,
+						strategy: ['globalVariable', 'baseLocale'],
+					}),
+				]),
 		scrollWhileThere(),
 		withoutToolbar(),
 		sveltekit(),

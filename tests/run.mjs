@@ -59,7 +59,7 @@ async function inBrowser() {
 async function unit() {
 	const reporters = `--reporter=default --reporter=json --outputFile=${unitReport}`;
 	const projects = quick ? ' --project unit --project alone' : '';
-	const ok = await run('Unit tests', `vitest run${projects} ${reporters}`);
+	const ok = await run('Unit tests', `vitest run${projects} ${reporters}`, { env: { WORDS_ARE_COMPILED: '1' } });
 	return judged(ok, countUnit(unitReport));
 }
 

@@ -314,7 +314,7 @@ describe('who is not of the team', () => {
 		expect(await activity(bob.store, id)).toMatchObject({ subject: 'Secret plan', location: 'In time' });
 		expect(await knowledge(bob)).toBe(await knowledge(anna));
 		expect(await bob.store.db.refused.toArray()).toMatchObject([{ reason: 'afterCut', device: gone.team.device.id }]);
-		expect(await gone.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Mine' } }] })).toEqual({ ok: false, problem: { kind: 'mayNotWrite' } });
+		expect(await gone.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Mine' } }] })).toEqual({ ok: false, problem: { kind: 'removedFromTeam' } });
 		const old = [...network.sent].filter(({ to }) => to === 2);
 		for (const { frame } of old) {
 			const epoch = gone.team.epochOfTag(Buffer.from(frame.slice(1, 5)).toString('hex'));

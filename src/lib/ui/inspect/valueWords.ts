@@ -29,10 +29,11 @@ function hoursWords(hours: Json): string {
 	return words.map((parts) => parts.join(' ')).join(', ') || m.inspect_nothing();
 }
 
-function whenWords(when: When): string {
+/** The zone is told where it is not the one that everything is shown in. */
+function whenWords(when: When, shownIn: string): string {
 	const { start, end, due, tz } = when;
 	const time = start === undefined ? m.open_ended() : formatSpan(start, end ?? start);
-	const parts = [time, due && m.due_on({ day: formatShortDay(due) }), recurrenceSentence(when), tz];
+	const parts = [time, due && m.due_on({ day: formatShortDay(due) }), recurrenceSentence(when), tz === shownIn ? undefined : tz];
 	return parts.filter(Boolean).join(', ');
 }
 
@@ -56,7 +57,7 @@ function known(field: Field, name: string, value: unknown, app: App): string | u
 		case 'ref':
 			return nameOf(String(value), app);
 		case 'when':
-			return whenWords(value as When);
+			return whenWords(value as When, app.tz);
 		case 'moment':
 			return value === '' ? undefined : momentWords(String(value), app.tz, app.today).full;
 		case 'label':
