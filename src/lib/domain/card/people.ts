@@ -8,16 +8,21 @@ import { givenStatus } from './givenStatus.ts';
 const entriesOf = (participants: Participants) =>
 	Object.entries(participants) as [PartyKey, NonNullable<Participants[PartyKey]>][];
 
-/** An activity that these members do, the first of them the assignee, with the status that goes with it; nobody at all changes nothing (I-10). */
-export function withPerformers(activity: Activity, performers: readonly Uuid[]): Activity {
+/**
+ * An activity that these members do, the first of them the assignee, with the status that goes with it; nobody at all
+ * changes nothing (I-10). `by` gives it to them: whom he adds has not answered yet, but for himself.
+ */
+export function withPerformers(activity: Activity, performers: readonly Uuid[], by: Uuid): Activity {
 	const [assigneeId] = performers;
 	if (assigneeId === undefined) return activity;
 	const others = entriesOf(activity.participants).filter(
 		([key, { role }]) => role !== 'performer' && !performers.some((id) => memberKey(id) === key),
 	);
+	const before = performersOf(activity);
 	const doing = performers.map((id): [PartyKey, Participants[PartyKey]] => {
 		const held = activity.participants[memberKey(id)];
-		return [memberKey(id), { ...held, role: 'performer', response: held?.response ?? 'accepted' }];
+		const agreed = id === by || before.includes(id);
+		return [memberKey(id), { ...held, role: 'performer', response: held?.response ?? (agreed ? 'accepted' : 'needs_action') }];
 	});
 	const given = { ...activity, assigneeId, participants: Object.fromEntries([...doing, ...others]) };
 	return { ...given, status: givenStatus(activity, given) };
