@@ -36,6 +36,13 @@ async function openThread(page: Page): Promise<void> {
 	await expect(page.locator('main ol').first()).toBeVisible();
 }
 
+/** Opens the card of the first company. */
+async function openCustomer(page: Page): Promise<void> {
+	await follow(page, '/companies');
+	await page.locator('main a[href^="/companies/"]').first().click();
+	await expect(page.locator('main section h2').first()).toBeVisible();
+}
+
 const invitation = [
 	'BEGIN:VCALENDAR',
 	'METHOD:REQUEST',
@@ -88,6 +95,8 @@ for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
 				}
 				await openThread(page);
 				const thread = await faultsOf(page);
+				await openCustomer(page);
+				const customer = await faultsOf(page);
 				await openCard(page);
 				const card = await faultsOf(page);
 				await page.getByRole('dialog').locator('button[aria-haspopup=dialog]').first().click();
@@ -97,8 +106,8 @@ for (const locale of ['en-GB', 'it-IT', 'pl-PL']) {
 				const answer = await faultsOf(page);
 				await openExport(page);
 				const leaving = await faultsOf(page);
-				const faults = { ...found, thread, card, sending, answer, leaving };
-				expect(faults).toEqual({ thread: [], card: [], sending: [], answer: [], leaving: [] });
+				const faults = { ...found, thread, customer, card, sending, answer, leaving };
+				expect(faults).toEqual({ thread: [], customer: [], card: [], sending: [], answer: [], leaving: [] });
 			});
 		});
 	}
