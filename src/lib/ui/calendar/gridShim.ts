@@ -14,22 +14,12 @@ function mend(root: HTMLElement, label: string): void {
 	for (const element of root.querySelectorAll('.ec-bg-event:not(.clock-change)')) element.setAttribute('aria-hidden', 'true');
 }
 
-/** Attaches the shim and renews it, at most once a frame, whenever the component has drawn something. */
+/** Attaches the shim and renews it whenever the component has drawn something, before anybody could read what it drew. */
 export function gridShim(label: () => string): (root: HTMLElement) => () => void {
 	return (root) => {
-		let frame = 0;
-		const later = () => {
-			frame ||= requestAnimationFrame(() => {
-				frame = 0;
-				mend(root, label());
-			});
-		};
 		mend(root, label());
-		const observer = new MutationObserver(later);
+		const observer = new MutationObserver(() => mend(root, label()));
 		observer.observe(root, { childList: true, subtree: true });
-		return () => {
-			observer.disconnect();
-			cancelAnimationFrame(frame);
-		};
+		return () => observer.disconnect();
 	};
 }

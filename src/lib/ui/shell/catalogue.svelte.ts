@@ -1,3 +1,4 @@
+import { distinctHues } from '#lib/domain/sharing/distinctHues.ts';
 import type { Calendar, Hue } from '#lib/model/calendar.ts';
 import type { Dictionary } from '#lib/model/dictionary.ts';
 import type { Member } from '#lib/model/member.ts';
@@ -15,7 +16,13 @@ const byId = <Item extends { id: Uuid }>(items: readonly Item[]) => new Map(item
 export class Catalogue {
 	readonly #local: Pick<Local, 'values'>;
 	readonly #stored: Live<Calendar[]>;
-	readonly #calendars: Calendar[] = $derived.by(() => this.#stored.current.map((one) => ({ ...one, hue: this.#local.values.hues[one.id] ?? one.hue })));
+	readonly #self: Uuid;
+	readonly #calendars: Calendar[] = $derived.by(() => {
+		const chosen = this.#local.values.hues;
+		const coloured = this.#stored.current.map((one) => ({ ...one, hue: chosen[one.id] ?? one.hue }));
+		return distinctHues(coloured, ({ id, ownerId = this.#self }) => ownerId === this.#self || chosen[id] !== undefined);
+	});
+	readonly #people: Member[] = $derived.by(() => distinctHues(this.#members.current, ({ id }) => id === this.#self));
 	readonly #terms: Live<Term[]>;
 	readonly #members: Live<Member[]>;
 	readonly #resources: Live<Resource[]>;
@@ -26,10 +33,10 @@ export class Catalogue {
 	);
 	readonly calendar: Map<Uuid, Calendar> = $derived.by(() => byId(this.#calendars));
 	readonly term: Map<Uuid, Term> = $derived.by(() => byId(this.#terms.current));
-	readonly member: Map<Uuid, Member> = $derived.by(() => byId(this.#members.current));
+	readonly member: Map<Uuid, Member> = $derived.by(() => byId(this.#people));
 	readonly resource: Map<Uuid, Resource> = $derived.by(() => byId(this.#resources.current));
 	readonly resources: Resource[] = $derived.by(() => [...this.#resources.current].sort((one, other) => one.name.localeCompare(other.name)));
-	readonly members: Member[] = $derived.by(() => [...this.#members.current].sort((one, other) => one.name.localeCompare(other.name)));
+	readonly members: Member[] = $derived.by(() => [...this.#people].sort((one, other) => one.name.localeCompare(other.name)));
 	readonly categories: Term[] = $derived.by(() => this.termsOf(dictionaryIdOf('category')));
 	readonly dictionaries: Dictionary[] = $derived.by(() => [...this.#dictionaries.current].sort((one, other) => one.order - other.order));
 	/** Terms of every group of tags, group by group. */
@@ -40,6 +47,7 @@ export class Catalogue {
 
 	constructor(store: Store, local: Pick<Local, 'values'>) {
 		this.#local = local;
+		this.#self = store.self.memberId;
 		this.#stored = live(() => 0, () => store.find.all('calendar'), []);
 		this.#terms = live(() => 0, () => store.find.all('term'), []);
 		this.#members = live(() => 0, () => store.find.all('member'), []);
