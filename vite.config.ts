@@ -11,7 +11,7 @@ const words = './src/lib/ui/words';
 /** Tests that put other modules in the place of ours, which no other test may see; the rest share theirs, in half the time. */
 const alone = ['tests/store/migrations.test.ts', 'tests/domain/recurrence/zones.test.ts'];
 
-/** Many seeds, many replicas, or programs of others: minutes of work, which `npm run check` leaves to `npm test`. */
+/** Many seeds, many replicas, programs of others, or waits for a clock: minutes of work, which `npm run check` leaves to `npm test`. */
 const suites = [
 	'tests/sync/{attacks,carrier,contents,converge,desk,folder,gates,histories,protocol,tampering}.test.ts',
 	'tests/service-worker/reminding.test.ts',

@@ -114,7 +114,8 @@ test('who has no network hands over a file; and a removed member hears nothing m
 	await expect(anna.getByRole('dialog').getByText(/Nothing new reaches those devices, and the key of the team changes/)).toBeVisible();
 	await anna.getByRole('dialog').getByRole('button', { name: 'Remove from the team' }).click();
 	await expect(anna.getByText('Bruno Neri', { exact: true })).toHaveCount(0);
-	// He is told where he works, and why.
+	// He is told where he works, and why, as soon as he hears of it.
+	await bruno.reload();
 	const told = bruno.getByText('You are no longer in “Studio Verdi”');
 	await expect(told).toBeVisible();
 	await bruno.goto('/team');
