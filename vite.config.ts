@@ -54,6 +54,8 @@ export default defineConfig({
 		// The tests are all that runs then, so they may have the whole machine.
 		maxWorkers: '100%',
 		environment: 'node',
+		// What was compiled for the last run and has not changed is taken as it is.
+		experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
 		setupFiles: ['tests/setup.ts'],
 		// Its modules are not marked as such for Node.
 		server: { deps: { inline: ['rrule'] } },
