@@ -94,7 +94,8 @@ describe('activitiesBetween', () => {
 			anActivity().on(day(n)).build(),
 		]).flat();
 		const long = [
-			anActivity().on(day(40)).forDays(5).build(),
+			anActivity().on(day(40)).forDays(9).build(),
+			anActivity().on(day(31)).forDays(5).build(),
 			anActivity().on(day(1)).at('09:00').for(30).every('DAILY;COUNT=80').build(),
 			anActivity().on(day(85)).forDays(3).build(),
 		];
@@ -180,10 +181,11 @@ describe('the keys of an activity', () => {
 		expect(keys(anActivity().on('2026-11-24'))).toEqual({ _first: '2026-11-24' });
 		expect(keys(anActivity().due('2026-11-24'))).toEqual({ _first: '2026-11-24' });
 		expect(keys(anActivity().on('2026-11-24').at('23:00').for(60))).toEqual({ _first: '2026-11-24T22:00' });
-		expect(keys(anActivity().on('2026-11-24').forDays(3))).toEqual({
+		expect(keys(anActivity().on('2026-11-24').forDays(7))).toEqual({ _spread: '2026-11-24' });
+		expect(keys(anActivity().on('2026-11-24').forDays(8))).toEqual({
 			_from: '2026-11-23',
-			_last: '2026-11-28',
-			_lastOn: ['2 2026-11-28', '3 2026-11-28', '4 2026-11-28'],
+			_last: '2026-12-03',
+			_lastOn: [2, 3, 4, 5, 6, 7, 1].map((day) => `${day} 2026-12-03`),
 		});
 		expect(keys(anActivity().on('2026-11-24').every('WEEKLY;COUNT=3'))).toEqual({
 			_from: '2026-11-23',
@@ -212,7 +214,7 @@ describe('the keys of an activity', () => {
 
 	test('tell whom and what is taken by something long, by the weekdays it may lie on', () => {
 		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.build())._taken;
-		const both = anActivity().on('2026-11-24').forDays(2).busy().by(ann, bob);
+		const both = anActivity().on('2026-11-24').forDays(2).every('WEEKLY;COUNT=1').busy().by(ann, bob);
 		expect(keys(both)).toEqual([ann, bob].flatMap((one) => [`${takerKey(one)}2 2026-11-27`, `${takerKey(one)}3 2026-11-27`]));
 		expect(keys(both.status('cancelled'))).toBeUndefined();
 		const inRoom = anActivity().on('2026-11-24').every('WEEKLY;COUNT=3').free().with({ resources: { room: '2026-11-01T00:00:00.000Z' } });

@@ -3,7 +3,7 @@ import { extraStarts } from '#lib/domain/extraStarts.ts';
 import { lastOccurrence } from '#lib/domain/recurrence/lastOccurrence.ts';
 import { ruleWeekdays } from '#lib/domain/recurrence/ruleWeekdays.ts';
 import { fixedInstant } from '#lib/domain/reminders/fixedInstant.ts';
-import { daysTouched, spanOf } from '#lib/domain/span.ts';
+import { daysTouched, lastDayOf, spanOf } from '#lib/domain/span.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import { dayOf } from '#lib/domain/time/civil.ts';
 import { weekday, type Weekday } from '#lib/domain/time/week.ts';
@@ -15,6 +15,7 @@ import { lastOn } from './lastOn.ts';
 import { overdueKeys } from './overdueKeys.ts';
 import type { RowExtras } from './row.ts';
 import { searchKey } from './searchKey.ts';
+import { longestSpread } from './spread.ts';
 import { takenKeys } from './takenKeys.ts';
 
 /** Later than any day that people plan for. */
@@ -24,7 +25,7 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken' | '_openUntil'>;
+export type ActivityKeys = Pick<RowExtras, '_first' | '_spread' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken' | '_openUntil'>;
 
 /** The weekdays that a long activity can touch, in its own wall clock. */
 function weekdaysTouched(activity: Activity, start: Civil, days: number): Weekday[] {
@@ -48,14 +49,14 @@ function reachOf(activity: Activity, start: Civil): { from: Civil; last: Civil }
 /** A day after which no reminder of an activity is due any more; undefined for what reminds of nothing. */
 function lastReminded({ reminders, status, when }: Activity, { _last }: ActivityKeys): Civil | undefined {
 	if (!isOpen(status)) return undefined;
-	const start = when.due ?? when.start;
+	const span = spanOf(when);
+	const day = _last ?? (span && lastDayOf(span));
 	const days = Object.values(reminders).flatMap((reminder) => {
 		if (!reminder) return [];
 		const { trigger } = reminder;
 		if ('at' in trigger) return fixedInstant(trigger.at, when.tz) === undefined ? [] : [addDays(dayOf(trigger.at), 2)];
 		const after = Math.min(furthest, Math.ceil(Math.max(0, -trigger.minutesBefore) / minutesOfDay));
-		const day = _last ?? start;
-		return day === undefined ? [] : [day === forever ? forever : addDays(dayOf(day), 2 + after)];
+		return day === undefined ? [] : [day === forever ? forever : addDays(day, 2 + after)];
 	});
 	return days.sort().at(-1);
 }
@@ -72,9 +73,10 @@ function stepOf({ status, threadId }: Activity): Pick<ActivityKeys, '_step'> {
 }
 
 /**
- * The keys that an activity is found by for a range of days. What lies within one day has `_first`; what is longer or
- * repeats has `_last` instead, a day on which it is certainly over, `_lastOn`, the same for each weekday it can touch,
- * and `_from`, so that a range reads the days asked for plus the long ones. `_reminded` is a day after which nothing
+ * The keys that an activity is found by for a range of days. What lies within one day has `_first`, what lasts for a
+ * week at most `_spread`, its first day; what is longer or repeats has `_last` instead, a day on which it is certainly
+ * over, `_lastOn`, the same for each weekday it can touch, and `_from`, so that a range reads the days asked for plus
+ * the long ones. `_reminded` is a day after which nothing
  * reminds of it, `_about` whom and what it is about and when, `_toComplete` what somebody has yet to complete, `_begun`
  * the day from which an open task can be done, `_step` the thread in which something open is a step, `_taken` whom and
  * what it takes and when, `_openUntil` by whom it is to be done and until when. What is in the trash has no keys.
@@ -94,6 +96,7 @@ function placeKeys(activity: Activity): ActivityKeys {
 	const repeats = activity.when.rrule !== undefined || Object.keys(activity.rdates).length > 0;
 	const days = daysTouched(span);
 	if (!repeats && days === 1) return { _first: searchKey(span.start, activity.when.tz) };
+	if (!repeats && days <= longestSpread) return { _spread: dayOf(span.start) };
 	const reach = repeats ? reachOf(activity, span.start) : { from: addDays(dayOf(span.start), -1), last: dayOf(span.start) };
 	const last = reach.last === forever ? forever : addDays(reach.last, days + 1);
 	const touched = weekdaysTouched(activity, span.start, days);

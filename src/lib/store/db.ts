@@ -10,10 +10,10 @@ import type { LooseRow } from './row.ts';
 export const databaseName = 'daybook';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 11;
+export const rowsVersion = 12;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 12;
+const schemaVersion = 13;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
@@ -79,7 +79,7 @@ export interface TeamRow {
 
 /** Keys of rows that are computed; `activityKeys.ts` says from what. */
 const derivedKeys: Partial<Record<TypeName, string>> = {
-	activity: '_first,_last,*_lastOn,_openEnded,_toComplete,_begun,_reminded,*_about,_step,*_taken,*_openUntil',
+	activity: '_first,_spread,_last,*_lastOn,_openEnded,_toComplete,_begun,_reminded,*_about,_step,*_taken,*_openUntil',
 	attachment: '_target',
 	stint: '_running,_long',
 	thread: '_open',

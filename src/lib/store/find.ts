@@ -13,6 +13,7 @@ import type { DaybookDb } from './db.ts';
 import { inCalendar } from './inCalendar.ts';
 import { lastOnRanges } from './lastOn.ts';
 import type { LooseRow } from './row.ts';
+import { spreadRange } from './spread.ts';
 
 /** Rows are records with keys of their own: the one place where that is said. */
 function recordsOf<Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Records[Type][] {
@@ -51,11 +52,13 @@ export class Find {
 	/** Activities of which an occurrence may lie in the range: those of its days, the long and the repeating ones. */
 	async activitiesBetween(range: DayRange): Promise<Activity[]> {
 		const { low, high, from, to } = await dayReach(this.#db, range);
-		const [short, long] = await Promise.all([
-			this.#db.rows('activity').where('_first').between(low, high, true, false).toArray(),
+		const table = this.#db.rows('activity');
+		const [short, spread, long] = await Promise.all([
+			table.where('_first').between(low, high, true, false).toArray(),
+			table.where('_spread').between(...spreadRange(from, to), true, true).toArray(),
 			this.#long(from, to),
 		]);
-		return recordsOf('activity', [...short, ...long.filter((row) => String(row['_from']) <= range.to)]);
+		return recordsOf('activity', [...short, ...spread, ...long.filter((row) => String(row['_from']) <= range.to)]);
 	}
 
 	/** Those of `activitiesBetween` that take some of these members and resources. */

@@ -15,6 +15,7 @@ export interface RowExtras {
 	_rivals?: string[];
 	/** Activities: see `activityKeys`. */
 	_first?: string;
+	_spread?: string;
 	_last?: string;
 	_from?: string;
 	_lastOn?: string[];

@@ -4,6 +4,7 @@ import type { Uuid } from '#lib/model/scalars.ts';
 import { dayReach, type DayRange } from './dayReach.ts';
 import type { DaybookDb } from './db.ts';
 import { lastOnRanges } from './lastOn.ts';
+import { spreadRange } from './spread.ts';
 import { takerKey } from './takenKeys.ts';
 
 /** Activities that take some of these members and resources, and of which an occurrence may lie in the range. */
@@ -11,13 +12,14 @@ export async function takenBetween(db: DaybookDb, range: DayRange, takers: reado
 	const table = db.rows('activity');
 	const { low, high, from, to } = await dayReach(db, range);
 	const days = lastOnRanges(from, to);
-	const [short, ...long] = await Promise.all([
+	const [short, spread, ...long] = await Promise.all([
 		table.where('_first').between(low, high, true, false).toArray(),
+		table.where('_spread').between(...spreadRange(from, to), true, true).toArray(),
 		...[...new Set(takers.map(takerKey))].flatMap((taker) =>
 			days.map(([first, last]) => table.where('_taken').between(taker + first, taker + last).toArray()),
 		),
 	]);
 	// Rows are records with keys of their own.
-	const found = [...short, ...new Map(long.flat().map((row) => [row.id, row])).values()] as readonly unknown[] as Activity[];
+	const found = [...short, ...spread, ...new Map(long.flat().map((row) => [row.id, row])).values()] as readonly unknown[] as Activity[];
 	return found.filter((activity) => takersOf(activity).some((taker) => takers.includes(taker)));
 }

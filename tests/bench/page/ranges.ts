@@ -1,6 +1,7 @@
 import { occurrencesOf } from '#lib/domain/occurrencesOf.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { DayRange } from '#lib/store/dayReach.ts';
+import { spreadRange } from '#lib/store/spread.ts';
 import type { Store } from '#lib/store/store.ts';
 
 export interface RangeReading {
@@ -19,10 +20,12 @@ export async function readRange(store: Store, range: DayRange): Promise<RangeRea
 	const read = window.counted.counts().read['activity'] ?? 0;
 	let shown = 0;
 	let long = 0;
+	const [low, high] = spreadRange(range.from, range.to);
+	const isSpread = (first: unknown) => typeof first === 'string' && first >= low && first <= high;
 	await store.db.rows('activity').each((row) => {
 		if (row['deletedAt'] !== undefined) return;
 		if (occurrencesOf(row as unknown as Activity, range).length > 0) shown += 1;
-		else if (typeof row['_last'] === 'string' && row['_last'] >= range.from) long += 1;
+		else if (isSpread(row['_spread']) || (typeof row['_last'] === 'string' && row['_last'] >= range.from)) long += 1;
 	});
 	return { read, shown, long };
 }
