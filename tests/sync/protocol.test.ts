@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import { newId } from '#lib/store/newId.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
 import { activity, commit, planned } from '../store/testStore.ts';
+import { fullAfter, orNoRoom } from '../store/support/fullStorage.ts';
 import { carriers, untilLevel, type Two } from './support/carriers.ts';
 import { knowledge, manyPeers, plan, sharedCalendar } from './support/network.ts';
 
@@ -13,7 +14,10 @@ const entries = async ({ store, team }: Two[0]) =>
 
 // Node 20 has none of its own.
 beforeEach(() => void vi.stubGlobal('WebSocket', WebSocket));
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
 
 /** The same protocol, whatever carries it. */
 describe.each(Object.entries(carriers))('over %s', (_name, carry) => {
@@ -50,6 +54,34 @@ describe.each(Object.entries(carriers))('over %s', (_name, carry) => {
 		await untilLevel(carrier, two);
 		expect(await bob.store.db.rows('activity').count()).toBe(300);
 		expect(await knowledge(bob)).toBe(await knowledge(anna));
+		carrier.close();
+		network.close();
+	});
+
+	test('a device that has no room in the middle of it keeps what it has, tears nothing, and goes on when there is room', async () => {
+		let wall = Date.UTC(2026, 2, 1);
+		const network = await manyPeers(2, { walls: [() => (wall += 1000)] });
+		const two = network.replicas as Two;
+		const [anna, bob] = two;
+		const calendarId = await sharedCalendar(anna.store);
+		for (const month of [2, 5, 8, 10]) {
+			wall = Date.UTC(2026, month, 20);
+			await commit(anna.store, { command: 'import', patches: Array.from({ length: 40 }, (_, n) => planned(anna.store, { subject: `Visit ${month} ${n}`, calendarId }, newId())) });
+		}
+		const own = await plan(bob.store, await sharedCalendar(bob.store), 'Of Bob');
+		const storage = fullAfter(bob.store.db.name, 60);
+		const carrier = carry(two);
+		for (let round = 0; round < 400 && storage.refused() < 3; round++) await carrier.round().catch(orNoRoom);
+		expect(storage.refused()).toBeGreaterThan(2);
+		expect((await activity(bob.store, own)).subject).toBe('Of Bob');
+		expect(await bob.store.db.rows('activity').count()).toBeLessThan(161);
+		expect((await bob.store.compareRows()).differing).toEqual([]);
+		expect((await bob.store.commit({ command: 'plan', patches: [planned(bob.store)] })).ok).toBe(false);
+		storage.makeRoom();
+		await untilLevel(carrier, two);
+		expect(await bob.store.db.rows('activity').count()).toBe(161);
+		expect(await anna.store.db.rows('activity').count()).toBe(161);
+		for (const { store } of two) expect((await store.compareRows()).differing).toEqual([]);
 		carrier.close();
 		network.close();
 	});

@@ -23,10 +23,15 @@ export async function knownSpaces(db: DaybookDb): Promise<string[]> {
 	return [personalSpace, ...(await teamSpaces(db)).map(({ id }) => id)];
 }
 
+const isSame = (one: TeamSpace, other: TeamSpace) =>
+	one.id === other.id && one.mayWrite === other.mayWrite && one.leads === other.leads && one.removed === other.removed;
+
 /** Takes note of a team, or of what has changed about it. */
 export async function putTeamSpace(db: DaybookDb, team: TeamSpace): Promise<void> {
 	await db.transaction('rw', db.meta, async () => {
-		const others = (await teamSpaces(db)).filter(({ id }) => id !== team.id);
+		const known = await teamSpaces(db);
+		if (known.some((one) => isSame(one, team))) return;
+		const others = known.filter(({ id }) => id !== team.id);
 		await db.meta.put({ key: 'spaces', value: [...others, team] });
 	});
 }

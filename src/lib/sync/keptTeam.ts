@@ -31,6 +31,8 @@ export async function keepTeam(db: DaybookDb, id: string, own: KeptTeam): Promis
 		const other = await keptTeam(db, id);
 		const operations = [...own.operations, ...without(other?.operations ?? [], own.operations, ({ signature }) => hexOf(signature))];
 		const secrets = [...own.secrets, ...without(other?.secrets ?? [], own.secrets, ({ epoch }) => epoch)];
-		await db.teams.put({ id, value: { operations, secrets, judged: own.judged } satisfies KeptTeam });
+		// A team that is opened as it was takes no room, where there may be none.
+		const isKept = other?.judged === own.judged && other.operations.length === operations.length && other.secrets.length === secrets.length;
+		if (!isKept) await db.teams.put({ id, value: { operations, secrets, judged: own.judged } satisfies KeptTeam });
 	});
 }

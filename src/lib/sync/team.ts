@@ -2,7 +2,7 @@ import { teamSpaces, type TeamSpace } from '#lib/store/spaces.ts';
 import { reachOfDevices } from '#lib/store/segments.ts';
 import { sharingDevice, type Device } from '#lib/store/device.ts';
 import { SessionPrints } from '#lib/store/sessionPrints.ts';
-import type { Author, Judge } from '#lib/store/judge.ts';
+import type { Judge } from '#lib/store/judge.ts';
 import type { Store } from '#lib/store/store.ts';
 import { personalSpace } from '#lib/store/journalRow.ts';
 import { base64url, bytesOfBase64url, equalBytes, hexOf, sha256, utf8 } from './bytes.ts';
@@ -10,7 +10,7 @@ import { entryOf, recoveryEntry } from './deviceEntry.ts';
 import { epochOf, newSecret, unwrap, type Epoch } from './epoch.ts';
 import { keepTeam, keptTeam, type KeptTeam } from './keptTeam.ts';
 import { checkOperation, deviceIdOf, signOperation, teamIdOf, type Cut, type Deed, type Operation, type SignedOperation, type Wraps } from './roster/operation.ts';
-import { everLed } from './roster/everLed.ts';
+import { authorsOf } from './roster/authorsOf.ts';
 import { mayDo } from './roster/mayDo.ts';
 import { resolve } from './roster/resolve.ts';
 import type { Roster, RosterDevice } from './roster/roster.ts';
@@ -86,7 +86,7 @@ export class Team {
 		const device = await sharingDevice(store.db);
 		if (!device) return undefined;
 		const team = new Team(id, store, device);
-		if ((await team.#add(operations)) > 0) await team.#resolve();
+		if ((await team.#add(operations)).length > 0) await team.#resolve();
 		return team;
 	}
 
@@ -149,21 +149,33 @@ export class Team {
 	}
 
 	async #apply(signed: readonly SignedOperation[]): Promise<boolean> {
-		if ((await this.#add(signed)) === 0) return false;
+		const fresh = await this.#add(signed);
+		if (fresh.length === 0) return false;
 		await this.#resolve();
-		await this.#keep();
-		// Not when a team is opened as it was: that would read the whole journal.
-		if (this.#judged !== this.#digest) {
-			await this.store.judgeAgain(this.judge);
-			this.#judged = this.#digest;
-			await this.#keep();
+		try {
+			await this.#settle();
+		} catch (error) {
+			// What could not be kept was not heard: whoever knows it tells it again.
+			for (const { hash } of fresh) this.#operations.delete(hash);
+			await this.#resolve();
+			throw error;
 		}
 		for (const listener of this.#listeners) listener();
 		return true;
 	}
 
-	/** Adds the operations that are new, signed and of this team; gives their number. */
-	async #add(signed: readonly SignedOperation[]): Promise<number> {
+	/** Keeps what the operations come to, and judges by it what is in the journal. */
+	async #settle(): Promise<void> {
+		await this.#keep();
+		// Not when a team is opened as it was: that would read the whole journal.
+		if (this.#judged === this.#digest) return;
+		await this.store.judgeAgain(this.judge);
+		this.#judged = this.#digest;
+		await this.#keep();
+	}
+
+	/** Adds the operations that are new, signed and of this team; gives them. */
+	async #add(signed: readonly SignedOperation[]): Promise<Operation[]> {
 		const fresh: Operation[] = [];
 		for (const one of signed) {
 			if ([...this.#operations.values()].some((known) => equalBytes(known.signed.signature, one.signature))) continue;
@@ -172,7 +184,7 @@ export class Team {
 			if (!this.#operations.has(operation.hash)) fresh.push(operation);
 		}
 		for (const operation of fresh) this.#operations.set(operation.hash, operation);
-		return fresh.length;
+		return fresh;
 	}
 
 	/** Works out what the operations come to. */
@@ -185,7 +197,7 @@ export class Team {
 		this.#digest = hexOf(await sha256(utf8(operations.map(({ hash }) => hash).sort().join('')))).slice(0, 16);
 		this.roster = resolve(operations, (key) => this.#ids.get(key) ?? '');
 		await this.#learnEpoch();
-		this.judge = judgeOf(this.space, this.roster, await this.#authors());
+		this.judge = judgeOf(this.space, this.roster, await authorsOf(this.roster, operations));
 	}
 
 	async #learnEpoch(): Promise<void> {
@@ -194,16 +206,6 @@ export class Team {
 		if (this.#epochs.has(epoch) || wrapped === undefined) return;
 		const secret = await unwrap(bytesOfBase64url(wrapped) ?? new Uint8Array(), this.device.box);
 		if (secret) this.#epochs.set(epoch, await epochOf(secret));
-	}
-
-	async #authors(): Promise<Map<string, Author>> {
-		const authors = new Map<string, Author>();
-		const leaders = everLed([...this.#operations.values()].filter(({ hash }) => !this.roster.void.has(hash)));
-		for (const { id, sign, member } of this.roster.devices.values()) {
-			const publicKey = await crypto.subtle.importKey('raw', bytesOfBase64url(sign)!, 'Ed25519', true, ['verify']);
-			authors.set(id, { publicKey, ...(!this.roster.personal && { memberId: member, leads: leaders.has(member) }) });
-		}
-		return authors;
 	}
 
 	async #keep(): Promise<void> {
@@ -233,8 +235,7 @@ export class Team {
 
 	/** Signs a deed with the printed code, and takes it if this team is to be kept. */
 	async regain(deed: Deed, seed: Uint8Array, now: number): Promise<SignedOperation> {
-		const { signed } = await signOperation(deed, this.#heads(), await seededKeys('Ed25519', seed), now);
-		return signed;
+		return (await signOperation(deed, this.#heads(), await seededKeys('Ed25519', seed), now)).signed;
 	}
 
 	#heads(): string[] {

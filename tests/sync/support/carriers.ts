@@ -7,6 +7,7 @@ import { Carriers } from '#lib/sync/carrier/carriers.ts';
 import { applyTeamFile, writeTeamFile } from '#lib/sync/teamFile.ts';
 import type { Wire } from '#lib/sync/wire.ts';
 import { openChannel } from '#lib/sync/webrtc/channelWire.ts';
+import { orNoRoom } from '../../store/support/fullStorage.ts';
 import { startCarrier } from './carrierServer.ts';
 import { MemoryFolder } from './memoryFolder.ts';
 import { knowledge, type Replica } from './network.ts';
@@ -21,6 +22,9 @@ export interface Carrier {
 export type Two = [Replica, Replica];
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A peer as the desk listens with it: what it had no room for is offered again. */
+const patient = (peer: Peer): Receiver => ({ receive: (frame) => peer.receive(frame).catch(orNoRoom), close: () => peer.close() });
 
 /** Peers at both ends of a road, who tick and push. */
 function ticking(peers: readonly Peer[], close: () => void): Carrier {
@@ -39,7 +43,7 @@ function inMemory(two: Two): Carrier {
 	const peers: Peer[] = [];
 	let open = true;
 	for (const at of [0, 1] as const) {
-		const send = (frame: Uint8Array) => queueMicrotask(() => open && void peers[1 - at]!.receive(frame));
+		const send = (frame: Uint8Array) => queueMicrotask(() => open && void patient(peers[1 - at]!).receive(frame));
 		peers.push(new Peer(two[at].team, { send, binding: 'memory' }));
 	}
 	return ticking(peers, () => (open = false));
@@ -52,7 +56,7 @@ function windows(two: Two): Carrier {
 		broadcastRoad.enter(team.epoch!, (wire) => {
 			const peer = new Peer(team, wire);
 			peers.push(peer);
-			return peer;
+			return patient(peer);
 		}),
 	);
 	return ticking(peers, () => leaves.forEach((leave) => leave()));
@@ -101,7 +105,7 @@ function dataChannel(two: Two): Carrier {
 		const meet = (wire: Wire): Receiver => {
 			const peer = new Peer(two[at].team, wire);
 			peers.push(peer);
-			return peer;
+			return patient(peer);
 		};
 		openChannel(ends[at] as unknown as RTCPeerConnection, meet);
 		ends[at].channel.other = ends[1 - at]!.channel;

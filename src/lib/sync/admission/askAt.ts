@@ -21,11 +21,18 @@ export function askAt({ epoch, roads, reply, take, signal, every }: Asked): Prom
 	return new Promise((resolve, reject) => {
 		const guests = new Set<Guest>();
 		let taking = false;
-		const end = (result: Result<void>) => {
+		const leave = () => {
 			clearInterval(timer);
 			signal?.removeEventListener('abort', stop);
-			for (const leave of leaves) leave();
+			for (const left of leaves) left();
+		};
+		const end = (result: Result<void>) => {
+			leave();
 			resolve(result);
+		};
+		const fail = (error: unknown) => {
+			leave();
+			reject(error);
 		};
 		const stop = () => end(refused({ kind: 'joiningStopped' }));
 		const tryTaking = async (teams: readonly TeamTold[]) => {
@@ -36,15 +43,15 @@ export function askAt({ epoch, roads, reply, take, signal, every }: Asked): Prom
 		};
 		const asking: Asking = {
 			reply,
-			admitted: (teams) => void tryTaking(teams).catch(reject),
+			admitted: (teams) => void tryTaking(teams).catch(fail),
 			turned: (why) => end(refused({ kind: why })),
 		};
-		const timer = setInterval(() => guests.forEach((guest) => void guest.tick().catch(reject)), every);
+		const timer = setInterval(() => guests.forEach((guest) => void guest.tick().catch(fail)), every);
 		const leaves = roads.map((road) =>
 			road.enter(epoch, (wire) => {
 				const guest = new Guest(wire, epoch, asking);
 				guests.add(guest);
-				void guest.tick().catch(reject);
+				void guest.tick().catch(fail);
 				return { receive: (frame) => guest.receive(frame), close: () => void guests.delete(guest) };
 			}),
 		);

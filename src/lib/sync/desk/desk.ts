@@ -13,9 +13,10 @@ import { Team } from '../team.ts';
 import { applyTeamFile, writeTeamFile, type FileNews } from '../teamFile.ts';
 import { bring } from './bring.ts';
 import type { DeskState } from './deskState.ts';
+import { kept } from './kept.ts';
 import { Network, type NetworkOptions } from './network.ts';
 import { stateOf } from './stateOf.ts';
-import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, StartPlan, TeamDesk } from './teamDesk.ts';
+import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, Started, StartPlan, TeamDesk } from './teamDesk.ts';
 
 export type DeskOptions = Omit<NetworkOptions, 'onchange'> & { pairing?: Pairing };
 
@@ -46,8 +47,8 @@ export class Desk implements TeamDesk {
 	}
 
 	#look(): DeskState {
-		const { teams, contacts, met, anew, roads, folders } = this.#network;
-		return stateOf({ teams: [...teams.values()], contacts, met, anew, roads, folder: folders.state });
+		const { teams, contacts, met, full, anew, roads, folders } = this.#network;
+		return stateOf({ teams: [...teams.values()], contacts, met, full, anew, roads, folder: folders.state });
 	}
 
 	#changed(): void {
@@ -73,16 +74,19 @@ export class Desk implements TeamDesk {
 		return [...this.#network.teams.values()].find(({ roster, self }) => roster.personal && self);
 	}
 
-	async start({ name, ...bringing }: StartPlan): Promise<Result<{ recoveryCode: string }>> {
+	start(plan: StartPlan): Promise<Result<Started>> {
+		return kept(() => this.#start(plan));
+	}
+
+	async #start({ name, ...bringing }: StartPlan): Promise<Result<Started>> {
 		if (this.#team) return refused({ kind: 'alreadyInTeam' });
 		const seed = randomBytes(16);
 		const team = await Team.create(this.#store, { recovery: await keySeedOf(seed), name }, this.#options.wall());
 		if (!team) return refused({ kind: 'tooOldToShare' });
 		await this.#network.add(team);
-		const brought = await bring(this.#store, team.id, bringing, this.#options.wall);
+		const brought = await kept(() => bring(this.#store, team.id, bringing, this.#options.wall));
 		this.#changed();
-		if (!brought.ok) return brought;
-		return ok({ recoveryCode: await codeText(team, seed) });
+		return ok({ recoveryCode: await codeText(team, seed), ...(!brought.ok && { left: brought.problem }) });
 	}
 
 	async newCode(): Promise<Result<{ recoveryCode: string }>> {
@@ -99,7 +103,11 @@ export class Desk implements TeamDesk {
 		return this.#invite(team, { role, expires, uses });
 	}
 
-	async inviteDevice(expires: number): Promise<Result<Invited>> {
+	inviteDevice(expires: number): Promise<Result<Invited>> {
+		return kept(() => this.#inviteDevice(expires));
+	}
+
+	async #inviteDevice(expires: number): Promise<Result<Invited>> {
 		let circle = this.#circle;
 		if (!circle) {
 			circle = await Team.create(this.#store, { recovery: randomBytes(32), personal: true }, this.#options.wall());
@@ -122,8 +130,10 @@ export class Desk implements TeamDesk {
 	async #act(team: Team | undefined, deed: Deed): Promise<Result<void>> {
 		if (!team?.self) return refused({ kind: 'notInTeam' });
 		if (!team.may(deed, this.#options.wall())) return refused({ kind: 'mayNotDo' });
-		await team.act(deed, this.#options.wall());
-		return ok(undefined);
+		return kept(async () => {
+			await team.act(deed, this.#options.wall());
+			return ok(undefined);
+		});
 	}
 
 	withdraw(key: string): Promise<Result<void>> {
@@ -154,14 +164,14 @@ export class Desk implements TeamDesk {
 		const read = await this.#parse(text);
 		if (!read.ok) return read;
 		if (read.value.own ? this.#circle : this.#team) return refused({ kind: 'alreadyInTeam' });
-		return this.#settle(plan, await joinByInvitation(read.value, await this.#joining(plan)));
+		return kept(async () => this.#settle(plan, await joinByInvitation(read.value, await this.#joining(plan))));
 	}
 
 	async recover(code: string, plan: JoinPlan): Promise<Result<Joined>> {
 		const parsed = await parseRecoveryCode(code);
 		if (!parsed) return refused({ kind: 'notARecoveryCode' });
 		if (this.#team) return refused({ kind: 'alreadyInTeam' });
-		return this.#settle(plan, await joinByCode(parsed, await this.#joining(plan)));
+		return kept(async () => this.#settle(plan, await joinByCode(parsed, await this.#joining(plan))));
 	}
 
 	async #joining({ name, onAnswer, signal }: JoinPlan): Promise<Joining> {
@@ -179,8 +189,8 @@ export class Desk implements TeamDesk {
 		if (joined.value.member !== undefined) return ok({ anew: true });
 		const team = this.#team;
 		if (team?.self && team.self.role !== 'viewer') {
-			const brought = await bring(this.#store, team.id, plan, this.#options.wall, plan.name);
-			if (!brought.ok) return brought;
+			const brought = await kept(() => bring(this.#store, team.id, plan, this.#options.wall, plan.name));
+			if (!brought.ok) return ok({ anew: false, left: brought.problem });
 		}
 		this.#changed();
 		return ok({ anew: false });
@@ -243,7 +253,7 @@ export class Desk implements TeamDesk {
 
 	async readFile(bytes: Uint8Array, name: string): Promise<Result<FileNews>> {
 		const team = this.#team;
-		return team ? applyTeamFile(team, bytes, name) : refused({ kind: 'notInTeam' });
+		return team ? kept(() => applyTeamFile(team, bytes, name)) : refused({ kind: 'notInTeam' });
 	}
 
 	close(): void {

@@ -78,6 +78,8 @@ export interface DeskState {
 	folder?: FolderState;
 	/** Rows that were refused, by device, since the page was opened. */
 	refused: Record<string, number>;
+	/** There is no room on this device for what others send: it is taken when there is. */
+	full: boolean;
 	/** Another member is at this device since: the page must be loaded again. */
 	anew: boolean;
 }

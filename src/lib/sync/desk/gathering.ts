@@ -31,6 +31,8 @@ export interface Surroundings {
 	onchange: () => void;
 	/** Somebody answered to a question for the content of a file. */
 	oncontent: (said: Said, device: string) => void;
+	/** Rows of a device were stored. */
+	onstored: () => void;
 	/** A fault of the program in what nobody waits for. */
 	onfault: (error: unknown) => void;
 }
@@ -118,11 +120,12 @@ export class Gathering {
 	}
 
 	#meet(wire: Wire, road: RoadKind): Receiver {
-		const { onfault, onchange, oncontent } = this.#around;
+		const { onfault, onchange, oncontent, onstored } = this.#around;
 		const peer = new Peer(this.team, wire);
 		const met: Met = { peer, road, ahead: false, silent: 0 };
 		this.met.add(met);
 		peer.onstored = () => {
+			onstored();
 			for (const other of this.met) if (other !== met) other.peer.tell().catch(onfault);
 		};
 		peer.oncontent = oncontent;

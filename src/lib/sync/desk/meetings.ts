@@ -26,8 +26,11 @@ export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevi
 	return all;
 }
 
+/** What the tab that keeps the roads knows. */
 interface Said {
 	met: [string, MetDevice][];
+	/** There is no room here for what others send. */
+	full: boolean;
 }
 
 const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'met' in value && Array.isArray(value.met);
@@ -36,15 +39,15 @@ const isSaid = (value: unknown): value is Said => typeof value === 'object' && v
 export class Meetings {
 	readonly #channel: BroadcastChannel;
 
-	constructor(name: string, heard: (met: Map<string, MetDevice>) => void) {
+	constructor(name: string, heard: (said: Said) => void) {
 		this.#channel = new BroadcastChannel(`daybook met ${name}`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-			if (isSaid(data)) heard(new Map(data.met));
+			if (isSaid(data)) heard(data);
 		};
 	}
 
-	say(met: ReadonlyMap<string, MetDevice>): void {
-		this.#channel.postMessage({ met: [...met] } satisfies Said);
+	say(met: ReadonlyMap<string, MetDevice>, full: boolean): void {
+		this.#channel.postMessage({ met: [...met], full } satisfies Said);
 	}
 
 	close(): void {

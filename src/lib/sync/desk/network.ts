@@ -12,6 +12,7 @@ import { Team } from '../team.ts';
 import { Contacts } from './contacts.ts';
 import { Gathering } from './gathering.ts';
 import { Meetings, metDevices, type MetDevice } from './meetings.ts';
+import { StorageRoom } from './storageRoom.ts';
 import { tellBusy } from './tellBusy.ts';
 
 export interface NetworkOptions {
@@ -35,6 +36,8 @@ export class Network {
 	readonly teams = new Map<string, Team>();
 	readonly contacts: Contacts;
 	met: ReadonlyMap<string, MetDevice> = new Map();
+	/** There is no room here for what others send. */
+	full = false;
 	/** Another member is at this device since. */
 	anew = false;
 	readonly #store: Store;
@@ -45,10 +48,11 @@ export class Network {
 	readonly #carriers: Carriers;
 	readonly folders: Folders;
 	readonly #ends: (() => void)[] = [];
+	readonly #room = new StorageRoom();
 	#keeps = false;
 	#closed = false;
 	#ticks = 0;
-	/** How the roads stood, for a road does not say when that changes. */
+	/** How the roads and the room stood, for they do not say when that changes. */
 	#standings = '';
 	#queue: Promise<unknown> = Promise.resolve();
 
@@ -57,18 +61,18 @@ export class Network {
 		this.contacts = contacts;
 		this.#options = options;
 		this.#fetching = new Fetching(store.db, () => this.#givers(), options.wall);
-		this.#carriers = new Carriers({ address: (team) => this.#addressFor(team), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#tellOf(team) });
+		this.#carriers = new Carriers({ address: (team) => this.#addressFor(team), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#onStored(team) });
 		this.folders = new Folders({
 			db: store.db,
 			folder: () => keptFolder(store.db),
 			wall: options.wall,
 			onchange: () => this.#changed(),
 			onnews: () => this.#soon(() => this.#share(true)),
-			onstored: (team) => this.#tellOf(team),
+			onstored: (team) => this.#onStored(team),
 		});
-		this.#meetings = new Meetings(store.db.name, (met) => {
+		this.#meetings = new Meetings(store.db.name, ({ met, full }) => {
 			if (this.#keeps) return;
-			this.met = met;
+			[this.met, this.full] = [new Map(met), full];
 			options.onchange();
 		});
 		this.#ends.push(() => this.#meetings.close());
@@ -130,6 +134,8 @@ export class Network {
 
 	readonly #fault = (error: unknown) => {
 		if (this.#closed) return;
+		// That is a state, not a fault: all that came before is kept, and what was offered is offered again.
+		if (this.#room.lacks(error)) return this.#changed();
 		queueMicrotask(() => {
 			throw error;
 		});
@@ -171,7 +177,7 @@ export class Network {
 			if (!gathering) {
 				const others = () => [...this.teams.values()].filter(({ roster, self }) => !roster.personal && self);
 				const [onchange, oncontent] = [() => this.#changed(), (said: Said, device: string) => this.#soon(() => this.#fetching.hear(said, device))];
-				gathering = new Gathering(team, { ...this.#options, contacts, others, onchange, oncontent, onfault: this.#fault });
+				gathering = new Gathering(team, { ...this.#options, contacts, others, onchange, oncontent, onstored: () => this.#room.has(), onfault: this.#fault });
 				this.#gatherings.set(team.id, gathering);
 			}
 			await gathering.refresh();
@@ -181,7 +187,8 @@ export class Network {
 	#changed(): void {
 		if (this.#closed) return;
 		this.met = metDevices(this.#gatherings.values());
-		this.#meetings.say(this.met);
+		this.full = this.#room.isFull;
+		this.#meetings.say(this.met, this.full);
 		this.#options.onchange();
 	}
 
@@ -210,7 +217,8 @@ export class Network {
 	}
 
 	/** Something came by another road: who is met may lack it. */
-	#tellOf(team: Team): void {
+	#onStored(team: Team): void {
+		this.#room.has();
 		for (const { peer } of this.#gatherings.get(team.id)?.met ?? []) peer.tell().catch(this.#fault);
 	}
 
@@ -230,12 +238,11 @@ export class Network {
 	}
 
 	async #tick(): Promise<void> {
-		for (const gathering of this.#gatherings.values()) await gathering.tick();
-		await this.#fetch(true);
-		await this.#carry();
-		await this.#share();
-		await this.contacts.keep();
-		const standings = this.roads.map(({ standing }) => standing?.()).join();
+		this.#room.tick();
+		const steps = [() => this.#fetch(true), () => this.#carry(), () => this.#share(), () => this.contacts.keep()];
+		// Where one road finds no room, the others go on.
+		for (const step of [...[...this.#gatherings.values()].map((gathering) => () => gathering.tick()), ...steps]) await step().catch(this.#fault);
+		const standings = [this.#room.isFull, ...this.roads.map(({ standing }) => standing?.())].join();
 		if (standings !== this.#standings) this.#changed();
 		this.#standings = standings;
 		if (++this.#ticks % busyTicks === 0) await this.#tellBusy();

@@ -14,6 +14,7 @@ export interface Facts {
 	met: ReadonlyMap<string, MetDevice>;
 	roads: readonly Pick<Road, 'kind' | 'standing'>[];
 	folder: FolderState | undefined;
+	full: boolean;
 	anew: boolean;
 }
 
@@ -64,7 +65,7 @@ function roadStates({ roads, met }: Facts): RoadState[] {
 
 /** What screens show of these facts. */
 export function stateOf(facts: Facts): DeskState {
-	const { teams, anew, met } = facts;
+	const { teams, anew, full, met } = facts;
 	const circle = teams.find(({ roster }) => roster.personal);
 	const team = teams.find(({ roster, self }) => !roster.personal && self) ?? teams.find(({ roster }) => !roster.personal);
 	return {
@@ -76,6 +77,7 @@ export function stateOf(facts: Facts): DeskState {
 		roads: roadStates(facts),
 		...(facts.folder && { folder: facts.folder }),
 		refused: Object.fromEntries([...met].filter(([, { refused }]) => refused > 0).map(([device, { refused }]) => [device, refused])),
+		full,
 		anew,
 	};
 }

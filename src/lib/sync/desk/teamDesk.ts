@@ -1,3 +1,4 @@
+import type { Problem } from '#lib/model/problem.ts';
 import type { Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Pairing } from '../byHand/pairing.ts';
@@ -19,6 +20,14 @@ export interface Bringing {
 
 export interface StartPlan extends Bringing {
 	name: string;
+}
+
+/** A team that has begun. */
+export interface Started {
+	/** Kept nowhere: it is to be printed. */
+	recoveryCode: string;
+	/** Why not all went along that was to; it is where it was. */
+	left?: Problem;
 }
 
 export interface InvitePlan {
@@ -65,6 +74,8 @@ export interface Offered {
 /** What became of joining: `anew`, the page must be loaded again, for another member is at this device now. */
 export interface Joined {
 	anew: boolean;
+	/** Why not all went along that was to; it is where it was. */
+	left?: Problem;
 }
 
 /**
@@ -78,7 +89,7 @@ export interface TeamDesk {
 	watch(listener: () => void): () => void;
 
 	/** Begins a team, puts into it what goes along, and gives the recovery code that is to be printed: it is kept nowhere. */
-	start(plan: StartPlan): Promise<Result<{ recoveryCode: string }>>;
+	start(plan: StartPlan): Promise<Result<Started>>;
 	/** Makes a new recovery code, which is kept nowhere either; the one before opens nothing any more. */
 	newCode(): Promise<Result<{ recoveryCode: string }>>;
 	/** Invites somebody into the team. */

@@ -20,9 +20,10 @@ function saidApart({ team }: DeskState, names: Catalogue['member']): string | un
 	return found.devices.some(({ apart }) => apart === 'older') ? m.saved_older({ name }) : m.saved_newer({ name });
 }
 
-/** That all is saved here, how many colleagues have it, and who lacks most of it; undefined without a team. */
+/** That all is saved here, how many colleagues have it, and who lacks most of it; or what keeps it from going on. Undefined without a team. */
 export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'member'>): Said | undefined {
 	if (state.team?.role === undefined) return undefined;
+	if (state.full) return { words: m.team_room_full(), level: false };
 	const all = presences(state);
 	const counted = presenceWords(state);
 	if (counted === undefined) return { words: m.saved_here(), level: true };

@@ -4,7 +4,7 @@ import type { App } from '../shell/app.svelte.ts';
 import type { Said } from './sayPresence.ts';
 
 /** Where a browser cannot make the keys. */
-const unable: DeskState = { able: false, ownDevices: [], ownInvites: [], carrier: '', roads: [], refused: {}, anew: false };
+const unable: DeskState = { able: false, ownDevices: [], ownInvites: [], carrier: '', roads: [], refused: {}, full: false, anew: false };
 
 let desk = $state.raw<TeamDesk>();
 let state = $state.raw<DeskState>();
