@@ -219,5 +219,12 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	await expect(card.getByRole('textbox', { name: 'Subject' })).toHaveValue('Review of costs');
 	await card.getByText('History', { exact: true }).click();
 	await expect(card.getByText('Written without knowing of another value')).toHaveCount(2);
+	// She is told what was decided, and whose it was, wherever she is.
+	const decided = anna.getByRole('region', { name: 'What others changed' }).locator('.item', { hasText: 'Decided: Review of costs' });
+	await expect(decided.getByRole('listitem')).toHaveText(/^Subject\s*Kept: Review of costs \(Bruno Neri\)\s*Not kept: Review of sales \(You\)$/);
+	const today = anna.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' });
+	await expect(today).toHaveAccessibleName('Today While you were away: 1');
+	await decided.getByRole('button', { name: /^Seen/ }).click();
+	await expect(today).toHaveAccessibleName('Today');
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });

@@ -44,3 +44,52 @@ test('what others did meanwhile is told by command, what went over mine first, w
 	expect((await newsOf(anna, seq, [first[0]!.stamp])).map(({ command }) => command)).toEqual(['plan']);
 	expect(await newsOf(anna, await lastOfJournal(anna.db))).toEqual([]);
 });
+
+test('what somebody chose between two values tells whose was kept and whose was not, on every device [F5] [F10]', async () => {
+	const { stores, judge } = await team(3);
+	const [anna, bob, carla] = stores as [Store, Store, Store];
+	const calendarId = newId();
+	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	const visit = planned(anna, { subject: 'Visit', location: 'Office', calendarId });
+	await commit(anna, { command: 'plan', patches: [visit] });
+	const meet = async () => {
+		for (const from of stores) for (const to of stores) if (from !== to) await give(from, to, judge);
+	};
+	const toldTo = async (store: Store, from: number) => {
+		const plain = (await newsOf(store, from)).map(({ command, verdicts, overMine, records }) => ({
+			command,
+			verdicts: verdicts.map(({ field, kept, keptOf, dropped }) => [field, kept, keptOf, dropped.map(({ value, device }) => [value, device])]),
+			overMine: overMine.map(({ from: mine, to }) => [mine, to]),
+			changes: records.flatMap(({ changes }) => changes.map(({ from: before, to }) => [before, to])),
+		}));
+		return plain;
+	};
+	await meet();
+	const seqs = await Promise.all(stores.map(({ db }) => lastOfJournal(db)));
+	await edit(anna, visit.id, { location: 'Turin' });
+	await edit(bob, visit.id, { location: 'Milan' });
+	await meet();
+	const [hers, his] = [anna.self.deviceId, bob.self.deviceId];
+	// She keeps what the field shows already, which is his: it moves nothing, and yet decides against her own.
+	await edit(carla, visit.id, { location: 'Milan' });
+	await meet();
+	expect(await toldTo(anna, seqs[0]!)).toEqual([
+		{ command: 'edit', verdicts: [['location', 'Milan', his, [['Turin', hers]]]], overMine: [['Turin', 'Milan']], changes: [] },
+	]);
+	expect(await toldTo(bob, seqs[1]!)).toEqual([{ command: 'edit', verdicts: [['location', 'Milan', his, [['Turin', hers]]]], overMine: [], changes: [] }]);
+	// Taken back and chosen by another, the same is told of him.
+	await carla.undo();
+	await meet();
+	await edit(bob, visit.id, { location: 'Milan' });
+	await meet();
+	const again = (await toldTo(anna, seqs[0]!)).filter(({ command }) => command === 'edit');
+	expect(again.map(({ verdicts, changes }) => [verdicts, changes])).toEqual(Array(2).fill([[['location', 'Milan', his, [['Turin', hers]]]], []]));
+	// The question that was answered is not told as news besides.
+	await edit(anna, visit.id, { location: 'Rome' });
+	await edit(bob, visit.id, { location: 'Bari' });
+	await meet();
+	const later = await lastOfJournal(bob.db);
+	await edit(carla, visit.id, { location: 'Rome' });
+	await meet();
+	expect(await toldTo(bob, later)).toEqual([{ command: 'edit', verdicts: [['location', 'Rome', hers, [['Bari', his]]]], overMine: [['Bari', 'Rome']], changes: [['Bari', 'Rome']] }]);
+});

@@ -1,15 +1,20 @@
-import type { Uuid } from '#lib/model/scalars.ts';
 import { changesOf, type FieldChange } from './changesOf.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf } from './entriesOf.ts';
 import { batchesOf, History } from './history.ts';
-import { describeBatches, type PastCommand } from './pastCommands.ts';
+import { describeBatches, type PastCommand, type PastRecord } from './pastCommands.ts';
 import type { Stamp } from './stamp.ts';
+import { verdictsOf, type Verdict } from './verdicts.ts';
+
+/** A value that I had written, and what stands there instead. */
+export type OverMine = Pick<FieldChange, 'type' | 'recordId' | 'field' | 'member' | 'from' | 'to'>;
 
 /** A command of somebody else. */
 export interface News extends PastCommand {
 	/** What it wrote over what I had written last: each with the value that was mine. */
-	overMine: FieldChange[];
+	overMine: OverMine[];
+	/** What it decided between rival values. */
+	verdicts: Verdict[];
 }
 
 export interface NewsQuestion {
@@ -24,8 +29,7 @@ export interface NewsQuestion {
 }
 
 /** Changes of one field whose forerunner was written by me. */
-async function replacing(history: History, id: Uuid, stamp: Stamp, isMine: NewsQuestion['isMine']): Promise<FieldChange[]> {
-	const changes = changesOf(await history.ofRecord(id));
+function replacing(changes: readonly FieldChange[], stamp: Stamp, isMine: NewsQuestion['isMine']): FieldChange[] {
 	return changes.filter((change, at) => {
 		if (change.stamp !== stamp || change.from === undefined) return false;
 		const before = changes.slice(0, at).filter(({ field, member }) => field === change.field && member === change.member);
@@ -33,6 +37,37 @@ async function replacing(history: History, id: Uuid, stamp: Stamp, isMine: NewsQ
 		// Who did not know of mine replaced nothing: those values are rivals, and told as such.
 		return last !== undefined && isMine(last.device) && !change.rivals.includes(last.stamp);
 	});
+}
+
+const sameField = (one: OverMine, other: Pick<Verdict, 'recordId' | 'field' | 'member'>) =>
+	one.recordId === other.recordId && one.field === other.field && one.member === other.member;
+
+/** What a verdict did not keep of mine. */
+function droppedOfMine({ type, recordId, field, member, kept, dropped }: Verdict, isMine: NewsQuestion['isMine']): OverMine[] {
+	const mine = dropped.filter(({ device }) => isMine(device));
+	return mine.map(({ value }) => ({ type, recordId, field, ...(member !== undefined && { member }), from: value, to: kept }));
+}
+
+/** A command with what it means to me; undefined where all that it did was put as a question that has been answered since. */
+async function newsOf(history: History, one: PastCommand, isMine: NewsQuestion['isMine']): Promise<News | undefined> {
+	const verdicts: Verdict[] = [];
+	const overMine: OverMine[] = [];
+	const records: PastRecord[] = [];
+	let answered = false;
+	for (const record of one.records) {
+		const entries = await history.ofRecord(record.id);
+		const decided = verdictsOf(entries);
+		const own = decided.filter(({ stamp }) => stamp === one.stamp);
+		const settled = (change: FieldChange) => decided.some((verdict) => sameField(change, verdict) && verdict.between.includes(change.stamp));
+		verdicts.push(...own);
+		overMine.push(...own.flatMap((verdict) => droppedOfMine(verdict, isMine)));
+		overMine.push(...replacing(changesOf(entries), one.stamp, isMine).filter((change) => !own.some((verdict) => sameField(change, verdict))));
+		const changes = record.changes.filter((change) => !settled(change));
+		answered ||= changes.length < record.changes.length;
+		records.push({ ...record, changes });
+	}
+	const isAnswered = answered && verdicts.length === 0 && records.every(({ changes }) => changes.length === 0);
+	return isAnswered ? undefined : { ...one, records, overMine, verdicts };
 }
 
 /**
@@ -48,8 +83,8 @@ export async function newsSince(db: DaybookDb, { seq, stamps, isMine, records }:
 	const past = await describeBatches(db, history, batches, { records, withChanges: true });
 	const news: News[] = [];
 	for (const one of past) {
-		const overMine = await Promise.all(one.records.map(({ id }) => replacing(history, id, one.stamp, isMine)));
-		news.push({ ...one, overMine: overMine.flat() });
+		const told = await newsOf(history, one, isMine);
+		if (told) news.push(told);
 	}
 	return [...news.filter(({ overMine }) => overMine.length > 0), ...news.filter(({ overMine }) => overMine.length === 0)];
 }

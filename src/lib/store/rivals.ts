@@ -33,7 +33,7 @@ export function sharedWrites(entries: readonly StampedEntry[], type: TypeName): 
 }
 
 /** A text that is equal for values between which there is nothing to choose, whatever the order of their properties. */
-function choiceOf({ field }: KeyTarget, value: unknown): string {
+export function choiceOf({ field }: KeyTarget, value: unknown): string {
 	// Of two moments at which the same was done, a deletion or a booking, none is better.
 	if (value !== null && (field.kind === 'moment' || field.kind === 'moments')) return 'done';
 	return JSON.stringify(value, (_key, held: unknown) => {

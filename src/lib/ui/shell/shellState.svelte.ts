@@ -4,6 +4,8 @@ interface ShellState {
 	palette: boolean;
 	/** The menu of what can be made, beside this. */
 	making?: HTMLElement | undefined;
+	/** What of colleagues' doings waits for an answer: how much, and what it is called. */
+	waiting?: { count: string; words: string } | undefined;
 }
 
 /** What is open of the shell, on this page only. */

@@ -52,10 +52,10 @@ export class Inbox {
 		return this.news.length + this.bookings.length + this.rivals.length;
 	}
 
-	#isMine({ command, records, overMine }: News): boolean {
+	#isMine({ command, records, overMine, verdicts }: News): boolean {
 		if (quiet.includes(command)) return false;
 		const { memberId } = this.#app.store.self;
-		if (overMine.length > 0) return true;
+		if (overMine.length > 0 || verdicts.some(({ keptOf }) => keptOf !== undefined && this.#own(keptOf))) return true;
 		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId));
 	}
 
