@@ -58,6 +58,42 @@ describe.each(Object.entries(carriers))('over %s', (_name, carry) => {
 		network.close();
 	});
 
+	test.each([
+		['three hours ahead', 3 * 3_600_000],
+		['two days behind', -2 * 86_400_000],
+		['ten years ahead', 3_650 * 86_400_000],
+		['ten years behind', -3_650 * 86_400_000],
+	])('a device whose clock is %s loses nothing and wins nothing: whoever saw a value replaces it, in either direction', async (_off, off) => {
+		let now = Date.UTC(2026, 10, 24, 9);
+		const network = await manyPeers(2, { walls: [() => (now += 1000), () => (now += 1000) + off] });
+		const two = network.replicas as Two;
+		const [anna, wrong] = two;
+		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
+		const carrier = carry(two);
+		const both = async (fields: object) => {
+			await untilLevel(carrier, two);
+			for (const { store } of two) expect(await activity(store, id)).toMatchObject(fields);
+		};
+		await both({ subject: 'Rossi' });
+		// Neither hears of the other meanwhile.
+		await edit(wrong, id, { subject: 'Of the wrong clock' });
+		const own = await plan(wrong.store, await sharedCalendar(wrong.store), 'Planned there');
+		await edit(anna, id, { location: 'Turin' });
+		await both({ subject: 'Of the wrong clock', location: 'Turin' });
+		expect((await activity(anna.store, own)).subject).toBe('Planned there');
+		await edit(anna, id, { subject: 'Anna saw that' });
+		await both({ subject: 'Anna saw that' });
+		await edit(wrong, id, { subject: 'And saw this' });
+		await both({ subject: 'And saw this' });
+		for (const [at, one] of two.entries()) await edit(one, id, { subject: `At once ${at}` });
+		await untilLevel(carrier, two);
+		await edit(anna, id, { subject: 'Chosen' });
+		await both({ subject: 'Chosen', location: 'Turin' });
+		for (const { store } of two) expect((await store.compareRows()).differing).toEqual([]);
+		carrier.close();
+		network.close();
+	});
+
 	test('a device that has no room in the middle of it keeps what it has, tears nothing, and goes on when there is room', async () => {
 		let wall = Date.UTC(2026, 2, 1);
 		const network = await manyPeers(2, { walls: [() => (wall += 1000)] });

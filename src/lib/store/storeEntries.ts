@@ -46,15 +46,9 @@ const creationsFirst = (one: StampedEntry, other: StampedEntry) =>
 
 /** Of records, those that the journal has entries of, besides the fresh ones. Of no others there can be a row. */
 async function journalKnows(db: DaybookDb, ids: readonly Uuid[], fresh: ReadonlySet<number>): Promise<Set<Uuid>> {
-	const known = new Set<Uuid>();
-	const packed = new Map(ids.map((id) => [packId(id), id]));
-	await db.journal
-		.where('records')
-		.anyOf([...packed.keys()])
-		.eachKey((key, { primaryKey }) => {
-			if (!fresh.has(primaryKey)) known.add(packed.get(key as string)!);
-		});
-	return known;
+	// Asked for one by one, all at once: a cursor would go from each to the next only when the browser has answered.
+	const found = await Promise.all(ids.map((id) => db.journal.where('records').equals(packId(id)).primaryKeys()));
+	return new Set(ids.filter((_, at) => found[at]!.some((seq) => !fresh.has(seq))));
 }
 
 /** Folds records anew from all that the journal holds of them. */

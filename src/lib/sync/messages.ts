@@ -27,11 +27,13 @@ export type Message =
 	/** What is said in a segment of which I have this: the same where our histories are. */
 	| { kind: 'print'; quarter: string; digest: string; print: string }
 	/** What is said in each of its sessions. */
-	| { kind: 'sessions'; quarter: string; sessions: SessionPrint[] };
+	| { kind: 'sessions'; quarter: string; sessions: SessionPrint[] }
+	/** What my clock says, in epoch milliseconds: nothing is ordered by it, a clock that is wrong is told. */
+	| { kind: 'clock'; at: number };
 
 export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 
-const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack', 'print', 'sessions'] as const satisfies Message['kind'][];
+const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack', 'print', 'sessions', 'clock'] as const satisfies Message['kind'][];
 
 const quarterShape = /^(\d{4})q([1-4])$/;
 
@@ -104,6 +106,8 @@ export function packMessage(message: Message): Bytes {
 			packer.number(quarterNumber(message.quarter));
 			for (const { client, device, to, print } of message.sessions) packer.number(client).raw(bytesOfHex(device)).number(to).raw(bytesOfHex(print));
 			return packer.done();
+		case 'clock':
+			return packer.number(message.at).done();
 		default:
 			return message satisfies never;
 	}
@@ -146,6 +150,8 @@ function unpack(kind: Message['kind'], reader: Unpacker, space: string): Message
 			const session = () => ({ client: reader.number(), device: hex(8), to: reader.number(), print: hex(16) });
 			return { kind, quarter: quarterOf(reader.number()), sessions: all(reader, session) };
 		}
+		case 'clock':
+			return { kind, at: reader.number() };
 		default:
 			return kind satisfies never;
 	}

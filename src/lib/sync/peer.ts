@@ -1,5 +1,6 @@
 import { digestOf, lastRow, ownRowsAfter, rowsBeyond } from '#lib/store/segments.ts';
 import { Allowance } from './allowance.ts';
+import { ClockReadings } from './clockReadings.ts';
 import type { Epoch } from './epoch.ts';
 import { pieceFor } from './contents/pieceFor.ts';
 import { Assembly, framesOf } from './frames.ts';
@@ -27,6 +28,7 @@ const quietTicks = 4;
  */
 export class Peer implements Receiver {
 	readonly counts: PeerCounts = noCounts();
+	readonly clock: ClockReadings;
 	readonly #team: Team;
 	readonly #wire: Wire;
 	readonly #handshake: Handshake;
@@ -53,8 +55,9 @@ export class Peer implements Receiver {
 	/** Called with what the peer says of contents that it was asked for. */
 	oncontent: ((said: MessageOf<'piece' | 'lack'>, device: string) => void) | undefined;
 
-	/** `now`: milliseconds of a clock that only goes forward. */
-	constructor(team: Team, wire: Wire, now: () => number = () => performance.now()) {
+	/** `now`: milliseconds of a clock that only goes forward; `wall`: of the one that people see. */
+	constructor(team: Team, wire: Wire, now: () => number = () => performance.now(), wall: () => number = Date.now) {
+		this.clock = new ClockReadings(wall);
 		this.#allowance = new Allowance(now);
 		this.#team = team;
 		this.#histories = new Histories(team);
@@ -167,8 +170,9 @@ export class Peer implements Receiver {
 		return this.#handshake.isTrusted && this.apart === undefined;
 	}
 
-	async #send(message: Message, epoch = this.#team.epoch): Promise<void> {
-		if (!epoch || this.#closed) return;
+	/** Says something, if there is anything to say. */
+	async #send(message: Message | undefined, epoch = this.#team.epoch): Promise<void> {
+		if (!message || !epoch || this.#closed) return;
 		for (const frame of await framesOf(packMessage(message), epoch, this.#team.id, this.#message++)) {
 			this.counts.framesOut += 1;
 			this.counts.bytesOut += frame.length;
@@ -224,9 +228,11 @@ export class Peer implements Receiver {
 				return this.oncontent?.(message, this.device!);
 			case 'print':
 				this.#holdings.hearOf(message.quarter, message.digest);
-				return this.#answer(await this.#histories.onPrint(message, await quarterVectors(this.#team), this.#holdings));
+				return this.#send(await this.#histories.onPrint(message, await quarterVectors(this.#team), this.#holdings));
+			case 'clock':
+				return this.clock.hear(message.at);
 			case 'sessions':
-				return this.#answer(await this.#histories.onSessions(message));
+				return this.#send(await this.#histories.onSessions(message));
 			default:
 				return message satisfies never;
 		}
@@ -248,6 +254,7 @@ export class Peer implements Receiver {
 
 	async #sayHello(): Promise<void> {
 		const vectors = await quarterVectors(this.#team);
+		await this.#send({ kind: 'clock', at: this.clock.own });
 		await this.#send({ kind: 'hello', digests: [...vectors].map(([quarter, vector]) => [quarter, digestOf(vector), entriesIn(vector)]) });
 	}
 
@@ -255,12 +262,7 @@ export class Peer implements Receiver {
 		this.#greeted = true;
 		this.#holdings.hear(digests);
 		if (!this.#asked) await this.#ask();
-		await this.#answer(await this.#histories.next(await quarterVectors(this.#team), this.#holdings));
-	}
-
-	/** Sends what there is to say, if there is anything. */
-	async #answer(message: Message | undefined): Promise<void> {
-		if (message) await this.#send(message);
+		await this.#send(await this.#histories.next(await quarterVectors(this.#team), this.#holdings));
 	}
 
 	/** Asks for the next segment in which the peer has something else. */
@@ -289,7 +291,7 @@ export class Peer implements Receiver {
 		const mine = await quarterVectors(this.#team);
 		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
 		if (quarter !== undefined && !more && stored === 0) this.#holdings.inVain(quarter, mine);
-		await this.#answer(await this.#histories.against(rows.filter((_, at) => results[at] === 'otherHistory')));
+		await this.#send(await this.#histories.against(rows.filter((_, at) => results[at] === 'otherHistory')));
 		if (results.includes('gap') || asked) await this.#ask();
 	}
 }

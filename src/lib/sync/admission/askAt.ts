@@ -32,7 +32,7 @@ export function askAt({ epoch, roads, reply, take, signal, every }: Asked): Prom
 		};
 		const fail = (error: unknown) => {
 			leave();
-			reject(error);
+			reject(error instanceof Error ? error : new Error(String(error)));
 		};
 		const stop = () => end(refused({ kind: 'joiningStopped' }));
 		const tryTaking = async (teams: readonly TeamTold[]) => {

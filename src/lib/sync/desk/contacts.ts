@@ -9,6 +9,8 @@ export interface Contact {
 	at: number;
 	/** The time of the journal up to which it had everything; undefined if it never had. */
 	level?: number;
+	/** By space, how many commands of this device's that bear a later time it had then: they were written by a clock far ahead. */
+	beyond?: Record<string, number>;
 }
 
 type Known = Record<string, Contact>;
@@ -61,10 +63,12 @@ export class Contacts {
 	}
 
 	/** Notes that a device has everything, if it says so after the time was taken: what is written meanwhile it may lack. */
-	async level(device: string, isLevel: () => Promise<boolean>): Promise<void> {
+	async level(device: string, own: { space: string; device: string }, isLevel: () => Promise<boolean>): Promise<void> {
 		const time = await journalTime(this.#db, this.#wall());
+		const later = await commandsAfter(this.#db, own.space, own.device, this.#wall() + farAhead);
 		if (!(await isLevel())) return;
-		this.#known.set(device, { at: this.#wall(), level: time });
+		const beyond = { ...this.#known.get(device)?.beyond, [own.space]: later };
+		this.#known.set(device, { at: this.#wall(), level: time, beyond });
 		this.#changed = true;
 	}
 
@@ -72,9 +76,9 @@ export class Contacts {
 	async count(space: string, own: string, devices: readonly string[]): Promise<boolean> {
 		let changed = false;
 		for (const device of devices) {
-			const level = this.#known.get(device)?.level;
+			const { level, beyond = {} } = this.#known.get(device) ?? {};
 			if (level === undefined) continue;
-			const lacks = await commandsAfter(this.#db, space, own, level);
+			const lacks = Math.max(0, (await commandsAfter(this.#db, space, own, level)) - (beyond[space] ?? 0));
 			changed ||= lacks !== this.#lacks.get(device);
 			this.#lacks.set(device, lacks);
 		}

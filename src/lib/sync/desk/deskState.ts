@@ -21,6 +21,8 @@ export interface DeviceState {
 	ahead: boolean;
 	/** The part of what it has that is here, from 0 to 1; left out where little is missing. */
 	part?: number;
+	/** Milliseconds by which its clock is ahead of this one, or behind if below zero; left out where both are alike. */
+	clockOff?: number;
 	/** It is met, but its Daybook is older or newer than this one, and nothing is exchanged. */
 	apart?: Apart;
 }

@@ -17,6 +17,8 @@ export interface Met {
 	ahead: boolean;
 	/** The part of what it has that is here, in whole hundredths; undefined where little is missing. */
 	part?: number | undefined;
+	/** Milliseconds by which its clock is ahead of this one, or behind if below zero; undefined where both are alike. */
+	clockOff?: number | undefined;
 	/** Ticks for which nothing came. */
 	silent: number;
 }
@@ -54,6 +56,9 @@ async function partHere(peer: Peer): Promise<number | undefined> {
 	const { here, there } = await peer.share();
 	return there - here < worthTelling ? undefined : Math.floor((here / there) * 100) / 100;
 }
+
+/** In whole minutes, still as milliseconds: what changes with each word is no news. */
+const inMinutes = (off: number | undefined) => (off === undefined ? undefined : Math.round(off / 60_000) * 60_000);
 
 /** One team on all roads: its peers where those who know its key meet, and the doors for those who do not yet. */
 export class Gathering {
@@ -121,7 +126,7 @@ export class Gathering {
 
 	#meet(wire: Wire, road: RoadKind): Receiver {
 		const { onfault, onchange, oncontent, onstored } = this.#around;
-		const peer = new Peer(this.team, wire);
+		const peer = new Peer(this.team, wire, undefined, this.#around.wall);
 		const met: Met = { peer, road, ahead: false, silent: 0 };
 		this.met.add(met);
 		peer.onstored = () => {
@@ -164,11 +169,13 @@ export class Gathering {
 		}
 		if (!this.team.self) this.#gone += 1;
 		await this.refresh();
+		const own = { space: this.team.space, device: this.team.device.id };
 		for (const [device, met] of this.trusted()) {
-			await this.#around.contacts.level(device, () => met.peer.isLevel());
-			const [ahead, part] = [await met.peer.isAhead(), await partHere(met.peer)];
-			if (ahead !== met.ahead || part !== met.part) this.#around.onchange();
-			[met.ahead, met.part] = [ahead, part];
+			await this.#around.contacts.level(device, own, () => met.peer.isLevel());
+			const now = { ahead: await met.peer.isAhead(), part: await partHere(met.peer), clockOff: inMinutes(met.peer.clock.off) };
+			const isNews = now.ahead !== met.ahead || now.part !== met.part || now.clockOff !== met.clockOff;
+			Object.assign(met, now);
+			if (isNews) this.#around.onchange();
 		}
 		if (this.#ticks++ % 4 === 0) await this.count();
 	}

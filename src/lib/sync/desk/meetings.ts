@@ -8,6 +8,8 @@ export interface MetDevice {
 	ahead: boolean;
 	/** The part of what it has that is here, from 0 to 1; undefined where little is missing. */
 	part?: number | undefined;
+	/** Milliseconds by which its clock is ahead of this one, or behind if below zero; undefined where both are alike. */
+	clockOff?: number | undefined;
 	/** How many of its rows were refused. */
 	refused: number;
 	/** Its Daybook is of another time, and nothing is exchanged. */
@@ -18,9 +20,9 @@ export interface MetDevice {
 export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevice> {
 	const all = new Map<string, MetDevice>();
 	for (const gathering of gatherings) {
-		for (const [device, { road, ahead, part, peer }] of gathering.trusted()) {
+		for (const [device, { road, ahead, part, clockOff, peer }] of gathering.trusted()) {
 			const known = all.get(device);
-			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, refused: peer.counts.refused + (known?.refused ?? 0), apart: peer.apart });
+			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, clockOff, refused: peer.counts.refused + (known?.refused ?? 0), apart: peer.apart });
 		}
 	}
 	return all;

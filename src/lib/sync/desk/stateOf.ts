@@ -28,6 +28,7 @@ function deviceState({ id, removed }: RosterDevice, here: string, { contacts, me
 		ahead: now?.ahead ?? false,
 		...(now && { road: now.road }),
 		...(now?.part !== undefined && { part: now.part }),
+		...(now?.clockOff !== undefined && { clockOff: now.clockOff }),
 		...(now?.apart && { apart: now.apart }),
 		...(contact && { lastContact: contact.at }),
 		...(contact?.lacks !== undefined && { lacks: contact.lacks }),

@@ -2,6 +2,7 @@ import type { DeviceState, RoadState } from '#lib/sync/desk/deskState.ts';
 import type { RoadKind } from '#lib/sync/road.ts';
 import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
+import { clockWords } from './clockWords.ts';
 
 const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, carrier: m.team_road_carrier, folder: m.team_road_folder };
 const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, carrier: m.team_road_carrier_note, folder: m.team_road_folder_note };
@@ -25,8 +26,13 @@ export function adviceFor(roads: readonly RoadState[]): string {
 	return open.length > 0 ? m.team_advice_open() : m.team_advice_closed();
 }
 
-/** What a device has of what is here. */
-export function levelWords({ lacks, ahead, part, apart }: DeviceState): string {
+/** What a device has of what is here, and how its clock goes. */
+export function levelWords(device: DeviceState): string {
+	const clock = clockWords(device);
+	return clock === undefined ? shareWords(device) : `${shareWords(device)} ${clock}`;
+}
+
+function shareWords({ lacks, ahead, part, apart }: DeviceState): string {
 	if (apart) return apart === 'older' ? m.team_level_older() : m.team_level_newer();
 	if (part !== undefined) return m.team_arriving({ percent: formatPart(part) });
 	if (lacks === undefined) return m.team_level_never();

@@ -2,6 +2,7 @@ import type { DeskState } from '#lib/sync/desk/deskState.ts';
 import type { Catalogue } from '../shell/catalogue.svelte.ts';
 import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
+import { ownClockOff, roughly } from './clockWords.ts';
 import { presences } from './presence.ts';
 import { presenceWords } from './presenceWords.ts';
 
@@ -20,6 +21,17 @@ function saidApart({ team }: DeskState, names: Catalogue['member']): string | un
 	return found.devices.some(({ apart }) => apart === 'older') ? m.saved_older({ name }) : m.saved_newer({ name });
 }
 
+/** That this device's clock is wrong, or the one of somebody who is met. */
+function saidClock({ team }: DeskState, names: Catalogue['member']): string | undefined {
+	const own = ownClockOff(team?.members.flatMap(({ devices }) => devices) ?? []);
+	if (own !== undefined) return m.saved_own_clock({ time: roughly(own) });
+	for (const { id, devices } of team?.members ?? []) {
+		const off = devices.find(({ clockOff }) => clockOff !== undefined)?.clockOff;
+		if (off !== undefined) return m.saved_clock({ name: names.get(id)?.name ?? m.team_no_name(), time: roughly(off) });
+	}
+	return undefined;
+}
+
 /** That all is saved here, how many colleagues have it, and who lacks most of it; or what keeps it from going on. Undefined without a team. */
 export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'member'>): Said | undefined {
 	if (state.team?.role === undefined) return undefined;
@@ -31,6 +43,8 @@ export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'membe
 	if (part !== undefined) return { words: m.team_arriving({ percent: formatPart(part) }), level: false };
 	const apart = saidApart(state, member);
 	if (apart !== undefined) return { words: apart, level: false };
+	const clock = saidClock(state, member);
+	if (clock !== undefined) return { words: clock, level: false };
 	const behind = all.filter(({ lacks }) => lacks > 0).sort((one, other) => other.lacks - one.lacks)[0];
 	const name = behind && member.get(behind.id)?.name;
 	const lacks = behind && name !== undefined ? ` ${m.saved_lacks({ name, count: behind.lacks })}` : '';
