@@ -2,10 +2,9 @@ import { isKeyed, type Field } from '#lib/model/kinds.ts';
 import { recordTypes, type Records, type TypeName } from '#lib/model/recordTypes.ts';
 import type { FieldValues } from '#lib/model/change.ts';
 import { sameValue } from './sameValue.ts';
+import { namedFields, type NamedFields } from '#lib/model/namedFields.ts';
 
-type Members = Record<string, unknown>;
-
-function changedMembers(before: Members, after: Members): Members {
+function changedMembers(before: NamedFields, after: NamedFields): NamedFields {
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
 	return Object.fromEntries([...keys].filter((key) => !sameValue(before[key], after[key])).map((key) => [key, after[key]]));
 }
@@ -14,9 +13,9 @@ function changedMembers(before: Members, after: Members): Members {
 export function changedFields<Type extends TypeName>(type: Type, before: Records[Type], after: Records[Type]): FieldValues<Type> {
 	const changed: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries<Field>(recordTypes[type].fields)) {
-		const [is, was] = [(after as unknown as Members)[name], (before as unknown as Members)[name]];
+		const [is, was] = [namedFields(after)[name], namedFields(before)[name]];
 		if (sameValue(is, was)) continue;
-		changed[name] = isKeyed(field.kind) ? changedMembers((was ?? {}) as Members, (is ?? {}) as Members) : is;
+		changed[name] = isKeyed(field.kind) ? changedMembers((was ?? {}) as NamedFields, (is ?? {}) as NamedFields) : is;
 	}
 	return changed as FieldValues<Type>;
 }
@@ -24,5 +23,5 @@ export function changedFields<Type extends TypeName>(type: Type, before: Records
 /** The values of a record's own fields, to create another from. */
 export function fieldsOf<Type extends TypeName>(type: Type, record: Records[Type]): FieldValues<Type> {
 	const names = Object.keys(recordTypes[type].fields).filter((name) => name in record && name !== 'deletedAt');
-	return Object.fromEntries(names.map((name) => [name, (record as unknown as Members)[name]])) as FieldValues<Type>;
+	return Object.fromEntries(names.map((name) => [name, namedFields(record)[name]])) as FieldValues<Type>;
 }

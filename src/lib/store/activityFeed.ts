@@ -5,6 +5,7 @@ import type { DaybookDb } from './db.ts';
 import { unpackId } from './packedId.ts';
 import type { Row } from './row.ts';
 import type { Stamp } from './stamp.ts';
+import { typedRow, typedRows } from './typedRow.ts';
 
 /** An activity with the stamp of its last edit, by which a reader knows whether it has seen it. */
 export interface Edited {
@@ -26,14 +27,14 @@ export async function* readActivities(db: DaybookDb, lot: number): AsyncGenerato
 	const ids = await table.orderBy(':id').primaryKeys();
 	for (let end = ids.length; end > 0; end -= lot) {
 		const range = table.where(':id').between(ids[Math.max(0, end - lot)], ids[end - 1], true, true);
-		yield ((await range.toArray()) as unknown as Row<'activity'>[]).map(asEdited);
+		yield typedRows('activity', await range.toArray()).map(asEdited);
 	}
 }
 
 /** Those of the ids that are activities, the trash included. */
 export async function readActivitiesOf(db: DaybookDb, ids: readonly Uuid[]): Promise<Edited[]> {
-	const rows = (await db.rows('activity').bulkGet([...ids])) as unknown as (Row<'activity'> | undefined)[];
-	return rows.flatMap((row) => (row ? [asEdited(row)] : []));
+	const rows = await db.rows('activity').bulkGet([...ids]);
+	return rows.flatMap((row) => (row ? [asEdited(typedRow('activity', row))] : []));
 }
 
 /** The number of the last row that the journal has; 0 for an empty one. */

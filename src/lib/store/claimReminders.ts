@@ -5,6 +5,7 @@ import { isOpen } from '#lib/model/status.ts';
 import type { DaybookDb } from './db.ts';
 import { readReminderMeta, writeReminderMeta } from './reminderMeta.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
+import { typedRow } from './typedRow.ts';
 
 /** A reminder that is due, and what it is about. */
 export interface HeldReminder {
@@ -31,8 +32,8 @@ const notePause = 55_000;
 /** Rows with their activities; those whose activity is gone, closed or reminds of it no longer are left out. */
 export async function withActivities(db: DaybookDb, rows: readonly ReminderRow[]): Promise<HeldReminder[]> {
 	const ids = [...new Set(rows.map(({ activityId }) => activityId))];
-	const found = (await db.rows('activity').bulkGet(ids)) as unknown as (Activity | undefined)[];
-	const byId = new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+	const found = await db.rows('activity').bulkGet(ids);
+	const byId = new Map(found.flatMap((row) => (row ? [[row.id, typedRow('activity', row)] as const] : [])));
 	return rows.flatMap((row) => {
 		const activity = byId.get(row.activityId);
 		const stands = activity?.deletedAt === undefined && activity && isOpen(activity.status) && activity.reminders[row.reminderId];

@@ -14,11 +14,7 @@ import { inCalendar } from './inCalendar.ts';
 import { lastOnRanges } from './lastOn.ts';
 import type { LooseRow } from './row.ts';
 import { spreadRange } from './spread.ts';
-
-/** Rows are records with keys of their own: the one place where that is said. */
-function recordsOf<Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Records[Type][] {
-	return rows as readonly unknown[] as Records[Type][];
-}
+import { typedRows } from './typedRow.ts';
 
 /** Questions to the rows. What lies in the trash is only in `trash` and in `get`. */
 export class Find {
@@ -35,18 +31,18 @@ export class Find {
 	/** Those that exist, in the order of `ids`, including what lies in the trash. */
 	async getMany<Type extends TypeName>(type: Type, ids: readonly Uuid[]): Promise<Records[Type][]> {
 		const rows = await this.#db.rows(type).bulkGet([...ids]);
-		return recordsOf(type, rows.filter((row) => row !== undefined));
+		return typedRows(type, rows.filter((row) => row !== undefined));
 	}
 
 	/** All records of a type; meant for the small ones (calendars, terms, members), not for activities. */
 	async all<Type extends TypeName>(type: Type): Promise<Records[Type][]> {
-		const rows = recordsOf(type, await this.#db.rows(type).toArray());
+		const rows = typedRows(type, await this.#db.rows(type).toArray());
 		return rows.filter((row) => row.deletedAt === undefined);
 	}
 
 	/** What lies in the trash, the last deleted first. */
 	async trash<Type extends TypeName>(type: Type): Promise<Records[Type][]> {
-		return recordsOf(type, await this.#db.rows(type).orderBy('deletedAt').reverse().toArray());
+		return typedRows(type, await this.#db.rows(type).orderBy('deletedAt').reverse().toArray());
 	}
 
 	/** Activities of which an occurrence may lie in the range: those of its days, the long and the repeating ones. */
@@ -58,7 +54,7 @@ export class Find {
 			table.where('_spread').between(...spreadRange(from, to), true, true).toArray(),
 			this.#long(from, to),
 		]);
-		return recordsOf('activity', [...short, ...spread, ...long.filter((row) => String(row['_from']) <= range.to)]);
+		return typedRows('activity', [...short, ...spread, ...long.filter((row) => String(row['_from']) <= range.to)]);
 	}
 
 	/** Those of `activitiesBetween` that take some of these members and resources. */
@@ -91,58 +87,58 @@ export class Find {
 
 	/** Activities without a day: to be done, some time. */
 	async openEnded(): Promise<Activity[]> {
-		return recordsOf('activity', await this.#db.rows('activity').where('_openEnded').equals(1).toArray());
+		return typedRows('activity', await this.#db.rows('activity').where('_openEnded').equals(1).toArray());
 	}
 
 	/** Open tasks that may be begun by a day and are due after it, in their own zones. */
 	async begunBy(day: Civil): Promise<Activity[]> {
-		const begun = recordsOf('activity', await this.#db.rows('activity').where('_begun').belowOrEqual(day).toArray());
+		const begun = typedRows('activity', await this.#db.rows('activity').where('_begun').belowOrEqual(day).toArray());
 		return begun.filter(({ when }) => dayOf(when.due ?? day) > day);
 	}
 
 	/** Activities of which something is left to be completed. */
 	async toComplete(): Promise<Activity[]> {
-		return recordsOf('activity', await this.#db.rows('activity').where('_toComplete').equals(1).toArray());
+		return typedRows('activity', await this.#db.rows('activity').where('_toComplete').equals(1).toArray());
 	}
 
 	/** Occurrences of a repeating activity that became records of their own. */
 	async ofSeries(seriesId: Uuid): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('seriesId').equals(seriesId).toArray();
-		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
+		return typedRows('activity', rows).filter((row) => row.deletedAt === undefined);
 	}
 
 	/** Threads that nobody has closed. */
 	async openThreads(): Promise<Thread[]> {
-		return recordsOf('thread', await this.#db.rows('thread').where('_open').equals(1).toArray());
+		return typedRows('thread', await this.#db.rows('thread').where('_open').equals(1).toArray());
 	}
 
 	/** What is planned in threads, closed ones among them: each open activity that is a step of one. */
 	async openSteps(): Promise<Activity[]> {
-		return recordsOf('activity', await this.#db.rows('activity').where('_step').above('').toArray());
+		return typedRows('activity', await this.#db.rows('activity').where('_step').above('').toArray());
 	}
 
 	/** The activities of threads. */
 	async ofThreads(threadIds: readonly Uuid[]): Promise<Activity[]> {
 		const rows = await this.#db.rows('activity').where('threadId').anyOf(threadIds).toArray();
-		return recordsOf('activity', rows).filter((row) => row.deletedAt === undefined);
+		return typedRows('activity', rows).filter((row) => row.deletedAt === undefined);
 	}
 
 	/** The discussion of an activity, the oldest line first. */
 	async messagesOf(activityId: Uuid): Promise<Message[]> {
 		const rows = await this.#db.rows('message').where('activityId').equals(activityId).toArray();
-		const living = recordsOf('message', rows).filter((row) => row.deletedAt === undefined);
+		const living = typedRows('message', rows).filter((row) => row.deletedAt === undefined);
 		return living.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 	}
 
 	/** What was worked on an activity, the first stint first. */
 	async stintsOf(activityId: Uuid): Promise<Stint[]> {
-		const rows = recordsOf('stint', await this.#db.rows('stint').where('activityId').equals(activityId).toArray());
+		const rows = typedRows('stint', await this.#db.rows('stint').where('activityId').equals(activityId).toArray());
 		return rows.filter((row) => row.deletedAt === undefined).sort((one, other) => (one.start < other.start ? -1 : 1));
 	}
 
 	/** The stints of a member that nobody has stopped: one at most, but after a merge. */
 	async runningStints(memberId: Uuid): Promise<Stint[]> {
-		return recordsOf('stint', await this.#db.rows('stint').where('_running').equals(memberId).toArray());
+		return typedRows('stint', await this.#db.rows('stint').where('_running').equals(memberId).toArray());
 	}
 
 	/** Stints of which something may lie between two instants, and all that run. */
@@ -154,13 +150,13 @@ export class Find {
 			table.where('_long').aboveOrEqual(from).toArray(),
 			table.where('_running').above('').toArray(),
 		]);
-		const rows = recordsOf('stint', [...new Map(parts.flat().map((row) => [row.id, row])).values()]);
+		const rows = typedRows('stint', [...new Map(parts.flat().map((row) => [row.id, row])).values()]);
 		return rows.filter((row) => row.deletedAt === undefined);
 	}
 
 	/** Files and links of a record, the oldest first. */
 	async attachmentsOf(target: string): Promise<Attachment[]> {
-		const rows = recordsOf('attachment', await this.#db.rows('attachment').where('_target').equals(target).toArray());
+		const rows = typedRows('attachment', await this.#db.rows('attachment').where('_target').equals(target).toArray());
 		return rows.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 	}
 
@@ -186,6 +182,6 @@ export class Find {
 
 	/** Activities of a calendar, for export and for deleting it. */
 	async inCalendar(calendarId: Uuid): Promise<Activity[]> {
-		return recordsOf('activity', await inCalendar(this.#db, calendarId)).filter((row) => row.deletedAt === undefined);
+		return typedRows('activity', await inCalendar(this.#db, calendarId)).filter((row) => row.deletedAt === undefined);
 	}
 }

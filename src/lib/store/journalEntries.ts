@@ -1,9 +1,10 @@
 import type { DaybookDb } from './db.ts';
 import { firstTime } from './firstTime.ts';
+import { sessionKeys } from './sessionKeys.ts';
 
 /** How many entries the journal holds: by the keys of its index alone, however its sessions were merged. */
 export async function journalEntries(db: DaybookDb): Promise<number> {
-	const keys = (await db.journal.orderBy('[segment+client+to]').keys()) as unknown as [string, number, number][];
+	const keys = await sessionKeys(db.journal.orderBy('[segment+client+to]'));
 	// In the order of the index the last row of a session is the one before the next session.
 	const isLast = ([segment, client]: [string, number, number], at: number) => {
 		const next = keys[at + 1];

@@ -2,6 +2,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { DaybookDb } from './db.ts';
 import { sign, type Device } from './device.ts';
 import { rowBytes, signedBytes, type JournalRow } from './journalRow.ts';
+import { sessionKeys } from './sessionKeys.ts';
 
 /** A session still being written is merged only when it has this many rows that may be merged. */
 const manyRows = 32;
@@ -75,7 +76,7 @@ async function replaceRows(db: DaybookDb, rows: readonly JournalRow[], merged: J
 
 /** Sessions of several rows, as a range of the journal's index. Found by keys: most of the journal is merged, and large. */
 async function manyRowed(db: DaybookDb): Promise<[segment: string, client: number][]> {
-	const keys = (await db.journal.orderBy('[segment+client+to]').keys()) as unknown as [string, number, number][];
+	const keys = await sessionKeys(db.journal.orderBy('[segment+client+to]'));
 	// In the order of the index the rows of a session lie together.
 	const again = keys.filter(
 		([segment, client], at) => at > 0 && keys[at - 1]![0] === segment && keys[at - 1]![1] === client,

@@ -2,6 +2,7 @@ import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { takerKey } from './takenKeys.ts';
+import { typedRows } from './typedRow.ts';
 
 /** What somebody should have done long ago. */
 export interface LongOverdue {
@@ -15,6 +16,5 @@ export interface LongOverdue {
 export async function overdueBefore(db: DaybookDb, memberId: Uuid, day: Civil, most: number): Promise<LongOverdue> {
 	const found = db.rows('activity').where('_openUntil').between(takerKey(memberId), takerKey(memberId) + day);
 	const [count, newest] = await Promise.all([found.count(), found.clone().reverse().limit(most).toArray()]);
-	// Rows are records with keys of their own.
-	return { count, newest: newest as unknown as Activity[] };
+	return { count, newest: typedRows('activity', newest) };
 }

@@ -2,7 +2,7 @@ import { moveRecords, type Mover } from '#lib/domain/sharing/moveRecords.ts';
 import { homes } from '#lib/domain/sharing/homes.ts';
 import { patched } from '#lib/domain/sharing/patched.ts';
 import type { Patch } from '#lib/model/change.ts';
-import type { AnyRecord, TypeName } from '#lib/model/recordTypes.ts';
+import type { TypeName } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { findRows } from './findRows.ts';
@@ -11,6 +11,7 @@ import { inCalendar } from './inCalendar.ts';
 import { personalSpace } from './journalRow.ts';
 import { recordOf } from './personalRecords.ts';
 import type { LooseRow } from './row.ts';
+import { namedFields, recordOfFields } from '#lib/model/namedFields.ts';
 
 /** A patch with the space that it is written in. */
 export interface Placed {
@@ -95,11 +96,11 @@ async function activitiesWith(db: DaybookDb, movers: readonly Mover[]): Promise<
 		if (type === 'calendar') inside.push(...moversOf('activity', await inCalendar(db, record.id)));
 	}
 	const moving = [...movers.filter(({ type }) => type === 'activity'), ...inside];
-	const calendars = new Map(moving.map(({ record }) => [record.id, (record as unknown as LooseRow)['calendarId']]));
+	const calendars = new Map(moving.map(({ record }) => [record.id, namedFields(record)['calendarId']]));
 	const dates = moversOf('activity', await found(db, 'activity', 'seriesId', [...calendars.keys()]));
 	const following = dates.map(({ type, record }) => {
-		const calendarId = calendars.get(String((record as unknown as LooseRow)['seriesId']));
-		return { type, record: { ...record, calendarId } as unknown as AnyRecord };
+		const calendarId = calendars.get(String(namedFields(record)['seriesId']));
+		return { type, record: recordOfFields({ ...record, calendarId }) };
 	});
 	return [...inside, ...following];
 }

@@ -1,17 +1,17 @@
 import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
-import type { Activity } from '#lib/model/activity.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { isLargeChange } from './isLargeChange.ts';
 import { planningOf, replan, type Planning } from './replan.ts';
 import type { LooseRow } from './row.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
+import { typedRow } from './typedRow.ts';
 
 const reminds = (row: LooseRow) => Object.keys(row['reminders'] as object).length > 0;
 
 /** The activities whose rows say what became of its reminders: itself, and the series that it was an occurrence of. */
 const sourcesOf = (row: LooseRow): Uuid[] => {
-	const { seriesId } = row as unknown as Activity;
+	const { seriesId } = typedRow('activity', row);
 	return seriesId !== undefined && reminds(row) ? [row.id, seriesId] : [row.id];
 };
 

@@ -1,6 +1,5 @@
 import type { PlannedReminder, ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import { remindersOf } from '#lib/domain/reminders/remindersOf.ts';
-import type { Activity } from '#lib/model/activity.ts';
 import type { Tz, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import type { Device } from './device.ts';
@@ -8,6 +7,7 @@ import { packMember } from './packedId.ts';
 import { deviceTz, readReminderMeta } from './reminderMeta.ts';
 import type { LooseRow } from './row.ts';
 import { parseStamp } from './stamp.ts';
+import { typedRow } from './typedRow.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -68,7 +68,7 @@ function isOwed(row: LooseRow, { at, to, reminderId }: PlannedReminder, { now, s
  * what was put off on two devices that were apart, where one of them has rung before it heard of the other.
  */
 function earlierOf(row: LooseRow, one: PlannedReminder, held: readonly ReminderRow[]): ReminderRow | undefined {
-	const { seriesId, reminders } = row as unknown as Activity;
+	const { seriesId, reminders } = typedRow('activity', row);
 	const ofSeries = held.find(({ activityId, reminderId, at }) => activityId === seriesId && reminderId === one.reminderId && at === one.at);
 	if (ofSeries || !reminders[one.reminderId]?.snoozes) return ofSeries;
 	const { hlc } = setAt(row, one.reminderId);
@@ -98,7 +98,7 @@ export function replan(row: LooseRow, rows: readonly ReminderRow[], planning: Pl
 	// What is planned beyond the horizon was planned by a right clock, if this one is wrong: it stays.
 	const furthest = held.reduce((last, { at }) => Math.max(last, at), now + horizon);
 	const question = { memberId, tz, now, from: now - kept, to: furthest };
-	const wanted = new Map(remindersOf(row as unknown as Activity, question).map((one) => [one.id, one]));
+	const wanted = new Map(remindersOf(typedRow('activity', row), question).map((one) => [one.id, one]));
 	const known = new Set(held.map(({ id }) => id));
 	const put: ReminderRow[] = [];
 	const gone: string[] = [];

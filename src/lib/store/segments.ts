@@ -1,6 +1,7 @@
 import { hash128 } from '#lib/domain/hash128.ts';
 import type { DaybookDb } from './db.ts';
 import type { JournalRow } from './journalRow.ts';
+import { sessionKeys } from './sessionKeys.ts';
 
 /** How much is known of the sessions of one segment: by client, up to which entry. */
 export type Vector = ReadonlyMap<number, number>;
@@ -8,7 +9,7 @@ export type Vector = ReadonlyMap<number, number>;
 /** What is known of a space, the newest segment first; read off the index, no row is opened. */
 export async function vectorsOf(db: DaybookDb, space: string): Promise<Map<string, Vector>> {
 	const range = db.journal.where('[segment+client+to]').between([`${space}/`], [`${space}/\uffff`]);
-	const keys = (await range.keys()) as unknown as [string, number, number][];
+	const keys = await sessionKeys(range);
 	const vectors = new Map<string, Map<number, number>>();
 	// In the order of the index, the newest segment last and the furthest row of a session last.
 	for (const [segment, client, to] of keys) {
@@ -35,7 +36,7 @@ export async function rowsBeyond(
 ): Promise<{ rows: JournalRow[]; more: boolean }> {
 	const range = db.journal.where('[segment+client+to]').between([segment], [segment, Infinity]);
 	// Both from one moment: a row that is added in between would be in one of them alone.
-	const [keys, seqs] = await db.transaction('r', db.journal, async () => [(await range.keys()) as unknown as [string, number, number][], await range.primaryKeys()] as const);
+	const [keys, seqs] = await db.transaction('r', db.journal, async () => [await sessionKeys(range), await range.primaryKeys()] as const);
 	const wanted = seqs.filter((_, at) => keys[at]![2] > (known.get(keys[at]![1]) ?? 0));
 	const rows: JournalRow[] = [];
 	let size = 0;

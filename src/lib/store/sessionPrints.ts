@@ -1,6 +1,7 @@
 import type { DaybookDb } from './db.ts';
 import type { JournalRow } from './journalRow.ts';
 import { textsOf } from './textsOf.ts';
+import { sessionKeys } from './sessionKeys.ts';
 
 /** What a device wrote in a session, as far as it is known here. */
 export interface SessionPrint {
@@ -65,7 +66,7 @@ export class SessionPrints {
 	/** By client, the numbers of a segment's rows: read off the index. */
 	async #rowsOf(segment: string): Promise<Map<number, number[]>> {
 		const range = this.#db.journal.where('[segment+client+to]').between([segment], [segment, Infinity]);
-		const [keys, seqs] = await this.#db.transaction('r', this.#db.journal, async () => [(await range.keys()) as unknown as [string, number, number][], await range.primaryKeys()] as const);
+		const [keys, seqs] = await this.#db.transaction('r', this.#db.journal, async () => [await sessionKeys(range), await range.primaryKeys()] as const);
 		const rows = new Map<number, number[]>();
 		for (const [at, [, client]] of keys.entries()) rows.set(client, [...(rows.get(client) ?? []), seqs[at]!]);
 		return rows;

@@ -1,8 +1,5 @@
 import { isOpenThread } from '#lib/domain/threads/isOpenThread.ts';
-import type { Activity } from '#lib/model/activity.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
-import type { Stint } from '#lib/model/stint.ts';
-import type { Thread } from '#lib/model/thread.ts';
 import { activityKeys } from './activityKeys.ts';
 import type { DaybookDb } from './db.ts';
 import { isLargeChange } from './isLargeChange.ts';
@@ -10,6 +7,7 @@ import { ReminderPlanner } from './reminderPlanner.ts';
 import type { LooseRow } from './row.ts';
 import { rowsPerPut } from './rowsPerPut.ts';
 import { stintKeys } from './stintKeys.ts';
+import { typedRow } from './typedRow.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
 const derived = ['_first', '_spread', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_begun', '_reminded', '_about', '_target', '_running', '_long', '_step', '_taken', '_open', '_openUntil'] as const;
@@ -21,15 +19,15 @@ function withKeys(row: LooseRow, type: TypeName): LooseRow {
 	if (type !== 'activity' && type !== 'attachment' && type !== 'stint' && type !== 'thread') return row;
 	const keyed = { ...row };
 	for (const name of derived) delete keyed[name];
-	if (type === 'activity') return Object.assign(keyed, activityKeys(row as unknown as Activity));
-	if (type === 'stint') return Object.assign(keyed, stintKeys(row as unknown as Stint));
-	if (type === 'thread') return isOpenThread(row as unknown as Thread) ? Object.assign(keyed, { _open: 1 }) : keyed;
+	if (type === 'activity') return Object.assign(keyed, activityKeys(typedRow('activity', row)));
+	if (type === 'stint') return Object.assign(keyed, stintKeys(typedRow('stint', row)));
+	if (type === 'thread') return isOpenThread(typedRow('thread', row)) ? Object.assign(keyed, { _open: 1 }) : keyed;
 	return row['deletedAt'] === undefined ? Object.assign(keyed, { _target: row['target'] }) : keyed;
 }
 
 /** Zones of timed activities: while there is but one, a range of days need not look at the hours around it. */
 async function noteZones(db: DaybookDb, rows: readonly LooseRow[]): Promise<void> {
-	const zones = new Set(rows.map((row) => (row as unknown as Activity).when.tz));
+	const zones = new Set(rows.map((row) => typedRow('activity', row).when.tz));
 	const known = ((await db.meta.get('zones'))?.value ?? []) as string[];
 	const fresh = [...zones].filter((zone) => !known.includes(zone));
 	if (fresh.length > 0) await db.meta.put({ key: 'zones', value: [...known, ...fresh] });

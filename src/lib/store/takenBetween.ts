@@ -6,6 +6,7 @@ import type { DaybookDb } from './db.ts';
 import { lastOnRanges } from './lastOn.ts';
 import { spreadRange } from './spread.ts';
 import { takerKey } from './takenKeys.ts';
+import { typedRows } from './typedRow.ts';
 
 /** Activities that take some of these members and resources, and of which an occurrence may lie in the range. */
 export async function takenBetween(db: DaybookDb, range: DayRange, takers: readonly Uuid[]): Promise<Activity[]> {
@@ -19,7 +20,6 @@ export async function takenBetween(db: DaybookDb, range: DayRange, takers: reado
 			days.map(([first, last]) => table.where('_taken').between(taker + first, taker + last).toArray()),
 		),
 	]);
-	// Rows are records with keys of their own.
-	const found = [...short, ...spread, ...new Map(long.flat().map((row) => [row.id, row])).values()] as readonly unknown[] as Activity[];
+	const found = typedRows('activity', [...short, ...spread, ...new Map(long.flat().map((row) => [row.id, row])).values()]);
 	return found.filter((activity) => takersOf(activity).some((taker) => takers.includes(taker)));
 }

@@ -1,10 +1,10 @@
 import { termBearers } from '#lib/domain/lists/mergeTerms.ts';
 import { replaceTerm } from '#lib/domain/lists/replaceTerm.ts';
 import type { Patch } from '#lib/model/change.ts';
-import type { AnyRecord } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { eachPage } from './pages.ts';
+import { typedRow } from './typedRow.ts';
 
 const page = 1_000;
 
@@ -14,7 +14,7 @@ export async function termReferences(db: DaybookDb, from: Uuid, into: Uuid): Pro
 	for (const type of termBearers) {
 		await eachPage(db.rows(type), page, (rows) => {
 			for (const row of rows) {
-				const patch = replaceTerm(type, row as unknown as AnyRecord, from, into);
+				const patch = replaceTerm(type, typedRow(type, row), from, into);
 				if (patch) patches.push(patch);
 			}
 		});

@@ -6,6 +6,7 @@ import type { Civil, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { aboutOpen, aboutPast, placeIn } from './aboutKeys.ts';
 import type { LooseRow } from './row.ts';
+import { typedRows } from './typedRow.ts';
 
 /** What is open of a timeline, and the newest of what is not. */
 export interface TimelinePage {
@@ -42,5 +43,5 @@ export async function timelineOf(db: DaybookDb, link: LinkKey, most: number): Pr
 	const more = sorted.length > most || past.some((rows) => rows.length === most);
 	const rows = new Map([...open.flat(), ...shown.map(({ row }) => row)].map((row) => [row.id, row]));
 	// Rows are records with keys of their own.
-	return { activities: [...rows.values()] as unknown as Activity[], since: more ? newestFirst(shown.at(-1)!.place) : undefined };
+	return { activities: typedRows('activity', [...rows.values()]), since: more ? newestFirst(shown.at(-1)!.place) : undefined };
 }

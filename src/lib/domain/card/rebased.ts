@@ -2,6 +2,7 @@ import { isKeyed, type Field } from '#lib/model/kinds.ts';
 import { recordTypes, type Records, type TypeName } from '#lib/model/recordTypes.ts';
 import { changedFields } from '../changedFields.ts';
 import { sameValue } from '../sameValue.ts';
+import { namedFields, recordOfFields, type NamedFields } from '#lib/model/namedFields.ts';
 
 /** An edit laid upon what was stored meanwhile. */
 export interface Rebased<Edited> {
@@ -10,14 +11,12 @@ export interface Rebased<Edited> {
 	contested: string[];
 }
 
-type Members = Record<string, unknown>;
-
-const present = (members: Members): Members => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+const present = (members: NamedFields): NamedFields => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 /** Whether both wrote another value to a field, or to one member of a field whose members merge one by one. */
 function isContested(mine: unknown, theirs: unknown, keyed: boolean): boolean {
 	if (!keyed) return !sameValue(mine, theirs);
-	const [one, other] = [mine as Members, theirs as Members];
+	const [one, other] = [mine as NamedFields, theirs as NamedFields];
 	return Object.keys(one).some((key) => key in other && !sameValue(one[key], other[key]));
 }
 
@@ -26,15 +25,15 @@ function isContested(mine: unknown, theirs: unknown, keyed: boolean): boolean {
  * is as stored, so that saving takes back nothing that others wrote.
  */
 export function rebased<Type extends TypeName>(type: Type, base: Records[Type], edited: Records[Type], stored: Records[Type]): Rebased<Records[Type]> {
-	const mine = changedFields(type, base, edited) as Members;
-	const theirs = changedFields(type, base, stored) as Members;
+	const mine = changedFields(type, base, edited) as NamedFields;
+	const theirs = changedFields(type, base, stored) as NamedFields;
 	const fields = recordTypes[type].fields as Record<string, Field>;
-	const value = { ...stored } as unknown as Members;
+	const value = { ...namedFields(stored) };
 	const contested: string[] = [];
 	for (const [name, change] of Object.entries(mine)) {
 		const keyed = isKeyed(fields[name]!.kind);
 		if (name in theirs && isContested(change, theirs[name], keyed)) contested.push(name);
-		value[name] = keyed ? present({ ...(value[name] as Members), ...(change as Members) }) : change;
+		value[name] = keyed ? present({ ...(value[name] as NamedFields), ...(change as NamedFields) }) : change;
 	}
-	return { value: present(value) as unknown as Records[Type], contested };
+	return { value: recordOfFields(present(value)), contested };
 }

@@ -2,6 +2,7 @@ import type { Patch } from '#lib/model/change.ts';
 import type { Field } from '#lib/model/kinds.ts';
 import { recordTypes, type AnyRecord, type TypeName } from '#lib/model/recordTypes.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import { namedFields } from '#lib/model/namedFields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ function replacedIn(field: Field, value: unknown, from: Uuid, into: Uuid): unkno
 
 /** The patch that makes a record refer to one term instead of another, in whatever field; undefined if it does not refer to it. */
 export function replaceTerm(type: TypeName, record: AnyRecord, from: Uuid, into: Uuid): Patch | undefined {
-	const values = record as unknown as Values;
+	const values = namedFields(record);
 	const fields = Object.entries<Field>(recordTypes[type].fields).flatMap(([name, field]) => {
 		const value = values[name];
 		const replaced = value === undefined ? undefined : replacedIn(field, value, from, into);

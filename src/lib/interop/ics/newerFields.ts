@@ -2,6 +2,7 @@ import { activityType, type Activity } from '#lib/model/activity.ts';
 import type { FieldValues } from '#lib/model/change.ts';
 import { isKeyed, type Field } from '#lib/model/kinds.ts';
 import type { Foreign } from './imported.ts';
+import { namedFields } from '#lib/model/namedFields.ts';
 
 const same = (one: unknown, other: unknown): boolean => {
 	if (Object.is(one, other)) return true;
@@ -40,7 +41,7 @@ export function newerFields(held: Activity, given: FieldValues<'activity'>): Fie
 	const changed: Record<string, unknown> = {};
 	for (const [name, value] of Object.entries(given)) {
 		const field = (activityType.fields as Record<string, Field>)[name];
-		const before = (held as unknown as Record<string, unknown>)[name];
+		const before = namedFields(held)[name];
 		if (field && isKeyed(field.kind)) {
 			const members = changedMembers(name, (before ?? {}) as Record<string, unknown>, value as Record<string, unknown>);
 			if (Object.keys(members).length > 0) changed[name] = members;

@@ -1,6 +1,7 @@
 import type { ReminderRow } from '#lib/domain/reminders/plannedReminder.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
+import { typedRow } from '#lib/store/typedRow.ts';
 
 /** A reminder as the list shows it; of what is closed too. */
 export interface ListedReminder {
@@ -12,9 +13,10 @@ export interface ListedReminder {
 const mostSeen = 30;
 
 async function joined(db: DaybookDb, rows: readonly ReminderRow[]): Promise<ListedReminder[]> {
-	const found = (await db.rows('activity').bulkGet(rows.map(({ activityId }) => activityId))) as unknown as (Activity | undefined)[];
+	const found = await db.rows('activity').bulkGet(rows.map(({ activityId }) => activityId));
 	return rows.flatMap((row, index) => {
-		const activity = found[index];
+		const held = found[index];
+		const activity = held && typedRow('activity', held);
 		return activity && activity.deletedAt === undefined ? [{ row, activity }] : [];
 	});
 }

@@ -5,15 +5,15 @@ import { withCategory } from '../card/withCategory.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { recordName } from '../words/recordName.ts';
 import { keepMine } from './keepMine.ts';
+import { namedFields, recordOfFields, type NamedFields } from '#lib/model/namedFields.ts';
 
 /** The activity with another value, and what goes with it. */
 function withValue(app: App, activity: Activity, { field, member }: RivalField, { value }: RivalValue): Activity {
-	const after = { ...activity } as unknown as Record<string, unknown>;
-	if (member !== undefined) after[field] = { ...(after[field] as Record<string, unknown>), [member]: value };
+	const after = { ...namedFields(activity) };
+	if (member !== undefined) after[field] = { ...(after[field] as NamedFields), [member]: value };
 	else if (value === undefined) delete after[field];
 	else after[field] = value;
-	// Its fields are those of an activity: the value was read off one.
-	const valued = after as unknown as Activity;
+	const valued: Activity = recordOfFields(after);
 	const category = field === 'categoryId' ? app.catalogue.term.get(valued.categoryId) : undefined;
 	return category ? { ...withCategory(valued, category, app.now.ms, app.catalogue), reminders: activity.reminders } : valued;
 }

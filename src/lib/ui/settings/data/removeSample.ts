@@ -6,6 +6,7 @@ import type { Commands } from '../../actions/commands.svelte.ts';
 import type { App } from '../../shell/app.svelte.ts';
 import { showToast } from '../../shell/toasts.svelte.ts';
 import { m } from '../../words/m.ts';
+import { typedRows } from '#lib/store/typedRow.ts';
 
 /** How many rows are read at once, so that the page goes on. */
 const page = 1_000;
@@ -15,9 +16,9 @@ export async function removeSample(app: App, commands: Commands): Promise<void> 
 	const { sampleRemoval } = await import('#lib/domain/sample/sampleRemoval.ts');
 	const { db, find } = app.store;
 	const activity: Activity[] = [];
-	await eachPage(db.rows('activity'), page, (rows) => void activity.push(...(rows as unknown as Activity[])));
+	await eachPage(db.rows('activity'), page, (rows) => void activity.push(...typedRows('activity', rows)));
 	const stint: Stint[] = [];
-	await eachPage(db.rows('stint'), page, (rows) => void stint.push(...(rows as unknown as Stint[])));
+	await eachPage(db.rows('stint'), page, (rows) => void stint.push(...typedRows('stint', rows)));
 	const records = { activity, stint, ...(await referredRecords(find, 'all')) };
 	const change = sampleRemoval(records, Date.now());
 	if (change.patches.length === 0) showToast({ text: m.settings_sample_none() });

@@ -1,9 +1,9 @@
 import { dayOf } from '#lib/domain/time/civil.ts';
-import type { Activity } from '#lib/model/activity.ts';
 import type { Civil, Instant, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 import { readReminderMeta, writeReminderMeta } from '#lib/store/reminderMeta.ts';
-import type { LooseRow, RowExtras } from '#lib/store/row.ts';
+import type { LooseRow } from '#lib/store/row.ts';
+import { typedRow } from '#lib/store/typedRow.ts';
 
 /** What was given to another calendar program, and how much of it is no longer so. */
 export interface PhoneCopy {
@@ -31,7 +31,7 @@ async function versions(db: DaybookDb): Promise<Versions> {
 }
 
 function isOver(row: LooseRow, today: Civil): boolean {
-	const { when, _last } = row as unknown as Activity & RowExtras;
+	const { when, _last } = typedRow('activity', row);
 	const last = _last ?? when.end ?? when.due ?? when.start;
 	return last !== undefined && dayOf(last) < today;
 }
