@@ -6,7 +6,8 @@ import { hexOf, sha256, utf8 } from '#lib/sync/bytes.ts';
 import { Carriers } from '#lib/sync/carrier/carriers.ts';
 import { keyOfRow, placeOfKey, reachOf } from '#lib/sync/carrier/rowPlace.ts';
 import { quarterVectors } from '#lib/sync/quarterVectors.ts';
-import { activity, commit } from '../store/testStore.ts';
+import { newId } from '#lib/store/newId.ts';
+import { activity, commit, planned } from '../store/testStore.ts';
 import { startCarrier } from './support/carrierServer.ts';
 import { knowledge, manyPeers, plan, sharedCalendar, type Replica } from './support/network.ts';
 
@@ -116,6 +117,47 @@ describe('a stock y-websocket server', () => {
 			await first.carriers.tick([anna.team]);
 			expect(await knowledge(bob)).toBe(await knowledge(anna));
 		});
+		network.close();
+	});
+
+	test('gives a page that is opened anew no more than what tells that nothing is new, and the years are read here once, however many parts they have', async () => {
+		const network = await manyPeers(2);
+		const [anna, bob] = network.replicas as [Replica, Replica];
+		const calendarId = await sharedCalendar(anna.store);
+		for (let lot = 0; lot < 4; lot++) {
+			const patches = Array.from({ length: 100 }, () => planned(anna.store, { description: newId().repeat(90), calendarId }, newId()));
+			await commit(anna.store, { command: 'import', patches });
+		}
+		const opened: string[] = [];
+		const reads = vi.spyOn(IDBIndex.prototype, 'getAllKeys');
+		const readsOf = (part: string) => reads.mock.calls.filter(([query]) => JSON.stringify((query as IDBKeyRange | undefined)?.lower ?? '').includes(part)).length;
+		vi.stubGlobal('WebSocket', class extends WebSocket {
+			constructor(address: string) {
+				super(address);
+				opened.push(address.slice(address.lastIndexOf('/') + 1));
+			}
+		});
+		const quarter = [...(await quarterVectors(anna.team)).keys()][0]!;
+		const [head, rows] = [await nameOf(anna, 'head'), await nameOf(anna, quarter)];
+		reads.mockClear();
+		const first = at(() => server.address, anna);
+		await first.until(async () => expect((await contents(rows)).size).toBeGreaterThan(3));
+		const parts = (await contents(rows)).size;
+		expect(parts).toBeGreaterThan(3);
+		expect(readsOf(`${anna.team.space}/${quarter}`)).toBeLessThanOrEqual(2);
+		const second = at(() => server.address, bob);
+		await second.until(async () => expect(await knowledge(bob)).toBe(await knowledge(anna)));
+		await second.until(async () => expect((await contents(head)).size).toBe(2));
+		first.leave();
+		second.leave();
+		opened.length = 0;
+		const again = at(() => server.address, bob);
+		await again.until(() => expect(again.carriers.standing()).toBe('open'));
+		for (let n = 0; n < 5; n++) await again.carriers.tick([bob.team]);
+		expect(opened).toEqual([head]);
+		// Only once there is news, or something to tell, it is asked for.
+		await plan(bob.store, calendarId, 'News');
+		await again.until(() => expect(opened).toEqual([head, rows]));
 		network.close();
 	});
 

@@ -27,27 +27,39 @@ export function digestOf(vector: Vector): string {
 	return hash128(parts.join(',')).slice(0, 16);
 }
 
-/** Rows of a segment that go beyond a vector, those of each session in order, up to about `bytes`; and whether there are more. */
-export async function rowsBeyond(
-	db: DaybookDb,
-	segment: string,
-	known: Vector,
-	bytes: number,
-): Promise<{ rows: JournalRow[]; more: boolean }> {
+/** A part of the rows of a segment, and whether there are more. */
+interface Part {
+	rows: JournalRow[];
+	more: boolean;
+}
+
+/**
+ * Rows of a segment that go beyond a vector, those of each session in order, in parts of about `bytes`, at least one. The
+ * index is read once: what is merged with others meanwhile is left out.
+ */
+export async function* partsBeyond(db: DaybookDb, segment: string, known: Vector, bytes: number): AsyncGenerator<Part, void> {
 	const range = db.journal.where('[segment+client+to]').between([segment], [segment, Infinity]);
 	// Both from one moment: a row that is added in between would be in one of them alone.
 	const [keys, seqs] = await db.transaction('r', db.journal, async () => [await sessionKeys(range), await range.primaryKeys()] as const);
 	const wanted = seqs.filter((_, at) => keys[at]![2] > (known.get(keys[at]![1]) ?? 0));
-	const rows: JournalRow[] = [];
-	let size = 0;
+	let [rows, size]: [JournalRow[], number] = [[], 0];
 	for (const seq of wanted) {
 		const row = await db.journal.get(seq);
 		if (!row) continue;
-		if (rows.length > 0 && size + row.bytes.length > bytes) return { rows, more: true };
+		if (rows.length > 0 && size + row.bytes.length > bytes) {
+			yield { rows, more: true };
+			[rows, size] = [[], 0];
+		}
 		rows.push(row);
 		size += row.bytes.length;
 	}
-	return { rows, more: false };
+	yield { rows, more: false };
+}
+
+/** The first of those parts. */
+export async function rowsBeyond(db: DaybookDb, segment: string, known: Vector, bytes: number): Promise<Part> {
+	for await (const part of partsBeyond(db, segment, known, bytes)) return part;
+	throw new Error('There is always one part');
 }
 
 /** How much there is of each session of some devices, by device and `quarter client`: what a cut holds. */

@@ -1,4 +1,4 @@
-import { digestOf, rowsBeyond, type Vector } from '#lib/store/segments.ts';
+import { digestOf, partsBeyond, type Vector } from '#lib/store/segments.ts';
 import type { JournalRow } from '#lib/store/journalRow.ts';
 import type { Epoch } from '../epoch.ts';
 import { openMessage, sealMessage } from '../sealedMessage.ts';
@@ -70,14 +70,12 @@ export class CarriedQuarter {
 	async #give(there: readonly RowPlace[], all: readonly RowPlace[]): Promise<Vector> {
 		const reach = reachOf(there);
 		const { store, space } = this.#team;
-		for (let more = true; more;) {
-			const part = await rowsBeyond(store.db, `${space}/${this.#quarter}`, reach, rowsAtOnce);
-			more = part.more;
-			if (part.rows.length === 0) break;
-			const sealed = await Promise.all(part.rows.map((row) => this.#seal(row)));
-			const merged = all.filter((place) => part.rows.some((row) => isWithin(place, row)));
+		for await (const { rows } of partsBeyond(store.db, `${space}/${this.#quarter}`, new Map(reach), rowsAtOnce)) {
+			if (rows.length === 0) break;
+			const sealed = await Promise.all(rows.map((row) => this.#seal(row)));
+			const merged = all.filter((place) => rows.some((row) => isWithin(place, row)));
 			this.doc.put(new Map(sealed), merged.map(({ key }) => key));
-			for (const { client, to } of part.rows) reach.set(client, to);
+			for (const { client, to } of rows) reach.set(client, to);
 			for (const [key] of sealed) this.#void.delete(key);
 		}
 		return reach;

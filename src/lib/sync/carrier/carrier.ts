@@ -130,8 +130,8 @@ export class Carrier {
 		const oursOf = (quarter: string) => digestOf(mine.get(quarter) ?? new Map());
 		const pairOf = (quarter: string) => `${quarter} ${oursOf(quarter)} ${this.#marks.get(quarter)}`;
 		const differs = (quarter: string) => oursOf(quarter) !== this.#marks.get(quarter) && !this.#settled.has(pairOf(quarter));
-		// The newest is looked at for as long as the page is open; the past only where something differs.
-		const wanted = quarters.filter((quarter, at) => at === 0 || differs(quarter)).slice(0, mostOpen);
+		// A quarter is fetched only where something differs; the newest is then looked at for as long as the page is open.
+		const wanted = quarters.filter((quarter, at) => differs(quarter) || (at === 0 && this.#quarters.has(quarter))).slice(0, mostOpen);
 		await this.#openQuarters(wanted, epoch);
 		for (const quarter of wanted) {
 			const carried = this.#quarters.get(quarter);
