@@ -205,6 +205,18 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	const sign = card.getByRole('region', { name: 'Changed by several at once' });
 	await expect(block(bruno, 'Review of costs').first()).toContainText('to be settled');
 	await expect(sign.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*You, this device/, /^Review of sales\s*Anna Verdi, Device/]);
+	// Who has the card open is seen by whoever opens it, and that he writes.
+	await anna.goto('/calendar/week/2026-11-25');
+	await block(anna, 'Review of costs').dblclick();
+	const hers = anna.getByRole('dialog', { name: 'Activity' });
+	await expect(hers.getByText('Bruno Neri has this open too.')).toBeVisible();
+	await expect(card.getByText('Anna Verdi has this open too.')).toBeVisible();
+	await hers.getByRole('textbox', { name: 'Subject' }).pressSequentially(' ');
+	await expect(card.getByText('Anna Verdi is writing here…')).toBeVisible();
+	await hers.getByRole('textbox', { name: 'Subject' }).press('Backspace');
+	await anna.goto('/today?tab=inbox');
+	await expect(card.getByText(/^Anna Verdi (has this open|is writing)/)).toHaveCount(0);
+	await expect(question.getByRole('listitem')).toHaveCount(2);
 	// One key answers; and what was answered can be taken back.
 	await anna.keyboard.press('2');
 	await expect(question).toHaveCount(0);

@@ -81,7 +81,7 @@ describe('fetching', () => {
 	async function fetchingFrom(...devices: string[]) {
 		const store = await testStore();
 		const asked: { device: string; from: number }[] = [];
-		const givers = new Map<string, Giver>(devices.map((name) => [name, { seek: (_sha256, from) => Promise.resolve(void asked.push({ device: name, from })) }]));
+		const givers = new Map<string, Giver>(devices.map((name) => [name, { say: ({ from }) => Promise.resolve(void asked.push({ device: name, from })) }]));
 		const fetching = new Fetching(store.db, () => givers, () => 1);
 		return { store, asked, givers, fetching };
 	}

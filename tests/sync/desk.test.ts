@@ -51,6 +51,28 @@ describe('a team', () => {
 		await eventually(() => expect(teamOf(anna).members.find(({ self }) => !self)?.devices[0]).toMatchObject({ road: 'windows', lacks: 0, ahead: false }));
 	});
 
+	test('shows who has what of the team open and who writes in it, while he does, and nothing of what is his alone', async () => {
+		const anna = await device();
+		const [shown, hidden] = [await calendar(anna, 'Shown'), await calendar(anna, 'Hidden')];
+		const [visit, dentist] = [planned(anna.store, { subject: 'Visit', calendarId: shown }), planned(anna.store, { subject: 'Dentist', calendarId: hidden })];
+		await commit(anna.store, { command: 'plan', patches: [visit, dentist] });
+		got(await anna.desk.start({ name: 'Rossi', full: [shown], busy: [], customers: false }));
+		const bob = await joined(anna);
+		const record = movedId(teamOf(bob).id, visit.id);
+		await eventually(async () => expect(await bob.store.find.get('activity', record)).toBeDefined());
+		const openAtAnna = () => teamOf(bob).members.find(({ self }) => !self)?.devices[0]?.opened;
+		anna.desk.show({ record, typing: false });
+		await eventually(() => expect(openAtAnna()).toEqual({ record, typing: false }));
+		anna.desk.show({ record, typing: true });
+		await eventually(() => expect(openAtAnna()).toEqual({ record, typing: true }));
+		anna.desk.show({ record: dentist.id, typing: true });
+		await eventually(() => expect(openAtAnna()).toBeUndefined());
+		anna.desk.show({ record, typing: false });
+		await eventually(() => expect(openAtAnna()).toEqual({ record, typing: false }));
+		anna.desk.close();
+		await eventually(() => expect(openAtAnna()).toBeUndefined());
+	});
+
 	test('is told to a viewer by name, who may read and not write', async () => {
 		const anna = await started();
 		const viewer = await joined(anna, 'viewer', { name: 'Vera' });

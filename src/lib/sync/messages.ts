@@ -29,11 +29,13 @@ export type Message =
 	/** What is said in each of its sessions. */
 	| { kind: 'sessions'; quarter: string; sessions: SessionPrint[] }
 	/** What my clock says, in epoch milliseconds: nothing is ordered by it, a clock that is wrong is told. */
-	| { kind: 'clock'; at: number };
+	| { kind: 'clock'; at: number }
+	/** What I have open, empty for nothing, and whether I am writing in it. */
+	| { kind: 'opened'; record: string; typing: boolean };
 
 export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 
-const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack', 'print', 'sessions', 'clock'] as const satisfies Message['kind'][];
+const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack', 'print', 'sessions', 'clock', 'opened'] as const satisfies Message['kind'][];
 
 const quarterShape = /^(\d{4})q([1-4])$/;
 
@@ -51,6 +53,9 @@ function quarterOf(number: number): string {
 }
 
 const quarterOfSegment = (segment: string) => segment.slice(segment.lastIndexOf('/') + 1);
+
+/** No id of a record is longer. */
+const longestId = 64;
 
 /** Among one's own devices there may be rows from before a device could sign. */
 const unsigned = new Uint8Array(64);
@@ -108,6 +113,8 @@ export function packMessage(message: Message): Bytes {
 			return packer.done();
 		case 'clock':
 			return packer.number(message.at).done();
+		case 'opened':
+			return packer.number(message.typing ? 1 : 0).text(message.record).done();
 		default:
 			return message satisfies never;
 	}
@@ -152,6 +159,8 @@ function unpack(kind: Message['kind'], reader: Unpacker, space: string): Message
 		}
 		case 'clock':
 			return { kind, at: reader.number() };
+		case 'opened':
+			return { kind, typing: reader.number() === 1, record: reader.text().slice(0, longestId) };
 		default:
 			return kind satisfies never;
 	}

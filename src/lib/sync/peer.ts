@@ -9,6 +9,7 @@ import { Histories } from './histories.ts';
 import { Holdings } from './holdings.ts';
 import { packMessage, unpackMessage, type Message, type MessageOf } from './messages.ts';
 import { noCounts, type PeerCounts } from './peerCounts.ts';
+import { OpenedThere } from './openedThere.ts';
 import { apartOf, type Apart } from './protocolVersion.ts';
 import { entriesIn, quarterVectors } from './quarterVectors.ts';
 import type { Receiver } from './road.ts';
@@ -39,6 +40,7 @@ export class Peer implements Receiver {
 	#asked: { quarter: string; waiting: number } | undefined;
 	readonly #holdings = new Holdings();
 	readonly #histories: Histories;
+	readonly opened = new OpenedThere();
 	/** The journal's last row that the peer was told of; before it is trusted, none is. */
 	#sentTo: number | undefined;
 	#quiet = 0;
@@ -119,6 +121,7 @@ export class Peer implements Receiver {
 		this.#ticks = true;
 		await this.#inTurn(async () => {
 			this.#ticks = false;
+			this.opened.tick();
 			if (!this.#speaks()) return this.#handshake.sayHi();
 			if (this.#asked && ++this.#asked.waiting > 3) this.#asked = undefined;
 			this.#quiet += 1;
@@ -144,9 +147,9 @@ export class Peer implements Receiver {
 		});
 	}
 
-	/** Asks for a piece of a content. */
-	seek(sha256: string, from: number): Promise<void> {
-		return this.#inTurn(() => (this.#speaks() ? this.#send({ kind: 'seek', sha256, from }) : Promise.resolve()));
+	/** Asks for a piece of a content, or says what is open here. */
+	say(message: MessageOf<'seek' | 'opened'>): Promise<void> {
+		return this.#inTurn(() => (this.#speaks() ? this.#send(message) : Promise.resolve()));
 	}
 
 	/** Sends what this device knows of the roster, under the last key that the peer has shown to know. */
@@ -186,10 +189,7 @@ export class Peer implements Receiver {
 		const bytes = epoch ? await this.#assembly.take(frame, epoch, this.#team.id) : 'bad';
 		if (bytes === undefined) return;
 		const message = bytes === 'bad' ? undefined : unpackMessage(bytes, this.#team.space);
-		if (!message || !epoch) {
-			this.counts.bad += 1;
-			return;
-		}
+		if (!message || !epoch) return void (this.counts.bad += 1);
 		this.#epoch = epoch;
 		this.onheard?.();
 		await this.#take(message, epoch);
@@ -219,13 +219,14 @@ export class Peer implements Receiver {
 				return this.#onRows(message);
 			case 'have':
 				this.#holdings.hearOf(message.quarter, message.digest);
-				if (!this.#asked) await this.#ask();
-				return;
+				return this.#asked ? undefined : this.#ask();
 			case 'seek':
 				return this.#send(await pieceFor(this.#team, message));
 			case 'piece':
 			case 'lack':
 				return this.oncontent?.(message, this.device!);
+			case 'opened':
+				return this.opened.hear(message);
 			case 'print':
 				this.#holdings.hearOf(message.quarter, message.digest);
 				return this.#send(await this.#histories.onPrint(message, await quarterVectors(this.#team), this.#holdings));

@@ -2,10 +2,11 @@ import { fileLimit } from '#lib/domain/files/fileProblem.ts';
 import type { DaybookDb, WantedRow } from '#lib/store/db.ts';
 import { storageProblem } from '#lib/store/storageProblem.ts';
 import { joinPieces, keepPiece, type Piece } from '#lib/store/wanted.ts';
+import type { MessageOf } from '../messages.ts';
 
 /** Who may have a content. */
 export interface Giver {
-	seek(sha256: string, from: number): Promise<void>;
+	say(question: MessageOf<'seek'>): Promise<void>;
 }
 
 /** What somebody answered to a question for a content. */
@@ -77,7 +78,7 @@ export class Fetching {
 			return;
 		}
 		question.asked = { device, waiting: 0 };
-		await givers.get(device)!.seek(sha256, had);
+		await givers.get(device)!.say({ kind: 'seek', sha256, from: had });
 	}
 
 	/** Takes what a device answered. */

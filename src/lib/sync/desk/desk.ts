@@ -7,6 +7,7 @@ import { bytesOfBase64url, randomBytes, type Bytes } from '../bytes.ts';
 import { formatInvitation, newInvitation, parseInvitation, type Invitation } from '../invitation.ts';
 import { keepFolder } from '../folder/keptFolder.ts';
 import { formatRecoveryCode, keySeedOf, parseRecoveryCode } from '../recovery/recoveryCode.ts';
+import type { Opened } from '../openedThere.ts';
 import type { Deed, MemberRole } from '../roster/operation.ts';
 import { safetyCode } from '../safetyCode.ts';
 import { Team } from '../team.ts';
@@ -228,6 +229,10 @@ export class Desk implements TeamDesk {
 	async #remove(team: Team | undefined, devices: readonly string[]): Promise<Result<void>> {
 		if (!team || devices.length === 0) return refused({ kind: 'notInTeam' });
 		return this.#act(team, await team.removeDeed(devices));
+	}
+
+	show(opened: Opened | undefined): void {
+		this.#network.attention.set(opened);
 	}
 
 	async safetyCode(device: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { MemberRole } from '../roster/operation.ts';
+import type { Opened } from '../openedThere.ts';
 import type { Apart } from '../protocolVersion.ts';
 import type { FolderState } from '../folder/folders.ts';
 import type { RoadKind, RoadStanding } from '../road.ts';
@@ -23,6 +24,8 @@ export interface DeviceState {
 	part?: number;
 	/** Milliseconds by which its clock is ahead of this one, or behind if below zero; left out where both are alike. */
 	clockOff?: number;
+	/** What is open there right now, of what the team shares. */
+	opened?: Opened;
 	/** It is met, but its Daybook is older or newer than this one, and nothing is exchanged. */
 	apart?: Apart;
 }

@@ -3,6 +3,7 @@ import { Door, type DoorKeeper } from '../admission/door.ts';
 import { keeperOf, recoveryKeeper, recoveryKeyOf } from '../admission/keeper.ts';
 import type { Said } from '../contents/fetching.ts';
 import type { Epoch } from '../epoch.ts';
+import type { Opened } from '../openedThere.ts';
 import { Peer } from '../peer.ts';
 import type { Receiver, Road, RoadKind } from '../road.ts';
 import type { Team } from '../team.ts';
@@ -134,6 +135,7 @@ export class Gathering {
 			for (const other of this.met) if (other !== met) other.peer.tell().catch(onfault);
 		};
 		peer.oncontent = oncontent;
+		peer.opened.onchange = onchange;
 		let known: string | undefined;
 		peer.onheard = () => {
 			met.silent = 0;
@@ -191,6 +193,15 @@ export class Gathering {
 	async push(): Promise<void> {
 		for (const { peer } of this.met) await peer.push();
 		await this.count();
+	}
+
+	/** Says to colleagues what is open here: only what is theirs too, for of anything else not even the id is their business. */
+	async show(opened: Opened | undefined): Promise<void> {
+		const { store, space, roster } = this.team;
+		if (roster.personal) return;
+		const row = opened && (await store.db.rows('activity').get(opened.record));
+		const shown = opened && row?._space === space ? opened : { record: '', typing: false };
+		for (const { peer } of this.met) await peer.say({ kind: 'opened', ...shown });
 	}
 
 	close(): void {

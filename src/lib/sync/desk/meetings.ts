@@ -1,4 +1,5 @@
 import type { Apart } from '../protocolVersion.ts';
+import type { Opened } from '../openedThere.ts';
 import type { RoadKind } from '../road.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -12,6 +13,8 @@ export interface MetDevice {
 	clockOff?: number | undefined;
 	/** How many of its rows were refused. */
 	refused: number;
+	/** What is open there right now. */
+	opened?: Opened | undefined;
 	/** Its Daybook is of another time, and nothing is exchanged. */
 	apart?: Apart | undefined;
 }
@@ -22,7 +25,7 @@ export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevi
 	for (const gathering of gatherings) {
 		for (const [device, { road, ahead, part, clockOff, peer }] of gathering.trusted()) {
 			const known = all.get(device);
-			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, clockOff, refused: peer.counts.refused + (known?.refused ?? 0), apart: peer.apart });
+			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, clockOff, refused: peer.counts.refused + (known?.refused ?? 0), opened: peer.opened.current ?? known?.opened, apart: peer.apart });
 		}
 	}
 	return all;

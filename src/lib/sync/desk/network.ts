@@ -9,6 +9,7 @@ import { keptTeam, keptTeams } from '../keptTeam.ts';
 import type { Peer } from '../peer.ts';
 import type { Road } from '../road.ts';
 import { Team } from '../team.ts';
+import { Attention } from './attention.ts';
 import { Contacts } from './contacts.ts';
 import { Gathering } from './gathering.ts';
 import { Meetings, metDevices, type MetDevice } from './meetings.ts';
@@ -47,6 +48,7 @@ export class Network {
 	readonly #fetching: Fetching;
 	readonly #carriers: Carriers;
 	readonly folders: Folders;
+	readonly attention: Attention;
 	readonly #ends: (() => void)[] = [];
 	readonly #room = new StorageRoom();
 	#keeps = false;
@@ -76,6 +78,8 @@ export class Network {
 			options.onchange();
 		});
 		this.#ends.push(() => this.#meetings.close());
+		this.attention = new Attention(store.self.deviceId, () => this.#soon(() => this.#show()));
+		this.#ends.push(() => this.attention.close());
 	}
 
 	static async open(store: Store, options: NetworkOptions): Promise<Network> {
@@ -233,13 +237,21 @@ export class Network {
 		return new Map(met.map(([device, { peer }]) => [device, peer]));
 	}
 
+	/** Whoever is met may know what is looked at here; `again`: it was said before, and what is said no more is forgotten. */
+	async #show(again = false): Promise<void> {
+		const { current } = this.attention;
+		if (!this.#keeps || (again && !current)) return;
+		for (const gathering of this.#gatherings.values()) await gathering.show(current);
+	}
+
 	async #fetch(later: boolean): Promise<void> {
 		if (this.#keeps) await this.#fetching.tick(later);
 	}
 
 	async #tick(): Promise<void> {
 		this.#room.tick();
-		const steps = [() => this.#fetch(true), () => this.#carry(), () => this.#share(), () => this.contacts.keep()];
+		this.attention.tick();
+		const steps = [() => this.#fetch(true), () => this.#carry(), () => this.#share(), () => this.contacts.keep(), () => this.#show(true)];
 		// Where one road finds no room, the others go on.
 		for (const step of [...[...this.#gatherings.values()].map((gathering) => () => gathering.tick()), ...steps]) await step().catch(this.#fault);
 		const standings = [this.#room.isFull, ...this.roads.map(({ standing }) => standing?.())].join();

@@ -29,6 +29,7 @@ function deviceState({ id, removed }: RosterDevice, here: string, { contacts, me
 		...(now && { road: now.road }),
 		...(now?.part !== undefined && { part: now.part }),
 		...(now?.clockOff !== undefined && { clockOff: now.clockOff }),
+		...(now?.opened && { opened: now.opened }),
 		...(now?.apart && { apart: now.apart }),
 		...(contact && { lastContact: contact.at }),
 		...(contact?.lacks !== undefined && { lacks: contact.lacks }),

@@ -4,6 +4,7 @@ import type { Uuid } from '#lib/model/scalars.ts';
 import type { Pairing } from '../byHand/pairing.ts';
 import type { Bytes } from '../bytes.ts';
 import type { InvitationWords } from '../invitation.ts';
+import type { Opened } from '../openedThere.ts';
 import type { MemberRole } from '../roster/operation.ts';
 import type { FileNews } from '../teamFile.ts';
 import type { DeskState } from './deskState.ts';
@@ -117,6 +118,9 @@ export interface TeamDesk {
 	setCarrier(address: string): Promise<Result<void>>;
 	/** Gives the team another name. */
 	rename(name: string): Promise<Result<void>>;
+
+	/** Lets colleagues who are met see what this window has open; undefined: nothing any more. */
+	show(opened: Opened | undefined): void;
 
 	/** Thirty digits to compare with a colleague's device. */
 	safetyCode(device: string): Promise<string>;
