@@ -30,11 +30,11 @@ export function planned(store: Store, fields: FieldValues<'activity'> = {}, id =
 	return { type: 'activity', id, create: true, fields: { ...own, ...fields } };
 }
 
-/** Commits what must not be refused. */
+/** Commits what must not be refused; gives its stamp, or an empty text where nothing changed. */
 export async function commit(store: Store, ...args: Parameters<Store['commit']>): Promise<string> {
 	const stored = await store.commit(...args);
 	if (!stored.ok) throw new Error(stored.problem.kind);
-	return stored.value;
+	return stored.value ?? '';
 }
 
 export async function activity(store: Store, id: string): Promise<Activity> {

@@ -16,7 +16,7 @@ const now = Date.UTC(2026, 10, 24, 9);
 
 const ids = Array.from({ length: 6 }, (_, n) => `0192f1c0-0000-7000-8000-${String(n).padStart(12, '0')}`);
 
-/** One thing that somebody does. Gives the stamp of what was acknowledged. */
+/** One thing that somebody does. Gives the stamp of what was acknowledged, none where nothing changed. */
 async function act(network: Network, at: number, calendar: string): Promise<string | undefined> {
 	const { store } = network.replicas[at]!;
 	const { random } = network;
@@ -68,7 +68,7 @@ async function live(seed: number): Promise<void> {
 		if (network.replicas[at]!.alive) {
 			const stamp = await act(network, at, calendar);
 			await witness.look(network.replicas[at]!.store);
-			if (stamp !== undefined) acknowledged.add(stamp);
+			if (stamp) acknowledged.add(stamp);
 			await network.push(at);
 		}
 		await network.deliver(Math.floor(random() * 12));

@@ -43,7 +43,7 @@ export async function actOnReminders(
 		if (change.patches.length === 0) continue;
 		const stored = await store.commit(change);
 		if (!stored.ok) return stored;
-		stamps.push(stored.value);
+		if (stored.value !== undefined) stamps.push(stored.value);
 	}
 	return ok(stamps);
 }

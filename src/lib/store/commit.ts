@@ -16,6 +16,7 @@ import { placeChange, rowsOf, type Placed } from './placeChange.ts';
 import { teamSpaces, type TeamSpace } from './spaces.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
 import { ReminderPlanner } from './reminderPlanner.ts';
+import { saysTheSame } from './saysTheSame.ts';
 import { storageProblem } from './storageProblem.ts';
 import { byRecord } from './byRecord.ts';
 import { storeRows } from './storeRows.ts';
@@ -47,12 +48,26 @@ class MisplacedError extends Error {
 	}
 }
 
+/** Every field has the value already that a change would give it: nothing is written, and there is nothing to take back. */
+class UnchangedError extends Error {
+	constructor() {
+		super('Nothing would change');
+	}
+}
+
 /** What a change was written for and knowing of. */
 type Seen = Pick<Occasion, 'over' | 'rows'>;
 
-/** Folds what this device wrote into rows; gives the records that must be folded anew from the journal. */
-function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], type: TypeName, { over, rows: looked }: Seen): Uuid[] {
+/** What folding came to: the records that must be folded anew from the journal, and whether any row says something else now. */
+interface Folding {
+	anew: Uuid[];
+	changed: boolean;
+}
+
+/** Folds what this device wrote into rows. */
+function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], type: TypeName, { over, rows: looked }: Seen): Folding {
 	const anew = new Set<Uuid>();
+	let changed = false;
 	const behind = new Map<Uuid, LooseRow>();
 	const unseen = new Map<Uuid, LooseRow>();
 	for (const entry of entries) {
@@ -63,35 +78,37 @@ function foldAll(rows: Map<Uuid, LooseRow>, entries: readonly StampedEntry[], ty
 		const isBlind = entry.code === undefined && !looked?.has(entry.recordId) && !unseen.has(entry.recordId);
 		if (row && isBlind && !namesBases(entry, row)) unseen.set(entry.recordId, row);
 		const folded = foldSimply(row, entry, type);
+		changed ||= !row || !folded || !saysTheSame(row, folded);
 		if (folded) rows.set(entry.recordId, folded);
 		else if (row) anew.add(entry.recordId);
 	}
 	if (behind.size > 0) throw new BehindError(behind);
 	if (unseen.size > 0) throw new UnseenError(unseen);
-	return [...anew];
+	return { anew: [...anew], changed };
 }
 
 /** Rows folded at a stretch: an import of thousands must let the page breathe between two requests. */
 const slice = 250;
 
-/** Stores the rows of what this device wrote into records of one type; gives those that must be folded anew from the journal. */
-async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[], seen: Seen): Promise<Uuid[]> {
+/** Stores the rows of what this device wrote into records of one type. */
+async function storeType(db: DaybookDb, type: TypeName, entries: readonly StampedEntry[], seen: Seen): Promise<Folding> {
 	// By record, so that no slice folds into a row that the one before has changed.
 	const records = byRecord(entries);
 	const ids = [...records.keys()];
 	const whole = { of: ids.length, reminders: new ReminderPlanner(db, ids.length) };
-	const anew: Uuid[] = [];
+	const all: Folding = { anew: [], changed: false };
 	for (let at = 0; at < ids.length; at += slice) {
 		const part = ids.slice(at, at + slice);
 		const found = await db.rows(type).bulkGet(part);
 		const rows = new Map(found.flatMap((held) => (held ? [[held.id, held] as const] : [])));
-		const knotty = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, seen);
-		for (const id of knotty) rows.delete(id);
-		anew.push(...knotty);
+		const { anew, changed } = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, seen);
+		for (const id of anew) rows.delete(id);
+		all.anew.push(...anew);
+		all.changed ||= changed;
 		await storeRows(db, type, [...rows.values()], whole);
 	}
 	await whole.reminders.finish();
-	return anew;
+	return all;
 }
 
 /**
@@ -132,10 +149,14 @@ async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed,
 		// Where others write too, an edit of what is created here may have arrived before.
 		const created = new Set(shared ? entries.filter(({ code }) => code !== undefined).map(({ recordId }) => recordId) : []);
 		const anew: Uuid[] = [];
+		let changes = created.size > 0 || seen.of !== undefined;
 		for (const type of types) {
 			const ofType = entries.filter((entry, index) => placed[index]?.patch.type === type && !created.has(entry.recordId));
-			anew.push(...(await storeType(db, type, ofType, seen)));
+			const stored = await storeType(db, type, ofType, seen);
+			anew.push(...stored.anew);
+			changes ||= stored.changed;
 		}
+		if (!changes) throw new UnchangedError();
 		const seqs = new Set<number>();
 		for (const seq of await addRows(db, rows)) seqs.add(seq);
 		await refold(db, anew);
@@ -237,10 +258,10 @@ export interface CommitOptions {
 }
 
 /**
- * Stores a change, whole or not at all, and gives the stamp that names its batch. Refused with a storage problem, or
- * where this member may not write; bugs throw. Must not run twice at once in one tab: see `openStore`.
+ * Stores a change, whole or not at all, and gives the stamp that names its batch; none where every field has its value
+ * already, and so nothing is written. Refused with a storage problem, or where this member may not write; bugs throw. Must not run twice at once in one tab: see `openStore`.
  */
-export async function commitChange(context: CommitContext, change: Change, { of, into, at }: CommitOptions = {}): Promise<Result<Stamp>> {
+export async function commitChange(context: CommitContext, change: Change, { of, into, at }: CommitOptions = {}): Promise<Result<Stamp | undefined>> {
 	const { db, writer } = context;
 	let occasion: Occasion = { command: change.command, ...(of !== undefined && { of }), ...(at !== undefined && { at }) };
 	let placed: Placed[] = [];
@@ -257,6 +278,7 @@ export async function commitChange(context: CommitContext, change: Change, { of,
 			return ok(written.stamp);
 		} catch (error) {
 			writer.reset();
+			if (error instanceof UnchangedError) return ok(undefined);
 			if (error instanceof BehindError) occasion = await catchUp(context, error.rows, withLooks(occasion, error.rows), placed);
 			else if (error instanceof UnseenError) {
 				context.looks = true;

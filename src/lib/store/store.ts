@@ -49,8 +49,11 @@ export class Store {
 		this.self = { deviceId: parts.device.id, memberId: parts.memberId };
 	}
 
-	/** Stores a change, whole or not at all; gives the stamp that names its batch. Refused with a storage problem. */
-	commit(change: Change): Promise<Result<Stamp>> {
+	/**
+	 * Stores a change, whole or not at all; gives the stamp that names its batch, none where nothing would change. Refused with a
+	 * storage problem.
+	 */
+	commit(change: Change): Promise<Result<Stamp | undefined>> {
 		return this.#inTurn(() => this.#commit(change));
 	}
 
@@ -58,11 +61,11 @@ export class Store {
 	 * Stores a change whose new records are written in one space, wherever they would go by themselves: what a team begins
 	 * with. `at`: the time in milliseconds that it is written with, so that whatever is known elsewhere is later.
 	 */
-	commitInto(space: string, change: Change, at?: number): Promise<Result<Stamp>> {
+	commitInto(space: string, change: Change, at?: number): Promise<Result<Stamp | undefined>> {
 		return this.#inTurn(() => this.#commit(change, { into: space, ...(at !== undefined && { at }) }));
 	}
 
-	async #commit(change: Change, options: CommitOptions = {}): Promise<Result<Stamp>> {
+	async #commit(change: Change, options: CommitOptions = {}): Promise<Result<Stamp | undefined>> {
 		if (change.patches.length === 0) throw new Error(`${change.command} changes nothing`);
 		const [context, { commitChange }] = await Promise.all([this.#writing(), import('./commit.ts')]);
 		const stored = await commitChange(context, change, options);

@@ -18,7 +18,7 @@ export interface TakeBackContext {
 	db: DaybookDb;
 	device: Device;
 	/** Stores the inverse of a batch, and of which. */
-	commit: (change: Change, of: Stamp) => Promise<Result<Stamp>>;
+	commit: (change: Change, of: Stamp) => Promise<Result<Stamp | undefined>>;
 }
 
 /**
@@ -39,6 +39,7 @@ export async function takeBack(
 		if (!effective && (stamp !== undefined || inverse.change.patches.length === 0)) return refused({ kind: 'nothingToUndo' });
 		const stored = await commit(inverse.change, batch.stamp);
 		if (!stored.ok) return stored;
+		if (stored.value === undefined) throw new Error('What takes a batch back is always written');
 		// Others have overwritten all of it: noted as taken back, so that it does not stand before the one before.
 		if (effective) return ok({ batch, stamp: stored.value, left: inverse.left });
 	}

@@ -6,11 +6,11 @@ import type { Store } from '#lib/store/store.ts';
 import { firmOf, lastDay, type Firm } from './firm.ts';
 import { randomActivity, randomEdit, type ActivityPatch } from './randomActivity.ts';
 
-/** Commits what must not be refused. */
+/** Commits what must not be refused; gives its stamp, or an empty text where nothing changed. */
 export async function commit(store: Store, change: Change): Promise<Stamp> {
 	const stored = await store.commit(change);
 	if (!stored.ok) throw new Error(stored.problem.kind);
-	return stored.value;
+	return stored.value ?? '';
 }
 
 function edit(firm: Firm, id: Uuid): Change {
@@ -52,5 +52,8 @@ function anyChange(firm: Firm, ids: readonly Uuid[]): Change {
 /** Writes until the browser dies; what is stored is told at once, through the page's `acknowledge`. */
 export async function writeUntilKilled(store: Store, ids: readonly Uuid[], seed: string): Promise<never> {
 	const firm = firmOf(store.self.memberId, seed);
-	for (;;) window.acknowledge(await commit(store, anyChange(firm, ids)));
+	for (;;) {
+		const stamp = await commit(store, anyChange(firm, ids));
+		if (stamp !== '') window.acknowledge(stamp);
+	}
 }

@@ -82,12 +82,14 @@ export class Commands {
 	}
 
 	/** Commits a change, says so, and offers to take it back; a failure is shown and what was typed stays. */
-	async commit(change: Change, subject = '', note = ''): Promise<Result<Stamp>> {
+	async commit(change: Change, subject = '', note = ''): Promise<Result<Stamp | undefined>> {
 		const stored = await this.#app.store.commit(change);
 		if (!stored.ok) {
 			this.refuse(stored.problem);
 			return stored;
 		}
+		// All was so already: there is nothing to say, nor to take back.
+		if (stored.value === undefined) return stored;
 		const { sayDone } = await import('./sayDone.ts');
 		const text = [sayDone(change.command, subject, change.patches.length), note].filter(Boolean).join('. ');
 		showToast({ text, undo: stored.value });

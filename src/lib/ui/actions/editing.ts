@@ -33,7 +33,7 @@ const withRule = (activity: Activity, rrule: string | undefined): Activity =>
 
 /** What editing goes through: it commits and says so, and says a refusal. */
 interface Door {
-	commit(change: Change, subject?: string, note?: string): Promise<Result<Stamp>>;
+	commit(change: Change, subject?: string, note?: string): Promise<Result<Stamp | undefined>>;
 	refuse(problem: Problem): false;
 }
 

@@ -160,7 +160,9 @@ export class ImportSession {
 			this.stage = 'preview';
 			return stored;
 		}
+		// Somebody else has brought the same in while the person was looking.
 		this.reset();
+		if (stored.value === undefined) return undefined;
 		return ok({ stamp: stored.value, count, answers, ...(day !== undefined && { day }) });
 	}
 

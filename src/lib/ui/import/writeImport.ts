@@ -6,7 +6,7 @@ import type { PlanAsk } from './importProtocol.ts';
 import type { ImportWork } from './importWork.ts';
 
 /** Writes what the worker has planned, as one change; undefined if nothing is left to do. */
-export async function writeImport(store: Store, work: ImportWork, ask: PlanAsk): Promise<Result<Stamp> | undefined> {
+export async function writeImport(store: Store, work: ImportWork, ask: PlanAsk): Promise<Result<Stamp | undefined> | undefined> {
 	const patches: Patch[] = [];
 	await work.ask('write', ask, (lot) => patches.push(...lot));
 	return patches.length === 0 ? undefined : store.commit({ command: 'import', patches });
