@@ -26,6 +26,15 @@ describe('what two people hand over so that their devices connect', () => {
 		expect(back).not.toContain('tcp');
 	});
 
+	test('has as many characters as its addresses need (decision 14)', async () => {
+		const credentials = ['a=ice-ufrag:a+/Z', 'a=ice-pwd:AbCdEfGhIjKlMnOpQrStUv+/'];
+		const [ipv4, ipv6] = ['a=candidate:1 1 udp 2113937151 192.168.1.7 51234 typ host', 'a=candidate:2 1 udp 2113937150 fd00::7 51235 typ host'];
+		const name = (last: number) => `a=candidate:3 1 udp 2113937149 1f3c9a52-6b1e-4c1f-9a55-0d1b2c3d4e5${last}.local 51236 typ host`;
+		const lengthOf = async (lines: readonly string[]) => (await formatPairText({ type: 'offer', sdp: sdp([...lines, ...credentials]) })).length;
+		const lengths = await Promise.all([[], [ipv4], [name(1)], [ipv4, ipv6], [name(1), name(2)]].map(lengthOf));
+		expect(lengths).toEqual([75, 84, 100, 110, 126]);
+	});
+
 	test('knows addresses and credentials of either browser, and any that the standard allows', async () => {
 		const back = await read(await formatPairText({ type: 'answer', sdp: firefox }), 'answer');
 		for (const part of ['192.168.1.7 40000', 'fe80:0000:0000:0000:0000:0000:0001:0002 40001', 'ice-ufrag:0a1b2c3d', 'ice-pwd:00112233445566778899aabbccddeeff', 'setup:active']) expect(back).toContain(part);
