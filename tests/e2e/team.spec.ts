@@ -81,6 +81,36 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
 
+test('a device without room says so and keeps what it has; what waited comes once there is room', async ({ browser }) => {
+	const { anna, bruno } = await twoPeople(browser);
+	await openEmpty(anna);
+	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
+	await untilStored(anna, 'activity', 'Visit to Rossi');
+	await startTeam(anna, 'Everything');
+	await join(bruno, await invite(anna));
+	await bruno.getByRole('link', { name: 'Calendar', exact: true }).click();
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	await bruno.evaluate(() => {
+		const { prototype } = IDBObjectStore;
+		const { add, put } = Object.getOwnPropertyDescriptors(prototype);
+		prototype.add = prototype.put = () => {
+			throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+		};
+		addEventListener('room', () => Object.defineProperties(prototype, { add, put }));
+	});
+	await anna.goto('/calendar/week/2026-11-25');
+	await planByDragging(anna, 'Call Neri', 4, 9, 10);
+	const full = 'There is no room left on this device: what colleagues send waits with them until there is. Nothing is lost.';
+	await bruno.getByRole('button', { name: full }).click();
+	await expect(bruno.getByRole('alert').filter({ hasText: full })).toBeVisible();
+	await expect(bruno.getByRole('link', { name: 'Make room' })).toHaveAttribute('href', '/settings/storage');
+	await bruno.evaluate(() => dispatchEvent(new Event('room')));
+	await expect(bruno.getByText(full)).toHaveCount(0);
+	await bruno.getByRole('link', { name: 'Calendar', exact: true }).click();
+	await expect(block(bruno, 'Call Neri')).toBeVisible();
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+});
+
 test('who has no network hands over a file; and a removed member hears nothing more [F11]', async ({ browser }) => {
 	const { anna, bruno, cut } = await twoPeople(browser);
 	await openEmpty(anna);

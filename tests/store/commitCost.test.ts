@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import Dexie from 'dexie';
+import { newId } from '#lib/store/newId.ts';
 import { activity, commit, planned, testStore } from './testStore.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -39,6 +40,17 @@ test('an edit is one rw transaction with one journal row added, one row read and
 	// `meta` remembers the zones in use; it is one small row.
 	expect(counts).toEqual({ 'journal.add': 1, 'activity.get': 1, 'activity.put': 1, 'meta.get': 1 });
 	expect((await activity(store, plan.id)).subject).toBe('Rossi');
+});
+
+test('what is created in a team is looked up all at once: no cursor waits for the browser from one record to the next', async () => {
+	const store = await testStore();
+	await store.joinSpace({ id: 'a'.repeat(32), mayWrite: true });
+	const calendarId = newId();
+	await commit(store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	const steps = vi.spyOn(IDBCursor.prototype, 'continue');
+	await commit(store, { command: 'import', patches: Array.from({ length: 600 }, () => planned(store, { calendarId })) });
+	expect(steps.mock.calls.length).toBeLessThan(10);
+	expect(await store.db.rows('activity').count()).toBe(600);
 });
 
 test('a plan of one activity is one rw transaction too', async () => {
