@@ -25,6 +25,7 @@ export const commands = [
 	'reinstate',
 	'merge',
 	'say',
+	'read',
 	'noAnswer',
 	'closeThread',
 	'reopenThread',
@@ -45,3 +46,9 @@ export const commands = [
 ] as const;
 
 export type Command = (typeof commands)[number];
+
+/**
+ * What sets up, changes how things look to one person, or notes what he has seen: undo passes over it, and it tells
+ * nobody anything of a record.
+ */
+export const quietCommands: readonly string[] = ['begin', 'share', 'tellBusy', 'prefer', 'read', 'acknowledge', 'snooze'] satisfies Command[];

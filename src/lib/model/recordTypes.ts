@@ -13,6 +13,7 @@ import { messageType, type Message } from './message.ts';
 import { opportunityType, type Opportunity } from './opportunity.ts';
 import { preferenceType, type Preference } from './preference.ts';
 import { projectType, type Project } from './project.ts';
+import { readMarkType, type ReadMark } from './readMark.ts';
 import { resourceType, type Resource } from './resource.ts';
 import { savedViewType, type SavedView } from './savedView.ts';
 import { stintType, type Stint } from './stint.ts';
@@ -35,6 +36,7 @@ export interface Records {
 	campaign: Campaign;
 	project: Project;
 	thread: Thread;
+	readMark: ReadMark;
 	resource: Resource;
 	message: Message;
 	stint: Stint;
@@ -61,6 +63,7 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	campaign: campaignType,
 	project: projectType,
 	thread: threadType,
+	readMark: readMarkType,
 	resource: resourceType,
 	message: messageType,
 	stint: stintType,

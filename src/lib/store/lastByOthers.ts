@@ -1,4 +1,4 @@
-import type { Command } from '#lib/model/command.ts';
+import { quietCommands, type Command } from '#lib/model/command.ts';
 import type { Instant, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { History } from './history.ts';
@@ -11,12 +11,9 @@ export interface ChangeByOther {
 	command: Command;
 }
 
-/** Commands that say nothing of the record to anybody else. */
-const quiet: readonly Command[] = ['begin', 'share', 'tellBusy', 'prefer', 'acknowledge', 'snooze'];
-
 /** The last change of a record, if somebody else made it, and not before a time in milliseconds. */
 export async function lastByOthers(db: DaybookDb, id: Uuid, { since, isMine }: { since: number; isMine: (device: string) => boolean }): Promise<ChangeByOther | undefined> {
-	const entries = (await new History(db).ofRecord(id)).filter(({ command = 'edit' }) => !quiet.includes(command));
+	const entries = (await new History(db).ofRecord(id)).filter(({ command = 'edit' }) => !quietCommands.includes(command));
 	const last = entries.reduce<(typeof entries)[number] | undefined>((newest, entry) => (newest && newest.stamp >= entry.stamp ? newest : entry), undefined);
 	if (!last || last.hlc < since) return undefined;
 	const { device } = parseStamp(last.stamp);

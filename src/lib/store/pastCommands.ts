@@ -61,7 +61,8 @@ function fieldsWritten({ entries }: Batch, id: Uuid, type: TypeName | undefined)
 
 async function newestBatches(history: History, limit: number): Promise<Batch[]> {
 	const batches: Batch[] = [];
-	await history.newest((batch) => batches.push(batch) < limit);
+	// What somebody has read is nothing that he did.
+	await history.newest((batch) => batch.command === 'read' || batches.push(batch) < limit);
 	return batches.sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
 }
 

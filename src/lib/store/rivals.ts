@@ -10,7 +10,7 @@ import { deviceIn } from './writeRef.ts';
 import { isWritable } from './writeField.ts';
 
 /** What nobody can choose between: it is worked out, or each writes his own. */
-const unasked: readonly TypeName[] = ['busyBlock', 'preference'];
+const unasked: readonly TypeName[] = ['busyBlock', 'preference', 'readMark'];
 /** Fields of an activity that follow from another: of that one people are asked. */
 const followers: readonly string[] = ['kind', 'completedAt'];
 

@@ -1,4 +1,5 @@
 import type { Change, Patch } from '#lib/model/change.ts';
+import { quietCommands } from '#lib/model/command.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import type { StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
@@ -9,15 +10,12 @@ import type { LooseRow } from './row.ts';
 import { parseStamp, type Stamp } from './stamp.ts';
 import { standingEntries } from './standingEntries.ts';
 
-/** Commands that a person would not expect Ctrl+Z to take back: they set up, change how things look, or put a reminder away. */
-const lasting: readonly string[] = ['begin', 'share', 'tellBusy', 'prefer', 'acknowledge', 'snooze'];
-
 /** The batch that undo takes back next, or redo with `redo`: the last of this device that still stands. */
 export async function nextToUndo(history: History, device: string, redo: boolean): Promise<Batch | undefined> {
 	const takenBack = new Set<Stamp>();
 	let found: Batch | undefined;
 	await history.newest((batch) => {
-		if (parseStamp(batch.stamp).device !== device || lasting.includes(batch.command)) return true;
+		if (parseStamp(batch.stamp).device !== device || quietCommands.includes(batch.command)) return true;
 		const stands = !takenBack.has(batch.stamp);
 		if (batch.of !== undefined && stands) takenBack.add(batch.of);
 		if (!stands) return true;

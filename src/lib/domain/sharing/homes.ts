@@ -15,6 +15,7 @@ export const homes = {
 	member: 'team',
 	preference: 'person',
 	savedView: 'person',
+	readMark: 'person',
 	company: 'team',
 	contact: 'team',
 	opportunity: 'team',

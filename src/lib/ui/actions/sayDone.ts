@@ -30,6 +30,7 @@ const sentences: Record<Command, Say> = {
 	reinstate: m.done_reinstate,
 	merge: m.done_merge,
 	say: m.done_say,
+	read: m.done_edit,
 	noAnswer: m.done_no_answer,
 	closeThread: m.done_close_thread,
 	reopenThread: m.done_reopen,

@@ -1,5 +1,5 @@
 import type { Hue } from '#lib/model/calendar.ts';
-import type { Instant, SetOf, Uuid } from '#lib/model/scalars.ts';
+import type { SetOf, Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 
 /** What this device remembers of how it was used last; not shared with other devices. */
@@ -38,8 +38,6 @@ export interface LocalValues {
 	carrierOff: boolean;
 	/** A recovery code was made that nobody has said to have kept yet. */
 	codeUnkept: boolean;
-	/** By activity: until when its discussion was read. */
-	readUntil: Partial<Record<Uuid, Instant>>;
 }
 
 const initial: LocalValues = {
@@ -61,7 +59,6 @@ const initial: LocalValues = {
 	newsSeen: { seq: -1, stamps: [] },
 	carrierOff: false,
 	codeUnkept: false,
-	readUntil: {},
 };
 
 /** Reactive, and stored with each change. */

@@ -1,7 +1,7 @@
 import { concerns, doubleBookings, type DoubleBooking } from '#lib/domain/sharing/doubleBookings.ts';
 import { addDays } from '#lib/domain/time/arithmetic.ts';
 import type { Activity } from '#lib/model/activity.ts';
-import type { Command } from '#lib/model/command.ts';
+import { quietCommands } from '#lib/model/command.ts';
 import { lastOfJournal } from '#lib/store/activityFeed.ts';
 import { newsSince, type News } from '#lib/store/news.ts';
 import { rivalRecords, type RivalRecord } from '#lib/store/rivalFields.ts';
@@ -11,7 +11,7 @@ import { memberOfDevice } from './memberOfDevice.ts';
 import { team } from './team.svelte.ts';
 
 /** What goes on by itself, or when somebody joins: nobody did it to anything of mine. */
-const quiet: readonly Command[] = ['begin', 'share', 'tellBusy', 'prefer', 'acknowledge', 'snooze', 'merge'];
+const quiet = [...quietCommands, 'merge'];
 
 /** How many days ahead double bookings are looked for. */
 const ahead = 60;

@@ -20,6 +20,7 @@ const names: { [Type in TypeName]: (record: Records[Type]) => string } = {
 	thread: ({ title }) => title,
 	resource: ({ name }) => name,
 	message: ({ text }) => text,
+	readMark: ({ until }) => formatShortDay(until.slice(0, 10)),
 	stint: ({ note, start }) => note ?? formatShortDay(start.slice(0, 10)),
 	attachment: ({ name }) => name,
 	customField: ({ label }) => formatLabel(label),
