@@ -15,7 +15,7 @@ async function pick(page: Page, name: string, words: string, makes = false): Pro
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
 const form = (page: Page): Locator => page.locator('main form');
 
-test('a contact is profiled, reached, planned with and found wherever it belongs [S1-08] [S1-09] [S1-10] [S3-54] [S4-01] [S4-03] [S4-04] [S4-08] [S4-09] [S4-10] [S4-14] [S4-15] [S4-16] [S4-17] [S4-20] [S4-35]', async ({ page }) => {
+test('a contact is profiled, reached, planned with and found wherever it belongs [S1-08] [S3-54] [S4-01] [S4-03] [S4-04] [S4-08] [S4-09] [S4-10] [S4-14] [S4-15] [S4-16] [S4-17] [S4-19] [S4-20] [S4-35]', async ({ page }) => {
 	test.slow();
 	await openEmpty(page, '/today');
 	await page.goto('/companies');
@@ -83,6 +83,15 @@ test('a contact is profiled, reached, planned with and found wherever it belongs
 		await fact(page, 'Company').getByRole('link', { name: 'Officina Rossi' }).click();
 		await expect(heading(page, 'Officina Rossi')).toBeVisible();
 		await expect(page.locator('.timeline')).toContainText('Show the new stove');
+		// A dealing of the firm, for which she is only to be spoken to.
+		await page.getByRole('button', { name: 'Plan', exact: true }).first().click();
+		await card.getByLabel('Subject').fill('Talk about the terms');
+		await pick(page, 'Contact persons', 'Anna');
+		await expect(card.getByLabel('Answer of Anna Bianchi')).toBeVisible();
+		await card.getByLabel(/^Busy/).uncheck();
+		await card.getByRole('button', { name: 'Plan', exact: true }).click();
+		await expect(card).toHaveCount(0);
+		await expect(page.locator('.timeline')).toContainText('Talk about the terms');
 		await page.getByRole('link', { name: 'Calendar', exact: true }).click();
 		await block(page, 'Show the new stove').click();
 		await page.getByRole('dialog').getByRole('link', { name: 'Anna Bianchi', exact: true }).click();
@@ -96,7 +105,10 @@ test('a contact is profiled, reached, planned with and found wherever it belongs
 		await card.getByLabel('Subject').fill('Asked for the price');
 		await card.getByRole('button', { name: 'Log it' }).click();
 		await expect(card).toHaveCount(0);
+		// All that there is with her, what is to come before what took place.
 		await expect(page.locator('.timeline')).toContainText('Asked for the price');
+		await expect(page.locator('.timeline')).toContainText(/Talk about the terms[^]*Asked for the price/);
+		await expect(page.locator('.timeline')).toContainText(/Show the new stove[^]*Asked for the price/);
 	});
 });
 

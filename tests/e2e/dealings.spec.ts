@@ -125,6 +125,20 @@ test('a call that took place is recorded, one to come is planned for another, an
 	await expect(page.locator('main section li').last()).toContainText('Priya Nair');
 	await page.getByLabel('Status').selectOption('Called off');
 	await expect(subjects(page)).toHaveCount(1);
+
+	// Half a year later all that was left undone is overdue: the newest of it, and the rest when asked for.
+	await page.clock.setFixedTime(new Date('2027-05-25T09:10:00+02:00'));
+	await page.goto('/today');
+	const overdue = page.locator('main section', { hasText: 'Overdue' }).getByRole('listitem');
+	// Twenty of them, and what was planned for the last sixty days.
+	await expect(overdue).toHaveCount(23);
+	const older = page.getByRole('button', { name: /^Show \d+ older$/ });
+	await older.click();
+	await expect(overdue).toHaveCount(123);
+	const left = Number(/\d+/.exec(await older.innerText())?.[0]);
+	await older.click();
+	await expect(overdue).toHaveCount(123 + left);
+	await expect(older).toHaveCount(0);
 });
 
 test('a day of the month has a plus that plans on it, today and later [S3-52]', async ({ page }) => {

@@ -26,7 +26,14 @@ const told = [
 	['E-mail', 'jan@abtransport.example'],
 ] as const;
 
-test('a card carries everything about a dealing, makes what is missing, and keeps it [S1-23] [S1-24] [S2-29] [S2-33] [S2-34] [S2-35] [S2-36] [S2-37] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-30] [S3-32] [S3-34] [S3-44] [S4-28] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
+const about = [
+	['Contact', 'Lena Lis'],
+	['Project', 'CRM implementation'],
+	['Opportunity', 'Ten pumps'],
+	['Campaign', 'Spring mailing'],
+] as const;
+
+test('a card carries everything about a dealing, makes what is missing, keeps it, and is told of by each whom it is about [S1-09] [S1-10] [S1-23] [S1-24] [S2-29] [S2-33] [S2-34] [S2-35] [S2-36] [S2-37] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-30] [S3-32] [S3-34] [S3-44] [S4-28] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
 	await openEmpty(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);
@@ -39,7 +46,14 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await pick(page, 'Contact persons', 'Jan Kowalski');
 	await card.getByRole('radio', { name: 'From us' }).press('ArrowRight');
 	await expect(card.getByRole('radio', { name: 'From them' })).toBeFocused();
-	await pick(page, 'Project', 'CRM implementation');
+	// Fields that most cards need not show, once they are asked for.
+	await card.getByRole('button', { name: 'Choose fields' }).click();
+	for (const name of ['Opportunity', 'Campaign']) await page.getByRole('dialog', { name: 'Choose fields' }).getByLabel(name).check();
+	await page.keyboard.press('Escape');
+	for (const [field, name] of about) {
+		await pick(page, field, name);
+		await expect(card.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+	}
 	// What is wanted beforehand, what came of it afterwards, where, and how to reach them.
 	for (const [field, text] of told) await card.getByLabel(field, { exact: true }).fill(text);
 	await section(page, /^Who$/);
@@ -65,6 +79,12 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await block(page, 'Call about the offer').dblclick();
 	await expect(card.getByRole('button', { name: 'Remove AB Transport' })).toBeVisible();
 	await expect(card.getByText('Jan Kowalski')).toBeVisible();
+	for (const [, name] of [['Company', 'AB Transport'], ...about] as const) {
+		await card.getByRole('link', { name, exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+		await expect(page.locator('.timeline')).toContainText('Call about the offer');
+		await page.goBack();
+	}
 	await expect(card.getByRole('radio', { name: 'From them' })).toBeChecked();
 	for (const [field, text] of told) await expect(card.getByLabel(field, { exact: true })).toHaveValue(text);
 	// Sections stay as they were left.
@@ -73,7 +93,7 @@ test('a card carries everything about a dealing, makes what is missing, and keep
 	await expect(card.getByRole('button', { name: 'Remove Meeting room' })).toBeVisible();
 	await expect(card.getByLabel('Needs completing later')).toBeChecked();
 	// Nobody linked any more: the direction and the contact go too (I-11).
-	await card.getByRole('button', { name: 'Remove AB Transport' }).click();
+	for (const name of ['AB Transport', 'Lena Lis']) await card.getByRole('button', { name: `Remove ${name}` }).click();
 	await expect(card.getByText('Jan Kowalski')).toHaveCount(0);
 	await expect(card.getByRole('radio', { name: 'From them' })).toHaveCount(0);
 });
