@@ -152,7 +152,7 @@ test('who has no network hands over a file; and a removed member hears nothing m
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
 
-test('what met badly, and what went over my words, waits for an answer; the card tells who wrote what [F4] [F5] [F10]', async ({ browser }) => {
+test('what met badly, and what went over my words, waits for an answer; the card tells who wrote what, and which lines are new [F4] [F5] [F10] [S3-36]', async ({ browser }) => {
 	const { anna, bruno, cut } = await twoPeople(browser);
 	await openEmpty(anna);
 	await startTeam(anna, 'Everything');
@@ -197,6 +197,24 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	await expect(bruno.getByText(/Anna Verdi, Device [0-9A-F]{4}/)).toBeVisible();
 	await bruno.getByRole('button', { name: 'Put back: Review with Bruno' }).first().click();
 	await expect(block(bruno, 'Review with Bruno')).toBeVisible();
+	// What he says of it is new to her until she has read it.
+	const open = async (page: Page) => {
+		await block(page, 'Review with Bruno').click();
+		await page.getByRole('button', { name: 'Edit', exact: true }).click();
+		return page.locator('summary', { hasText: 'Discussion' });
+	};
+	await (await open(bruno)).click();
+	await bruno.getByRole('textbox', { name: 'Add a line' }).fill('They want the figures first');
+	await bruno.getByRole('textbox', { name: 'Add a line' }).press('Enter');
+	await untilStored(anna, 'message', 'They want the figures first');
+	await anna.goto('/calendar/week/2026-11-25');
+	const discussion = await open(anna);
+	await expect(discussion).toHaveText('Discussion (1): 1 new');
+	await discussion.click();
+	await expect(anna.getByRole('listitem').filter({ hasText: 'They want the figures first' })).toContainText('New');
+	await anna.keyboard.press('Escape');
+	await untilStored(anna, 'readMark', '2026');
+	await expect(await open(anna)).toHaveText('Discussion (1)');
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
 
