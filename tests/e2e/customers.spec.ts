@@ -26,6 +26,7 @@ test('a contact is profiled, reached, planned with and found wherever it belongs
 		await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
 		await page.keyboard.press('Control+Enter');
 		await expect(page.getByRole('alert')).toContainText('A name is missing');
+		await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/A name is missing/);
 		await page.getByLabel('Name', { exact: true }).fill('Officina Rossi');
 		await page.keyboard.press('Control+Enter');
 		await expect(heading(page, 'Officina Rossi')).toBeVisible();

@@ -9,6 +9,8 @@ export interface InputProps {
 	/** As it is in the record: the input reads what it knows of it. */
 	value: unknown;
 	options: PartyOptions;
+	/** The id of the sentence that says what is wrong with it, if anything is. */
+	faultId?: string | undefined;
 	/** Undefined empties the field. */
 	onchange: (value: unknown) => void;
 }
