@@ -25,6 +25,13 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	// A letter was lost, then the whole.
 	await bruno.goto(link.slice(0, -3));
 	await expect(bruno.getByRole('alert')).toHaveText('This is not an invitation, or not all of one. Copy the link again, to its end.');
+	// Who goes on typing is not told of it any more, and what was typed is there after a reload.
+	const pasted = bruno.getByRole('textbox', { name: 'Invitation or recovery code' });
+	await pasted.fill(link);
+	await expect(bruno.getByRole('alert')).toHaveCount(0);
+	await untilStored(bruno, 'drafts', link.slice(-20));
+	await bruno.reload();
+	await expect(bruno.getByRole('heading', { name: 'Anna Verdi invites you to “Studio Verdi”' })).toBeVisible();
 	await join(bruno, link);
 	await expect(anna.getByRole('button', { name: 'Saved on this device. 1 of 1 colleague up to date.' })).toBeVisible();
 	await expect(anna.getByText('Bruno Neri').first()).toBeVisible();

@@ -1,2 +1,2 @@
-/** The invitation that the address of this page held when it was opened: taken out of it at once, and kept nowhere else. */
+/** The invitation that the address of this page held when it was opened: taken out of it at once. */
 export const offered = $state<{ text: string }>({ text: '' });
