@@ -14,7 +14,7 @@ const problem = (activity: Activity, more: Partial<PlanContext> = {}) =>
 	planProblem(activity, { ...context, ...more })?.kind;
 const meeting = () => anActivity().on('2026-11-25').at('10:00').for(60).busy();
 
-describe('the past rule [S3-53]', () => {
+describe('the past rule [S3-53] [I-6]', () => {
 	test.each<[string, Partial<When>, boolean]>([
 		['ended an hour ago', { start: '2026-11-24T08:00', end: '2026-11-24T09:00' }, true],
 		['ends now', { start: '2026-11-24T09:00', end: '2026-11-24T10:00' }, true],

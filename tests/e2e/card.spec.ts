@@ -52,13 +52,37 @@ test('the categories, every status of its kind and the priorities are offered [S
 	await expect(card.getByLabel('Priority').locator('option')).toHaveText(['High', 'Medium', 'Low']);
 });
 
-test('a series says what it does, shows its dates, and changes from one date on [S3-18] [S3-20]', async ({ page }) => {
+const cycles = [
+	['Every day', 'Fri 27 Nov'],
+	['Monday to Friday', 'Fri 27 Nov'],
+	['Weekends', 'Sun 29 Nov'],
+	['Every month, on this day', 'Sat 26 Dec'],
+	['Every month, on this weekday', 'Thu 31 Dec'],
+	['The first days of the month', 'Wed 2 Dec'],
+	['Every year', 'Fri 26 Nov'],
+] as const;
+
+test('a series says what it does, shows its dates, and changes from one date on [S3-18] [S3-19] [S3-20] [S3-21] [S3-22]', async ({ page }) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.locator('#card-subject').fill('Training');
 	await card.locator('#card-start').fill('2026-11-26');
 	await card.locator('#card-start-time').fill('15:02');
 	await card.locator('#card-end-time').fill('17:00');
+	// Whatever it may do, from a Thursday on, the last of its month: the second date says what is meant.
+	const dates = card.getByRole('list', { name: 'Next dates' }).getByRole('listitem');
+	for (const [kind, second] of cycles) {
+		await card.locator('#card-start').fill('2026-11-26');
+		await card.getByLabel('Repeats').selectOption({ label: kind });
+		await card.getByLabel('Ends').selectOption('count');
+		await expect(dates.nth(1)).toContainText(second);
+	}
+	await card.getByLabel('Repeats').selectOption('daily');
+	await card.getByLabel('Every', { exact: false }).first().fill('3');
+	await card.getByLabel('Every', { exact: false }).first().blur();
+	await expect(dates.nth(1)).toContainText('Sun 29 Nov');
+	await card.getByLabel('Repeats').selectOption('none');
+	await card.locator('#card-start').fill('2026-11-26');
 	await card.getByLabel('Repeats').selectOption('weekly');
 	await card.getByRole('button', { name: 'Tuesday' }).click();
 	// No end is not offered: a series has one.

@@ -39,7 +39,34 @@ test('the stopwatch runs on through a reload and in a second tab, and its sums a
 	await form.getByRole('button', { name: 'Add time by hand' }).click();
 	await expect(card.getByText('Total 2 h 10 min')).toBeVisible();
 
+	// Whom it is for, and what for, is what the report can be summed by.
+	for (const [field, name] of [['company', 'Rossi Ltd'], ['project', 'Boiler room']] as const) {
+		await card.locator(`#card-${field}`).fill(name);
+		await expect(card.locator(`#card-${field}-list`).getByRole('option').first()).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(card.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+	}
+	await card.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(card).toHaveCount(0);
+
 	await page.goto('/reports/time');
+	for (const [by, name] of [['Person', 'Me'], ['Category', 'Meeting'], ['Company', 'Rossi Ltd'], ['Project', 'Boiler room'], ['Goal', 'Without'], ['Month', 'November 2026']] as const) {
+		await page.getByLabel('Summed by').selectOption({ label: by });
+		const row = page.locator('main').getByRole('row', { name });
+		await expect(row).toContainText('2 h 10 min');
+		await expect(row.locator('.picture .bar')).toBeVisible();
+	}
+	await page.getByLabel('Period').selectOption({ label: 'Last week' });
+	await expect(page.getByRole('table')).toHaveCount(0);
+	await page.getByLabel('Period').selectOption({ label: 'This week' });
+	// Printed is the table, without what asks for it.
+	const printing = page.evaluate(() => new Promise((done) => (window.print = () => done(true))));
+	await page.getByRole('button', { name: 'Print' }).click();
+	expect(await printing).toBe(true);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByLabel('Summed by')).toBeHidden();
+	await expect(page.getByRole('row', { name: /Total/ })).toBeVisible();
+	await page.emulateMedia({ media: null });
 	await page.getByLabel('Summed by').selectOption({ label: 'Activity' });
 	await expect(page.getByRole('row', { name: /Boiler at Rossi/ })).toContainText('2 h 10 min');
 	await expect(page.getByRole('row', { name: /Total/ })).toContainText('2 h 10 min');

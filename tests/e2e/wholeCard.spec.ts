@@ -184,9 +184,11 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 	const chooser = card.locator('input[type=file]');
 	await expect(chooser).toBeFocused();
+	await page.evaluate(() => (navigator.storage.estimate = () => Promise.resolve({ usage: 950_000_000, quota: 1_000_000_000 })));
 	await chooser.setInputFiles([
 		{ name: '../../plan <1>.png', mimeType: 'text/html', buffer: png },
 		{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>window.pwned = 1</script>') },
+		{ name: 'offer.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF') },
 		{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
 	]);
 	await expect(card.getByText('“empty.txt” is empty')).toBeVisible();
@@ -200,11 +202,16 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await card.getByRole('button', { name: 'Show plan _1_.png' }).click();
 	await expect(page.locator('dialog[open] img')).toBeVisible();
 	await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
+	await card.getByRole('button', { name: 'Show offer.pdf' }).click();
+	await expect(page.locator('dialog[open] iframe')).toHaveAttribute('src', /^blob:/);
+	await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
 	await expect(card.getByRole('button', { name: 'Show page.html' })).toHaveCount(0);
+	// Before there is no room left it is said how much there is.
+	await expect(card.getByRole('status').filter({ hasText: 'Only 50 MB of 1 GB are left' })).toBeVisible();
 	await card.getByLabel('Web address').fill('example.com/offer');
 	await page.keyboard.press('Enter');
 	await expect(card.getByRole('link', { name: 'example.com/offer' })).toHaveAttribute('href', 'https://example.com/offer');
-	await expect(card.locator('summary', { hasText: 'Files and links' })).toHaveText('Files and links (3)');
+	await expect(card.locator('summary', { hasText: 'Files and links' })).toHaveText('Files and links (4)');
 
 	// The discussion: who and when come by themselves, links are links, script is text.
 	await section(page, 'Discussion');
