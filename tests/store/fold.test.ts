@@ -32,6 +32,14 @@ describe('folding the entries of a record', () => {
 		expect(folded(made, one, other)).toEqual(folded(made, other, one));
 	});
 
+	test('keeps a line of a discussion as it was first written, whoever edits it [I-16]', () => {
+		const line: Patch = { type: 'message', id, create: true, fields: { activityId: 'visit', text: 'They agree', createdBy: 'ann' } };
+		const forged: Patch = { type: 'message', id, fields: { activityId: 'call', text: 'They refuse', createdBy: 'bob', deletedAt: '2026-11-24T12:00:00.000Z' } };
+		const row = foldRecord([entryBy(ann, noon, line), entryBy(bob, noon + 1, forged)], 'message');
+		// Putting it into the trash, and taking it out again, is nothing that is said.
+		expect(row).toMatchObject({ activityId: 'visit', text: 'They agree', createdBy: 'ann', deletedAt: '2026-11-24T12:00:00.000Z' });
+	});
+
 	test('lets edits wait for a creation that is late', () => {
 		const edits = [
 			entryBy(bob, noon - 5, edit({ subject: 'Early' })),

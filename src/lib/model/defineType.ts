@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, Field>>;
 
 /** Fields that every record has. */
 export const baseFields = {
-	createdBy: ref('@', { of: 'member' }),
+	createdBy: ref('@', { of: 'member', fixed: true }),
 	/** A tombstone: the record lies in the trash. */
 	deletedAt: optional(moment('x')),
 } as const satisfies Fields;

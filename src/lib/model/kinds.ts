@@ -50,9 +50,11 @@ export interface Field<Value = unknown, Optional extends boolean = boolean> {
 	readonly of?: string;
 	/** The rows are searched by it. */
 	readonly indexed?: true;
+	/** It is what the creation of the record says, for ever: no edit counts, whoever wrote it. */
+	readonly fixed?: true;
 }
 
-type More = Partial<Pick<Field, 'of' | 'indexed'>>;
+type More = Partial<Pick<Field, 'of' | 'indexed' | 'fixed'>>;
 type Required<Value> = Field<Value, false>;
 
 const required =

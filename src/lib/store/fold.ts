@@ -1,5 +1,4 @@
 import { emptyValues } from '#lib/model/emptyRecord.ts';
-import { baseFields } from '#lib/model/defineType.ts';
 import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import { byWriting, type StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
@@ -55,8 +54,7 @@ export function foldEntry(row: LooseRow | undefined, entry: StampedEntry, type: 
 	for (const [key, value] of Object.entries(entry.values)) {
 		const target = fieldOfKey(type, key);
 		const held = folded._stamps[key];
-		// Who planned it is fixed with its creation (invariant I-9).
-		if (!target || key === baseFields.createdBy.key || (held !== undefined && held >= entry.stamp)) continue;
+		if (!target || target.field.fixed || (held !== undefined && held >= entry.stamp)) continue;
 		if (writeField(folded, target, value)) folded._stamps[key] = entry.stamp;
 	}
 	return folded;

@@ -1,4 +1,3 @@
-import { baseFields } from '#lib/model/defineType.ts';
 import type { TypeName } from '#lib/model/recordTypes.ts';
 import { byWriting, type StampedEntry } from './entriesOf.ts';
 import { fieldOfKey, type KeyTarget } from './fieldOfKey.ts';
@@ -23,7 +22,7 @@ export function sharedWrites(entries: readonly StampedEntry[], type: TypeName): 
 	for (const entry of edits.sort(byWriting)) {
 		for (const [key, value] of Object.entries(entry.values)) {
 			const target = fieldOfKey(type, key);
-			if (!target || key === baseFields.createdBy.key || !isWritable(target, value)) continue;
+			if (!target || target.field.fixed || !isWritable(target, value)) continue;
 			const held = writes.get(key) ?? new Map<Stamp, StampedEntry>();
 			if (!held.has(entry.stamp)) writes.set(key, held.set(entry.stamp, entry));
 		}

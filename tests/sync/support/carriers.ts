@@ -23,13 +23,22 @@ export type Two = [Replica, Replica];
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
+/** Peers whose carrier was let go of: what was still on its way to them may find a closed store. */
+const left = new WeakSet<Peer>();
+
 /** A peer as the desk listens with it: what it had no room for is offered again. */
-const patient = (peer: Peer): Receiver => ({ receive: (frame) => peer.receive(frame).catch(orNoRoom), close: () => peer.close() });
+const patient = (peer: Peer): Receiver => ({
+	receive: (frame) => peer.receive(frame).catch((error: unknown) => (left.has(peer) ? undefined : orNoRoom(error))),
+	close: () => peer.close(),
+});
 
 /** Peers at both ends of a road, who tick and push. */
 function ticking(peers: readonly Peer[], close: () => void): Carrier {
 	return {
-		close,
+		close: () => {
+			for (const peer of peers) left.add(peer);
+			close();
+		},
 		round: async () => {
 			for (const peer of peers) await peer.push();
 			for (const peer of peers) await peer.tick();
