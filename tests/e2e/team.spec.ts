@@ -116,6 +116,7 @@ test('a device without room says so and keeps what it has; what waited comes onc
 	await bruno.getByRole('link', { name: 'Calendar', exact: true }).click();
 	await expect(block(bruno, 'Call Neri')).toBeVisible();
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
 
 test('who has no network hands over a file; and a removed member hears nothing more [F11]', async ({ browser }) => {
@@ -252,7 +253,10 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	cut(false);
 	// Both values are there on both sides: who, when and on which device.
 	const question = anna.getByRole('region', { name: 'Changed by several at once' });
-	await expect(question.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*Bruno Neri, Device [0-9A-F]{4} · today, 9:11/, /^Review of sales\s*You, this device · today, 9:10/]);
+	// Who lost sight of each other look for one another again within seconds; a busy machine has few of them to give.
+	await expect(question.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*Bruno Neri, Device [0-9A-F]{4} · today, 9:11/, /^Review of sales\s*You, this device · today, 9:10/], {
+		timeout: 60_000,
+	});
 	const card = bruno.getByRole('dialog', { name: 'Activity' });
 	await block(bruno, 'Review of costs').click();
 	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
