@@ -6,6 +6,8 @@ import { workerInOneFile } from './src/serve/workerInOneFile.mjs';
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
+		// The unit tests write theirs beside it: whoever checks the types meanwhile reads this one.
+		outDir: process.env['KIT_FOLDER'] ?? '.svelte-kit',
 		// A single page: one shell for every address. 404.html serves hosts that cannot rewrite addresses.
 		adapter: workerInOneFile(alsoAs404(adapter({ fallback: 'index.html' }), 'build'), 'build'),
 		// Left to SvelteKit's default (build time): the worker fetches the shell anew only when the version changes.

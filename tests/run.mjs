@@ -59,7 +59,7 @@ async function inBrowser() {
 async function unit() {
 	const reporters = `--reporter=default --reporter=json --outputFile=${unitReport}`;
 	const projects = quick ? ' --project unit --project alone' : '';
-	const ok = await run('Unit tests', `vitest run${projects} ${reporters}`, { env: { WORDS_ARE_COMPILED: '1' } });
+	const ok = await run('Unit tests', `vitest run${projects} ${reporters}`, { env: { WORDS_ARE_COMPILED: '1', KIT_FOLDER: '.cache/kit' } });
 	return judged(ok, countUnit(unitReport));
 }
 
