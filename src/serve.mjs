@@ -15,7 +15,8 @@ try {
 	const introductions = relay();
 	const { address, close } = await listen(pages(folder), process.env['HOST'], process.env['PORT'], introductions.attach);
 	console.log(`Daybook: ${address}`);
-	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => {
+	for (const signal of ['SIGINT', 'SIGTERM'])
+		process.once(signal, () => {
 			introductions.close();
 			close();
 		});

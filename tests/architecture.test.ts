@@ -34,9 +34,7 @@ describe('imports', () => {
 			source.path,
 			source.imports.flatMap((name) => target(source, name)?.replace(/\?.*$/, '') ?? []),
 		]);
-		expect
-			.soft(edges.flatMap(([from, to]) => to.filter((path) => !isThere(path)).map((path) => `${from} → ${path}`)))
-			.toEqual([]);
+		expect.soft(edges.flatMap(([from, to]) => to.filter((path) => !isThere(path)).map((path) => `${from} → ${path}`))).toEqual([]);
 		expect(cycles(new Map(edges))).toEqual([]);
 	});
 
@@ -65,9 +63,7 @@ test('one word is used for one thing, as src/words.md has it', () => {
 	expect(forbidden.size).toBeGreaterThan(15);
 	const wrong = inLayer(worded).flatMap((source) =>
 		namesOf(parse(source)).flatMap((name) =>
-			wordsOf(name).flatMap((word) =>
-				forbidden.has(word) ? [`${source.path}: ${name}; say ${forbidden.get(word)}`] : [],
-			),
+			wordsOf(name).flatMap((word) => (forbidden.has(word) ? [`${source.path}: ${name}; say ${forbidden.get(word)}`] : [])),
 		),
 	);
 	expect(wrong).toEqual([]);
@@ -78,14 +74,7 @@ test('every message is there in every language', () => {
 });
 
 test('nothing switches off a check, and nothing is shown as raw HTML', () => {
-	const escapes = [
-		'{@' + 'html',
-		'eslint-' + 'disable',
-		'@ts-' + 'ignore',
-		'@ts-' + 'nocheck',
-		'@ts-' + 'expect-error',
-		'as ' + 'any',
-	];
+	const escapes = ['{@' + 'html', 'eslint-' + 'disable', '@ts-' + 'ignore', '@ts-' + 'nocheck', '@ts-' + 'expect-error', 'as ' + 'any'];
 	const word = new RegExp(escapes.map((escape) => `${escape}\\b`).join('|'));
 	expect(sources.filter(({ text }) => word.test(text)).map(({ path }) => path)).toEqual([]);
 });
@@ -96,9 +85,7 @@ function wrongPackages(source: Source): string[] {
 	return source.imports
 		.filter((name) => target(source, name) === undefined)
 		.filter((name) => {
-			const keeper = Object.entries(keptBy).find(
-				([kept]) => name === kept || name.startsWith(kept.endsWith(':') ? kept : `${kept}/`),
-			);
+			const keeper = Object.entries(keptBy).find(([kept]) => name === kept || name.startsWith(kept.endsWith(':') ? kept : `${kept}/`));
 			if (keeper) return !keeper[1].includes(source.layer ?? '');
 			return !may.packages.some((allowed) => allowed === '*' || name.startsWith(allowed));
 		})

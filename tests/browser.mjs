@@ -14,10 +14,7 @@ const usualPlaces = [
 	...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
 		const folder = process.env[name];
 		if (!folder) return [];
-		return [
-			join(folder, 'Google/Chrome/Application/chrome.exe'),
-			join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-		];
+		return [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')];
 	}),
 ];
 
@@ -82,12 +79,7 @@ async function unpackedFromRegistry() {
 
 /** The path of a Chromium that can be started; the nearest first, a download last. */
 export async function findBrowser() {
-	const path =
-		fromEnvironment() ??
-		fromThisComputer() ??
-		fromPlaywright() ??
-		installedByPlaywright() ??
-		(await unpackedFromRegistry());
+	const path = fromEnvironment() ?? fromThisComputer() ?? fromPlaywright() ?? installedByPlaywright() ?? (await unpackedFromRegistry());
 	if (path === undefined) throw new Error('No Chromium found or fetched: install one, or set CHROMIUM_PATH to it.');
 	return path;
 }

@@ -76,10 +76,8 @@ mkdirSync(reports, { recursive: true });
 
 const words = 'src/lib/ui/words';
 const ready =
-	(await run(
-		'Words',
-		`paraglide-js compile --project ./${words}/project.inlang --outdir ./${words}/compiled --silent`,
-	)) && (await run('Sync', 'svelte-kit sync'));
+	(await run('Words', `paraglide-js compile --project ./${words}/project.inlang --outdir ./${words}/compiled --silent`)) &&
+	(await run('Sync', 'svelte-kit sync'));
 // Linting is one thread's work: the unit tests have the other core. All three keep what they found of what did not change.
 const onlyChanged = '--noEmit --incremental --tsBuildInfoFile .cache/worker.tsbuildinfo';
 const [types, workerTypes, lint, tested] = await Promise.all([

@@ -79,7 +79,10 @@ async function closed({ notification }: NotificationEvent): Promise<void> {
 
 async function look(worker: ServiceWorkerGlobalScope): Promise<number | undefined> {
 	const pages = await worker.clients.matchAll({ type: 'window' });
-	const surface = surfaceOf(worker.registration, pages.some(({ visibilityState }) => visibilityState === 'visible'));
+	const surface = surfaceOf(
+		worker.registration,
+		pages.some(({ visibilityState }) => visibilityState === 'visible'),
+	);
 	// A page that comes later finds what is due; here nobody would see it.
 	if (!surface.notifies) return undefined;
 	const store = await openKept();
@@ -117,10 +120,10 @@ export function remind(worker: ServiceWorkerGlobalScope): void {
 	worker.addEventListener('notificationclick', (event) => event.waitUntil(clicked(worker, event)));
 	worker.addEventListener('notificationclose', (event) => event.waitUntil(closed(event)));
 	worker.addEventListener('message', (event) => {
-		if ((event.data as { type?: unknown } | null)?.type === 'REMIND') event.waitUntil(Promise.all([keepLooking(worker), lockBehind(worker)]));
+		if ((event.data as { type?: unknown } | null)?.type === 'REMIND')
+			event.waitUntil(Promise.all([keepLooking(worker), lockBehind(worker)]));
 	});
 	for (const name of ['periodicsync', 'sync']) {
 		worker.addEventListener(name, (event) => (event as PeriodicSyncEvent).waitUntil(look(worker)));
 	}
 }
-

@@ -29,9 +29,7 @@ function isUse(node: ts.Identifier): boolean {
 	const { parent } = node;
 	if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
 	if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
-	return (
-		ts.isExpression(parent) || ts.isVariableDeclaration(parent) || ts.isStatement(parent) || ts.isSpreadElement(parent)
-	);
+	return ts.isExpression(parent) || ts.isVariableDeclaration(parent) || ts.isStatement(parent) || ts.isSpreadElement(parent);
 }
 
 function declaredNames(file: ts.SourceFile): Set<string> {

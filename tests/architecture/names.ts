@@ -15,9 +15,7 @@ export function forbiddenWords(): Map<string, string> {
 
 /** The words of a camelCase, PascalCase or hyphenated name, in lower case and singular. */
 export function wordsOf(name: string): string[] {
-	return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) =>
-		word.toLowerCase().replace(/([^s])s$/, '$1'),
-	);
+	return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase().replace(/([^s])s$/, '$1'));
 }
 
 /** A file's own name and every name it exports. */
@@ -31,10 +29,7 @@ function listed(cell: string | undefined): string[] {
 }
 
 function isExported(statement: ts.Statement): boolean {
-	return (
-		ts.canHaveModifiers(statement) &&
-		!!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-	);
+	return ts.canHaveModifiers(statement) && !!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
 function declared(statement: ts.Statement): string[] {

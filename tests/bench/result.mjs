@@ -54,22 +54,12 @@ export function atMostTimes(name, value, unit, peer, times) {
 
 /** @param {number | null} number */
 const cell = (number) =>
-	number === null
-		? ''
-		: number.toLocaleString('en-GB', { maximumFractionDigits: number < 10 ? 2 : number < 100 ? 1 : 0 });
+	number === null ? '' : number.toLocaleString('en-GB', { maximumFractionDigits: number < 10 ? 2 : number < 100 ? 1 : 0 });
 
 /** @param {Measured} measured */
 function cells({ name, value, unit, target, met, peer, ratio, note }) {
 	const verdict = met === null ? '' : met ? 'met' : 'NOT MET';
-	return [
-		name,
-		`${cell(value)} ${unit}`.trim(),
-		cell(target),
-		verdict,
-		cell(peer),
-		ratio === null ? '' : `× ${cell(ratio)}`,
-		note ?? '',
-	];
+	return [name, `${cell(value)} ${unit}`.trim(), cell(target), verdict, cell(peer), ratio === null ? '' : `× ${cell(ratio)}`, note ?? ''];
 }
 
 /** @param {readonly Measured[]} results */
@@ -77,9 +67,7 @@ export function table(results) {
 	const rows = [['', 'value', 'target', '', 'peer', 'ratio', ''], ...results.map(cells)];
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	const padded = rows.map((row) =>
-		row.map((text, column) =>
-			column === 0 || column === 6 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
-		),
+		row.map((text, column) => (column === 0 || column === 6 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))),
 	);
 	return padded.map((row) => row.join('  ').trimEnd()).join('\n');
 }

@@ -72,10 +72,7 @@ export function measureSizes(home) {
 		return path === 'index.html' || (worker.includes(path) && !path.startsWith(forInstallDialog));
 	});
 	const bytes = kept.map((file) => ({ file, content: readFileSync(file) }));
-	const all = bytes.reduce(
-		(total, { file, content }) => total + (packed.test(file) ? content.length : zipped(content)),
-		0,
-	);
+	const all = bytes.reduce((total, { file, content }) => total + (packed.test(file) ? content.length : zipped(content)), 0);
 	return [
 		atMost('initial JS of the week, gzip', sum('TimeGrid', '.js') / 1000, 'kB', 170),
 		atMost('initial JS of the month, gzip', sum('MonthGrid', '.js') / 1000, 'kB', 170),

@@ -16,9 +16,6 @@ export async function weighInterop() {
 		},
 	});
 	const chunks = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-	const bytes = chunks.reduce(
-		(sum, chunk) => sum + (chunk.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0),
-		0,
-	);
+	const bytes = chunks.reduce((sum, chunk) => sum + (chunk.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0), 0);
 	return atMost('calendar files and recurrence, gzip', bytes / 1000, 'kB', 45);
 }

@@ -8,9 +8,7 @@ import { recordTypes } from '#lib/model/recordTypes.ts';
 export function applied(activities: readonly Activity[], patches: readonly Patch[]): Map<string, Activity> {
 	const records = new Map(activities.map((one): [string, Record<string, unknown>] => [one.id, { ...one }]));
 	for (const { id, create, fields } of patches) {
-		const record: Record<string, unknown> = create
-			? { ...emptyValues('activity'), id, createdAt: '' }
-			: { ...records.get(id) };
+		const record: Record<string, unknown> = create ? { ...emptyValues('activity'), id, createdAt: '' } : { ...records.get(id) };
 		for (const [name, value] of Object.entries(fields)) {
 			const { kind } = (recordTypes.activity.fields as Record<string, Field>)[name]!;
 			record[name] = isKeyed(kind) ? withoutUndefined({ ...(record[name] as object), ...(value as object) }) : value;

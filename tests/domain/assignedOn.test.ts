@@ -22,6 +22,10 @@ describe('the day on which a task is given', () => {
 	});
 
 	test('is forgotten where the task becomes a meeting: that is when it was due', () => {
-		expect(whenForKind(assignedOn({ due: '2026-11-27T15:00', tz }, day), 'event')).toEqual({ start: '2026-11-27T15:00', end: '2026-11-27T16:00', tz });
+		expect(whenForKind(assignedOn({ due: '2026-11-27T15:00', tz }, day), 'event')).toEqual({
+			start: '2026-11-27T15:00',
+			end: '2026-11-27T16:00',
+			tz,
+		});
 	});
 });

@@ -47,11 +47,9 @@ describe('a busy activity [S3-17]', () => {
 	});
 
 	test('takes time, done or open', () => {
-		expect(
-			(['planned', 'deferred', 'done', 'cancelled'] as const).filter((status) =>
-				takesTime(meeting().status(status).build()),
-			),
-		).toEqual(['planned', 'deferred', 'done']);
+		expect((['planned', 'deferred', 'done', 'cancelled'] as const).filter((status) => takesTime(meeting().status(status).build()))).toEqual(
+			['planned', 'deferred', 'done'],
+		);
 	});
 
 	test('as a whole day fills the local day of whoever asks', () => {
@@ -62,25 +60,15 @@ describe('a busy activity [S3-17]', () => {
 
 	test('is compared across zones by the instant', () => {
 		const there = anActivity().on('2026-11-24').at('04:30').for(30).in('America/New_York').busy().build();
-		expect(clashesOf(meeting().build(), [there], year)).toMatchObject([
-			{ start: '2026-11-24T04:30', tz: 'America/New_York' },
-		]);
-		expect(
-			clash(meeting().build(), anActivity().on('2026-11-24').at('05:00').for(30).in('America/New_York').busy().build()),
-		).toBe(false);
+		expect(clashesOf(meeting().build(), [there], year)).toMatchObject([{ start: '2026-11-24T04:30', tz: 'America/New_York' }]);
+		expect(clash(meeting().build(), anActivity().on('2026-11-24').at('05:00').for(30).in('America/New_York').busy().build())).toBe(false);
 	});
 
 	test('is compared by occurrences where it repeats, the earliest clash first', () => {
 		const weekly = meeting().every('WEEKLY;BYDAY=TU;COUNT=4').except('2026-12-01T10:00').build();
 		const daily = meeting().on('2026-11-30').at('10:30').every('DAILY;COUNT=20').build();
-		expect(clashesOf(weekly, [daily], year).map(({ start }) => start)).toEqual([
-			'2026-12-08T10:30',
-			'2026-12-15T10:30',
-		]);
-		expect(clashesOf(daily, [weekly], year).map(({ start }) => start)).toEqual([
-			'2026-12-08T10:00',
-			'2026-12-15T10:00',
-		]);
+		expect(clashesOf(weekly, [daily], year).map(({ start }) => start)).toEqual(['2026-12-08T10:30', '2026-12-15T10:30']);
+		expect(clashesOf(daily, [weekly], year).map(({ start }) => start)).toEqual(['2026-12-08T10:00', '2026-12-15T10:00']);
 	});
 
 	test('does not clash with itself, nor an occurrence with the series it stands for', () => {
@@ -123,9 +111,7 @@ describe('clashesOf', () => {
 		fc.assert(
 			fc.property(sample, fc.array(sample, { minLength: 1, maxLength: 4 }), arbitraryZone, (mine, others, tz) => {
 				const all = others.map(({ activity }) => activity);
-				const found = clashesOf(mine.activity, all, { ...year, tz }).map(
-					({ activityId, start }) => `${activityId} ${start}`,
-				);
+				const found = clashesOf(mine.activity, all, { ...year, tz }).map(({ activityId, start }) => `${activityId} ${start}`);
 				expect(found.sort()).toEqual(clashesByMinutes(mine, others, tz).sort());
 			}),
 			{ numRuns: 400, seed: 20261122 },
@@ -135,9 +121,7 @@ describe('clashesOf', () => {
 	test('clashes with one whenever that clashes with it', () => {
 		fc.assert(
 			fc.property(sample, sample, arbitraryZone, ({ activity: one }, { activity: other }, tz) => {
-				expect(clashesOf(one, [other], { ...year, tz }).length > 0).toBe(
-					clashesOf(other, [one], { ...year, tz }).length > 0,
-				);
+				expect(clashesOf(one, [other], { ...year, tz }).length > 0).toBe(clashesOf(other, [one], { ...year, tz }).length > 0);
 			}),
 			{ numRuns: 100, seed: 20261122 },
 		);
@@ -147,14 +131,24 @@ describe('clashesOf', () => {
 describe('what an activity is checked against', () => {
 	test('are the days it touches, until its end, and two years of a series', () => {
 		expect(checkRange(meeting().build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-24T10:00', tz: 'UTC' });
-		expect(checkRange(meeting().at('23:30').build(), 'Asia/Kolkata')).toEqual({ from: '2026-11-25', to: '2026-11-25T05:00', tz: 'Asia/Kolkata' });
-		expect(checkRange(anActivity().on('2026-11-24').forDays(3).build(), 'UTC')).toEqual({ from: '2026-11-24', to: '2026-11-27', tz: 'UTC' });
+		expect(checkRange(meeting().at('23:30').build(), 'Asia/Kolkata')).toEqual({
+			from: '2026-11-25',
+			to: '2026-11-25T05:00',
+			tz: 'Asia/Kolkata',
+		});
+		expect(checkRange(anActivity().on('2026-11-24').forDays(3).build(), 'UTC')).toEqual({
+			from: '2026-11-24',
+			to: '2026-11-27',
+			tz: 'UTC',
+		});
 		expect(checkRange(meeting().every('DAILY;COUNT=9').build(), 'UTC')).toEqual({ from: '2026-11-23', to: '2028-11-26', tz: 'UTC' });
 		expect(checkRange(anActivity().build(), 'UTC')).toBeUndefined();
 	});
 
 	test('lacks nothing that meets it, through the hours that clocks skip or show twice', () => {
-		const single = inDiary(arbitrarySample('2026-10-22', 8)).filter(({ activity: { when, rdates } }) => when.rrule === undefined && Object.keys(rdates).length === 0);
+		const single = inDiary(arbitrarySample('2026-10-22', 8)).filter(
+			({ activity: { when, rdates } }) => when.rrule === undefined && Object.keys(rdates).length === 0,
+		);
 		fc.assert(
 			fc.property(single, inDiary(arbitrarySample('2026-10-15', 20)), arbitraryZone, ({ activity }, { activity: other }, tz) => {
 				const range = checkRange(activity, tz);

@@ -8,8 +8,7 @@ import { anActivity } from '../builders/anActivity.ts';
 const spring = { from: '2027-03-27', to: '2027-03-30', tz: 'Europe/Warsaw' };
 const autumn = { from: '2026-10-24', to: '2026-10-27', tz: 'Europe/Warsaw' };
 const night = (time: string) => anActivity().in('Europe/Warsaw').on('2027-03-28').at(time).for(60).busy();
-const hours = (activity: Activity, range: typeof spring) =>
-	takenSpansOf(activity, range).map(({ from, to }) => (to - from) / 3_600_000);
+const hours = (activity: Activity, range: typeof spring) => takenSpansOf(activity, range).map(({ from, to }) => (to - from) / 3_600_000);
 const clocks = (activity: Activity, range: typeof spring) =>
 	occurrencesOf(activity, range).map(({ start, end, again }) => [start.slice(11), end.slice(11), again]);
 

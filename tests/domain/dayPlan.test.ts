@@ -19,17 +19,12 @@ function planOf(activities: Activity[], now = '2026-11-24T10:00'): Record<keyof 
 		tz,
 	});
 	return Object.fromEntries(
-		Object.entries<Occurrence[]>({ ...plan }).map(([block, list]) => [
-			block,
-			list.map(({ activity }) => activity.subject),
-		]),
+		Object.entries<Occurrence[]>({ ...plan }).map(([block, list]) => [block, list.map(({ activity }) => activity.subject)]),
 	) as Record<keyof DayPlan, string[]>;
 }
 
 const blockOf = (builder: ActivityBuilder, now?: string) =>
-	Object.entries(planOf([builder.named('It').build()], now)).flatMap(([block, subjects]) =>
-		subjects.length > 0 ? [block] : [],
-	);
+	Object.entries(planOf([builder.named('It').build()], now)).flatMap(([block, subjects]) => (subjects.length > 0 ? [block] : []));
 
 describe('the day plan', () => {
 	test('puts each activity into one block', () => {
@@ -63,7 +58,10 @@ describe('the day plan', () => {
 		expect(planOf(three(() => anActivity().on('2026-11-23').at('10:00').for(5))).overdue).toEqual(order);
 		const done = { completedAt: '2026-11-24T08:00:00.000Z' };
 		expect(planOf(three(() => anActivity().on('2026-11-24').status('done').with(done))).done).toEqual(order);
-		const timed = [anActivity().on('2026-11-24').at('12:00').for(5).named('Late').priority('high'), anActivity().on('2026-11-24').at('11:00').for(5).named('Early')];
+		const timed = [
+			anActivity().on('2026-11-24').at('12:00').for(5).named('Late').priority('high'),
+			anActivity().on('2026-11-24').at('11:00').for(5).named('Early'),
+		];
 		expect(planOf(timed.map((one) => one.build())).timed).toEqual(['Early', 'Late']);
 	});
 
@@ -76,9 +74,7 @@ describe('the day plan', () => {
 	test('leaves out what is done or cancelled before, and what others do', () => {
 		expect(blockOf(anActivity().on('2026-11-23').status('cancelled'))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').status('cancelled'))).toEqual([]);
-		expect(
-			blockOf(anActivity().on('2026-11-23').status('done').with({ completedAt: '2026-11-23T16:00:00.000Z' })),
-		).toEqual([]);
+		expect(blockOf(anActivity().on('2026-11-23').status('done').with({ completedAt: '2026-11-23T16:00:00.000Z' }))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').by(bob))).toEqual([]);
 		expect(blockOf(anActivity().on('2026-11-24').by(bob, ann))).toEqual(['wholeDay']);
 	});
@@ -127,8 +123,6 @@ describe('the day plan', () => {
 		// Half past midnight in Rome is still the day before in UTC.
 		expect(blockOf(done('2026-11-23T23:30:00.000Z'))).toEqual(['done']);
 		expect(blockOf(done('2026-11-23T22:30:00.000Z'))).toEqual([]);
-		expect(
-			blockOf(anActivity().on('2026-11-20').status('done').with({ completedAt: '2026-11-24T08:00:00.000Z' })),
-		).toEqual(['done']);
+		expect(blockOf(anActivity().on('2026-11-20').status('done').with({ completedAt: '2026-11-24T08:00:00.000Z' }))).toEqual(['done']);
 	});
 });

@@ -29,11 +29,7 @@ describe('free slots', () => {
 	});
 
 	test('begin on quarter hours, whatever their length', () => {
-		expect(starts(freeSlots({ ...question, minutes: 20 }, []))).toEqual([
-			'2026-11-23T08:00',
-			'2026-11-23T08:30',
-			'2026-11-23T09:00',
-		]);
+		expect(starts(freeSlots({ ...question, minutes: 20 }, []))).toEqual(['2026-11-23T08:00', '2026-11-23T08:30', '2026-11-23T09:00']);
 		expect(starts(freeSlots({ ...question, after: at(`${monday}T08:01`) }, [], 1))).toEqual(['2026-11-23T08:15']);
 	});
 
@@ -66,7 +62,13 @@ describe('free slots', () => {
 	test('lie in the working hours of all, and keep clear of the rooms wanted', () => {
 		const early = { '1': [['07:00', '12:00']] };
 		const late = { '1': [['10:00', '20:00']] };
-		const booked = anActivity().on(monday).at('10:00').for(30).by('member-cleo').free().with({ resources: { room: '2026-11-01T00:00:00Z' } });
+		const booked = anActivity()
+			.on(monday)
+			.at('10:00')
+			.for(30)
+			.by('member-cleo')
+			.free()
+			.with({ resources: { room: '2026-11-01T00:00:00Z' } });
 		const both = { ...question, performers: [ann, bob], workingHours: [early, late], resources: ['room'], days: 5 };
 		expect(starts(freeSlots(both, [booked.build()]))).toEqual(['2026-11-23T10:30']);
 		expect(starts(freeSlots({ ...both, resources: [] }, [booked.build()]))).toEqual(['2026-11-23T10:00', '2026-11-23T11:00']);
@@ -113,10 +115,7 @@ describe('free slots', () => {
 });
 
 /** Tries every minute of every working day: one that is a quarter hour and is followed by enough free minutes is a slot. */
-function slotsByMinutes(
-	{ performers, minutes, after, days, tz, workingHours }: SlotQuestion,
-	samples: readonly Sample[],
-): Slot[] {
+function slotsByMinutes({ performers, minutes, after, days, tz, workingHours }: SlotQuestion, samples: readonly Sample[]): Slot[] {
 	const around: [number, number] = [after / 60_000 - 1440, after / 60_000 + (days + 2) * 1440];
 	const taken = new Set(
 		samples
@@ -133,8 +132,7 @@ function slotsByMinutes(
 			const end = closes === '24:00' ? minuteOf(`${plusDays(day, 1)}T00:00`, tz) : minuteOf(`${day}T${closes}`, tz);
 			let free = Math.max(after / 60_000, minuteOf(`${day}T${opens}`, tz));
 			for (let minute = free; minute + minutes <= end && found.length < 3; minute++) {
-				const isSlot =
-					minute >= free && minute % 15 === 0 && [...Array(minutes).keys()].every((more) => !taken.has(minute + more));
+				const isSlot = minute >= free && minute % 15 === 0 && [...Array(minutes).keys()].every((more) => !taken.has(minute + more));
 				if (!isSlot) continue;
 				found.push({ start: clockAt(minute, tz), end: clockAt(minute + minutes, tz) });
 				free = minute + minutes;

@@ -22,13 +22,11 @@ describe('occurrencesOf', () => {
 				({ activity, starts }, from, length, tz) => {
 					const range = { from, to: plusDays(from, length), tz };
 					const { tz: zone } = activity.when;
-					const as = (civil: Civil) =>
-						civil.length === 10 || zone === tz ? civil : clockAt(minuteOf(civil, zone), tz);
+					const as = (civil: Civil) => (civil.length === 10 || zone === tz ? civil : clockAt(minuteOf(civil, zone), tz));
 					const expected = spansByHand(activity, starts)
 						.map(({ start, end }) => ({ start: as(start), end: as(end) }))
 						.filter(({ start, end }) => {
-							for (let day = range.from; day < range.to; day = plusDays(day, 1))
-								if (touches(start, end, day)) return true;
+							for (let day = range.from; day < range.to; day = plusDays(day, 1)) if (touches(start, end, day)) return true;
 							return false;
 						});
 					const found = occurrencesOf(activity, range).map(({ start, end }) => ({ start, end }));
@@ -46,9 +44,7 @@ describe('occurrencesOf', () => {
 				const range = { from: '2026-03-01', to: '2027-03-01' };
 				const there = occurrencesOf({ ...activity, when: { ...activity.when, tz: own } }, { ...range, tz: asked });
 				const here = occurrencesOf(activity, { ...range, tz: activity.when.tz });
-				expect(there.map(({ start, end, wholeDay }) => [start, end, wholeDay])).toEqual(
-					here.map(({ start, end }) => [start, end, true]),
-				);
+				expect(there.map(({ start, end, wholeDay }) => [start, end, wholeDay])).toEqual(here.map(({ start, end }) => [start, end, true]));
 			}),
 			{ numRuns: 200, seed: 20261122 },
 		);
@@ -66,14 +62,9 @@ describe('occurrencesOf', () => {
 
 	test('gives what repeats and runs over days, also where it began before the range', () => {
 		const fair = anActivity().on('2026-11-07').forDays(4).every('WEEKLY;COUNT=4').build();
-		expect(shown(fair, { ...week, from: '2026-11-24' })).toEqual([
-			'2026-11-21 – 2026-11-25',
-			'2026-11-28 – 2026-12-02',
-		]);
+		expect(shown(fair, { ...week, from: '2026-11-24' })).toEqual(['2026-11-21 – 2026-11-25', '2026-11-28 – 2026-12-02']);
 		const shift = anActivity().on('2026-11-20').at('22:00').for(3000).every('WEEKLY;COUNT=2').build();
-		expect(shown(shift, { ...week, from: '2026-11-22', to: '2026-11-23' })).toEqual([
-			'2026-11-20T22:00 – 2026-11-23T00:00',
-		]);
+		expect(shown(shift, { ...week, from: '2026-11-22', to: '2026-11-23' })).toEqual(['2026-11-20T22:00 – 2026-11-23T00:00']);
 	});
 
 	test('shows a task where it is due, whatever its start', () => {
@@ -95,13 +86,7 @@ describe('occurrencesOf', () => {
 	});
 
 	test('names each occurrence by its wall clock in the zone of the series', () => {
-		const call = anActivity()
-			.on('2026-11-24')
-			.at('23:30')
-			.for(60)
-			.in('America/New_York')
-			.every('DAILY;COUNT=2')
-			.build();
+		const call = anActivity().on('2026-11-24').at('23:30').for(60).in('America/New_York').every('DAILY;COUNT=2').build();
 		const [first] = occurrencesOf(call, week);
 		expect(first).toMatchObject({
 			recurrenceId: '2026-11-24T23:30',
@@ -112,13 +97,7 @@ describe('occurrencesOf', () => {
 	});
 
 	test('passes over extra days that are no dates', () => {
-		const odd = anActivity()
-			.on('2026-11-24')
-			.at('10:00')
-			.for(60)
-			.every('DAILY;COUNT=1')
-			.also('tomorrow', '2026-13-45T10:00')
-			.build();
+		const odd = anActivity().on('2026-11-24').at('10:00').for(60).every('DAILY;COUNT=1').also('tomorrow', '2026-13-45T10:00').build();
 		expect(shown(odd, { ...week, tz: 'UTC' })).toEqual(['2026-11-24T09:00 – 2026-11-24T10:00']);
 	});
 
@@ -136,8 +115,7 @@ describe('occurrencesOf', () => {
 });
 
 test('occurrencesIn puts whole days first, then the earlier, then the longer, then by subject', () => {
-	const at = (time: string, minutes: number, name: string) =>
-		anActivity().on('2026-11-24').at(time).for(minutes).named(name).build();
+	const at = (time: string, minutes: number, name: string) => anActivity().on('2026-11-24').at(time).for(minutes).named(name).build();
 	const activities = [
 		at('10:00', 30, 'Zoe'),
 		at('10:00', 60, 'Long'),
@@ -145,13 +123,7 @@ test('occurrencesIn puts whole days first, then the earlier, then the longer, th
 		at('09:00', 15, 'Early'),
 		anActivity().on('2026-11-26').named('Day').build(),
 	];
-	expect(occurrencesIn(activities, week).map(({ activity }) => activity.subject)).toEqual([
-		'Day',
-		'Early',
-		'Long',
-		'Amy',
-		'Zoe',
-	]);
+	expect(occurrencesIn(activities, week).map(({ activity }) => activity.subject)).toEqual(['Day', 'Early', 'Long', 'Amy', 'Zoe']);
 });
 
 function touches(start: Civil, end: Civil, day: Civil): boolean {

@@ -10,8 +10,7 @@ import { anActivity, ann, bob } from '../builders/anActivity.ts';
 const tz = 'Europe/Rome';
 const now = Date.UTC(2026, 10, 24, 9); // Tuesday, 24 November 2026, 10:00 in Rome
 const context: PlanContext = { others: [], now, tz };
-const problem = (activity: Activity, more: Partial<PlanContext> = {}) =>
-	planProblem(activity, { ...context, ...more })?.kind;
+const problem = (activity: Activity, more: Partial<PlanContext> = {}) => planProblem(activity, { ...context, ...more })?.kind;
 const meeting = () => anActivity().on('2026-11-25').at('10:00').for(60).busy();
 
 describe('the past rule [S3-53] [I-6]', () => {
@@ -38,9 +37,7 @@ describe('the past rule [S3-53] [I-6]', () => {
 
 	test('goes by the clocks of the zone it is planned in', () => {
 		expect(overAt({ start: '2026-11-24T03:30', tz: 'America/New_York' })).toBe(Date.UTC(2026, 10, 24, 8, 30));
-		expect(breaksPastRule({ start: '2026-11-24', tz: 'Pacific/Auckland' }, 'planned', Date.UTC(2026, 10, 24, 12))).toBe(
-			true,
-		);
+		expect(breaksPastRule({ start: '2026-11-24', tz: 'Pacific/Auckland' }, 'planned', Date.UTC(2026, 10, 24, 12))).toBe(true);
 	});
 
 	test('asks nothing of a series', () => {
@@ -94,14 +91,14 @@ describe('something new', () => {
 	test('is busy at a time of day; a whole day, a task, a mail and a note take no time', () => {
 		const busy = (kind: 'event' | 'call' | 'task' | 'mail' | 'note', start = when.start) =>
 			newActivity({ ...from, category: { ...category, kind }, when: { start, tz } }).busy;
-		expect([
-			busy('event'),
-			busy('call'),
-			busy('event', '2026-11-25'),
-			busy('task'),
-			busy('mail'),
-			busy('note'),
-		]).toEqual([true, true, false, false, false, false]);
+		expect([busy('event'), busy('call'), busy('event', '2026-11-25'), busy('task'), busy('mail'), busy('note')]).toEqual([
+			true,
+			true,
+			false,
+			false,
+			false,
+			false,
+		]);
 	});
 });
 
@@ -219,9 +216,7 @@ describe('a busy performer [S3-17]', () => {
 			participants: { ...Object.fromEntries(Object.entries(before.participants).reverse()) },
 		};
 		expect(problem({ ...turned, subject: 'Rossi' }, { before, others })).toBeUndefined();
-		expect(
-			problem({ ...before, when: { tz, end: '2026-11-25T11:00', start: '2026-11-25T10:00' } }, { before, others }),
-		).toBeUndefined();
+		expect(problem({ ...before, when: { tz, end: '2026-11-25T11:00', start: '2026-11-25T10:00' } }, { before, others })).toBeUndefined();
 	});
 
 	test('blocks moving into, making busy in, and reopening in a taken hour', () => {

@@ -43,9 +43,7 @@ const arbitraryCase: fc.Arbitrary<Case> = fc
 		const builder = anActivity().named('Old').on(start.slice(0, 10)).every(ruleText(rule).slice('FREQ='.length));
 		if (start.length > 10) builder.at('10:00').for(90);
 		const series = builder.except(...skipped, ...own).build();
-		const replaced = own.map((recurrenceId) =>
-			anActivity().named('Own').on('2026-01-01').insteadOf(series, recurrenceId).build(),
-		);
+		const replaced = own.map((recurrenceId) => anActivity().named('Own').on('2026-01-01').insteadOf(series, recurrenceId).build());
 		const place = { series, recurrenceId: left[at % (left.length || 1)] ?? '', replaced };
 		return {
 			place,
@@ -66,13 +64,9 @@ const startsOf = (records: Iterable<Activity>, name: string) =>
 		.filter(({ activity }) => activity.subject === name)
 		.map(({ start }) => start);
 
-function edit(
-	one: Case,
-	scope: 'following' | 'all',
-): { records: Map<string, Activity>; moved: (civil: Civil) => Civil } {
+function edit(one: Case, scope: 'following' | 'all'): { records: Map<string, Activity>; moved: (civil: Civil) => Civil } {
 	const { place, days, minutes } = one;
-	const moved = (civil: Civil) =>
-		civil.length > 10 ? plusMinutes(plusDays(civil, days), minutes) : plusDays(civil, days);
+	const moved = (civil: Civil) => (civil.length > 10 ? plusMinutes(plusDays(civil, days), minutes) : plusDays(civil, days));
 	const copy = occurrenceAsActivity(place);
 	const { start = '', end } = copy.when;
 	const when = { ...place.series.when, start: moved(start), ...(end !== undefined && { end: moved(end) }) };
@@ -96,10 +90,7 @@ describe('a random series, with skipped and replaced occurrences', () => {
 			fc.property(arbitraryCase, (one) => {
 				const { series, recurrenceId, replaced } = one.place;
 				const { records, moved } = edit(one, 'following');
-				const [before, after] = [
-					one.starts.filter((start) => start < recurrenceId),
-					one.starts.filter((start) => start >= recurrenceId),
-				];
+				const [before, after] = [one.starts.filter((start) => start < recurrenceId), one.starts.filter((start) => start >= recurrenceId)];
 				const left = (start: Civil) => isLeft(one, start);
 				expect(startsOf(records.values(), 'Old')).toEqual(before.filter(left));
 				expect(startsOf(records.values(), 'New')).toEqual(after.filter(left).map(moved));
@@ -139,9 +130,7 @@ describe('a random series, with skipped and replaced occurrences', () => {
 				const ended = without(one, deleteOccurrences(one.place, 'following', now));
 				expect(startsOf(ended.values(), 'Old')).toEqual(left.filter((start) => start < recurrenceId));
 				for (const own of replaced)
-					expect(ended.get(own.id)?.deletedAt === undefined).toBe(
-						own.recurrenceId! < recurrenceId && one.starts[0]! < recurrenceId,
-					);
+					expect(ended.get(own.id)?.deletedAt === undefined).toBe(own.recurrenceId! < recurrenceId && one.starts[0]! < recurrenceId);
 				const gone = without(one, deleteOccurrences(one.place, 'all', now));
 				expect([...gone.values()].every(({ deletedAt }) => deletedAt === now)).toBe(true);
 			}),

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { occurrencesIn } from '#lib/domain/occurrencesOf.ts';
-import {
-	changeAll,
-	changeFollowing,
-	changeThis,
-	deleteOccurrences,
-	occurrenceAsActivity,
-	type Scope,
-} from '#lib/domain/series.ts';
+import { changeAll, changeFollowing, changeThis, deleteOccurrences, occurrenceAsActivity, type Scope } from '#lib/domain/series.ts';
 import { anActivity } from '../builders/anActivity.ts';
 import { applied } from '../builders/applied.ts';
 import { days, edited, placeOf, shownAfter, training, valueOf, year } from './support/seriesEdits.ts';
@@ -76,14 +69,8 @@ describe('this one', () => {
 			replaced: [...moved.values()].filter(({ seriesId }) => seriesId === series.id),
 		};
 		const again = { ...left, recurrenceId: '2026-12-01T15:00' };
-		const shown = shownAfter(
-			[...moved.values()],
-			changeThis(again, { ...occurrenceAsActivity(again), subject: 'Exam' }),
-		);
-		expect(shown.filter((one) => !one.endsWith('Training'))).toEqual([
-			'2026-12-01T15:00 Exam',
-			'2026-12-01T15:00 Workshop',
-		]);
+		const shown = shownAfter([...moved.values()], changeThis(again, { ...occurrenceAsActivity(again), subject: 'Exam' }));
+		expect(shown.filter((one) => !one.endsWith('Training'))).toEqual(['2026-12-01T15:00 Exam', '2026-12-01T15:00 Workshop']);
 		expect(shown).toHaveLength(8);
 	});
 });
@@ -102,29 +89,14 @@ describe('this and following', () => {
 
 	test('take along what was skipped and what was replaced', () => {
 		const series = training().except('2026-11-26T15:00', '2026-12-10T15:00', '2026-12-15T15:00').build();
-		const early = anActivity()
-			.named('Early')
-			.on('2026-11-27')
-			.at('09:00')
-			.for(60)
-			.insteadOf(series, '2026-11-26T15:00')
-			.build();
-		const late = anActivity()
-			.named('Late')
-			.on('2026-12-16')
-			.at('09:00')
-			.for(60)
-			.insteadOf(series, '2026-12-15T15:00')
-			.build();
+		const early = anActivity().named('Early').on('2026-11-27').at('09:00').for(60).insteadOf(series, '2026-11-26T15:00').build();
+		const late = anActivity().named('Late').on('2026-12-16').at('09:00').for(60).insteadOf(series, '2026-12-15T15:00').build();
 		const place = placeOf(series, '2026-12-08T15:00', [early, late]);
 		const after = edited(place, {}, { start: '2026-12-09T16:00', end: '2026-12-09T18:00' });
 		const records = applied([series, early, late], valueOf(changeFollowing(place, after, 'tail')));
 		expect(records.get(early.id)).toEqual(early);
 		expect(records.get(late.id)).toMatchObject({ seriesId: 'tail', recurrenceId: '2026-12-16T16:00', when: late.when });
-		expect(occurrencesIn([records.get('tail')!], year).map(({ start }) => start)).toEqual([
-			'2026-12-09T16:00',
-			'2026-12-18T16:00',
-		]);
+		expect(occurrencesIn([records.get('tail')!], year).map(({ start }) => start)).toEqual(['2026-12-09T16:00', '2026-12-18T16:00']);
 	});
 
 	test('take along the extra days from there on, and leave the earlier ones', () => {
@@ -153,9 +125,7 @@ describe('this and following', () => {
 	test('of the last occurrence are that one alone, as a series of one', () => {
 		const series = training().build();
 		const place = placeOf(series, '2026-12-17T15:00');
-		const patches = valueOf(
-			changeFollowing(place, edited(place, {}, { start: '2026-12-18T15:00', end: '2026-12-18T17:00' }), 'tail'),
-		);
+		const patches = valueOf(changeFollowing(place, edited(place, {}, { start: '2026-12-18T15:00', end: '2026-12-18T17:00' }), 'tail'));
 		const shown = shownAfter([series], patches);
 		expect(shown).toHaveLength(8);
 		expect(shown.at(-1)).toBe('2026-12-18T15:00 Training');
@@ -167,22 +137,16 @@ describe('this and following', () => {
 		const daily = valueOf(changeFollowing(place, edited(place, {}, { rrule: 'FREQ=DAILY;COUNT=2' }), 'tail'));
 		expect(shownAfter([series], daily).slice(4)).toEqual(days('12-08T15:00', '12-09T15:00'));
 		const { rrule: _rrule, ...once } = edited(place, {}).when;
-		expect(
-			shownAfter([series], valueOf(changeFollowing(place, { ...edited(place, {}), when: once }, 'tail'))).slice(4),
-		).toEqual(days('12-08T15:00'));
+		expect(shownAfter([series], valueOf(changeFollowing(place, { ...edited(place, {}), when: once }, 'tail'))).slice(4)).toEqual(
+			days('12-08T15:00'),
+		);
 	});
 });
 
 describe('all', () => {
 	test('move across weekdays, with the skipped and the replaced ones', () => {
 		const series = training().except('2026-11-26T15:00', '2026-12-01T15:00').build();
-		const own = anActivity()
-			.named('Own')
-			.on('2026-12-01')
-			.at('09:00')
-			.for(60)
-			.insteadOf(series, '2026-12-01T15:00')
-			.build();
+		const own = anActivity().named('Own').on('2026-12-01').at('09:00').for(60).insteadOf(series, '2026-12-01T15:00').build();
 		const place = placeOf(series, '2026-12-03T15:00', [own]);
 		const records = applied(
 			[series, own],
@@ -217,16 +181,14 @@ describe('all', () => {
 	test('become whole days, and get a time again', () => {
 		const series = training().except('2026-11-26T15:00').build();
 		const place = placeOf(series, '2026-12-01T15:00');
-		const whole = applied(
-			[series],
-			valueOf(changeAll(place, edited(place, {}, { start: '2026-12-01', end: '2026-12-02' }))),
-		).get(series.id)!;
+		const whole = applied([series], valueOf(changeAll(place, edited(place, {}, { start: '2026-12-01', end: '2026-12-02' })))).get(
+			series.id,
+		)!;
 		expect(whole).toMatchObject({ exdates: { '2026-11-26': true }, when: { start: '2026-11-24', end: '2026-11-25' } });
 		const back = placeOf(whole, '2026-12-01');
-		const timed = applied(
-			[whole],
-			valueOf(changeAll(back, edited(back, {}, { start: '2026-12-01T09:00', end: '2026-12-01T10:00' }))),
-		).get(series.id)!;
+		const timed = applied([whole], valueOf(changeAll(back, edited(back, {}, { start: '2026-12-01T09:00', end: '2026-12-01T10:00' })))).get(
+			series.id,
+		)!;
 		expect(timed).toMatchObject({
 			exdates: { '2026-11-26T09:00': true },
 			when: { start: '2026-11-24T09:00', end: '2026-11-24T10:00' },
@@ -239,12 +201,7 @@ describe('all', () => {
 	});
 
 	test('are refused where no rule says what a move means, and nothing else is', () => {
-		const series = anActivity()
-			.on('2026-11-30')
-			.at('09:00')
-			.for(30)
-			.every('MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=6')
-			.build();
+		const series = anActivity().on('2026-11-30').at('09:00').for(30).every('MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=6').build();
 		const place = placeOf(series, '2026-12-31T09:00');
 		expect(changeAll(place, edited(place, {}, { start: '2026-12-30T09:00', end: '2026-12-30T09:30' }))).toMatchObject({
 			ok: false,
@@ -256,9 +213,7 @@ describe('all', () => {
 	test('of a task are moved by its due day', () => {
 		const series = anActivity().due('2026-11-27').every('WEEKLY;BYDAY=FR;COUNT=3').build();
 		const place = placeOf(series, '2026-12-04');
-		const moved = applied([series], valueOf(changeAll(place, edited(place, {}, { due: '2026-12-03' })))).get(
-			series.id,
-		)!;
+		const moved = applied([series], valueOf(changeAll(place, edited(place, {}, { due: '2026-12-03' })))).get(series.id)!;
 		expect(moved.when).toMatchObject({ due: '2026-11-26', rrule: 'FREQ=WEEKLY;BYDAY=TH;COUNT=3' });
 	});
 });
@@ -266,13 +221,7 @@ describe('all', () => {
 describe('deleting', () => {
 	const shownWithout = (scope: Scope, recurrenceId: string) => {
 		const series = training().except('2026-12-15T15:00').also('2026-12-12T15:00').build();
-		const own = anActivity()
-			.named('Own')
-			.on('2026-12-16')
-			.at('09:00')
-			.for(60)
-			.insteadOf(series, '2026-12-15T15:00')
-			.build();
+		const own = anActivity().named('Own').on('2026-12-16').at('09:00').for(60).insteadOf(series, '2026-12-15T15:00').build();
 		return shownAfter([series, own], deleteOccurrences(placeOf(series, recurrenceId, [own]), scope, now));
 	};
 	const [first, own] = [days('11-24T15:00', '11-26T15:00', '12-01T15:00', '12-03T15:00'), '2026-12-16T09:00 Own'];

@@ -64,9 +64,7 @@ describe('completion [I-14]', () => {
 	});
 
 	test('ticking off leads to done, and back to planned', () => {
-		expect(activityStatuses.map(toggledStatus)).toEqual(
-			activityStatuses.map((status) => (status === 'done' ? 'planned' : 'done')),
-		);
+		expect(activityStatuses.map(toggledStatus)).toEqual(activityStatuses.map((status) => (status === 'done' ? 'planned' : 'done')));
 	});
 });
 

@@ -25,8 +25,7 @@ describe('uuidFromText', () => {
 	});
 
 	it('changes about half of its bits with one letter', () => {
-		const bits = (text: string) =>
-			[...hash128(text)].map((digit) => parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+		const bits = (text: string) => [...hash128(text)].map((digit) => parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
 		const distances = Array.from({ length: 200 }, (_, index) => {
 			const [one, other] = [bits(`meeting ${index}a`), bits(`meeting ${index}b`)];
 			return [...one].filter((bit, at) => bit !== other.charAt(at)).length;

@@ -2,7 +2,32 @@ import { expect, type Page } from '@playwright/test';
 import { faultsOf, type Fault } from './axe.ts';
 import { openSample, test } from './daybook.ts';
 
-const places = ['/calendar/week/2026-11-25', '/calendar/day/2026-11-25', '/calendar/month/2026-11-25', '/calendar/agenda/2026-11-25', '/today', '/activities', '/contacts', '/companies', '/opportunities', '/threads', '/import', '/settings', '/settings/reminders', '/settings/lists', '/settings/lists?list=provinces', '/settings/storage', '/settings/protection', '/settings/history', '/settings/trash', '/settings/about', '/inspect', '/team', '/team/join', '/calendar/team/2026-11-25'];
+const places = [
+	'/calendar/week/2026-11-25',
+	'/calendar/day/2026-11-25',
+	'/calendar/month/2026-11-25',
+	'/calendar/agenda/2026-11-25',
+	'/today',
+	'/activities',
+	'/contacts',
+	'/companies',
+	'/opportunities',
+	'/threads',
+	'/import',
+	'/settings',
+	'/settings/reminders',
+	'/settings/lists',
+	'/settings/lists?list=provinces',
+	'/settings/storage',
+	'/settings/protection',
+	'/settings/history',
+	'/settings/trash',
+	'/settings/about',
+	'/inspect',
+	'/team',
+	'/team/join',
+	'/calendar/team/2026-11-25',
+];
 
 /** Goes to a place as a link of the app does: without loading the app anew, and before the place that is left has settled. */
 async function follow(page: Page, place: string): Promise<void> {

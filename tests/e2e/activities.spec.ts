@@ -31,10 +31,13 @@ async function pick(page: Page, field: string, name: string): Promise<void> {
 	await expect(page.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
 }
 
-test('lists of activities: shipped ones, narrowed by day, customer, person, category and words, saved under a name, and taken along [S1-01] [S1-29] [S1-42] [S1-47] [S1-48] [S1-49] [S1-50] [S1-51] [S1-52] [S2-01] [S2-03] [S2-04] [S2-05] [S2-06] [S2-07] [S2-08] [S2-10] [S2-26] [S2-27] [S3-01] [S3-14] [S3-33] [S3-35] [S5-21]', async ({ page }) => {
+test('lists of activities: shipped ones, narrowed by day, customer, person, category and words, saved under a name, and taken along [S1-01] [S1-29] [S1-42] [S1-47] [S1-48] [S1-49] [S1-50] [S1-51] [S1-52] [S2-01] [S2-03] [S2-04] [S2-05] [S2-06] [S2-07] [S2-08] [S2-10] [S2-26] [S2-27] [S3-01] [S3-14] [S3-33] [S3-35] [S5-21]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	await page.goto('/activities');
-	const wish = 'Wants the offer for the heat pump again, this time with the longer warranty, and asks whether the old boiler can stay until spring.';
+	const wish =
+		'Wants the offer for the heat pump again, this time with the longer warranty, and asks whether the old boiler can stay until spring.';
 	await plan(page, 'Call', 'Call about the offer', '2026-11-27', async () => {
 		await pick(page, 'card-company', 'Rossi Ltd');
 		await pick(page, 'card-persons', 'Maria Rossi');
@@ -121,7 +124,9 @@ test('lists of activities: shipped ones, narrowed by day, customer, person, cate
 	await page.getByRole('button', { name: 'Download as CSV' }).click();
 	const file = await saving;
 	expect(file.suggestedFilename()).toBe('Rossi 2026-11-25.csv');
-	expect(readFileSync(await file.path(), 'utf8')).toContain(`2026-11-27,09:30,2026-11-27 10:30,Call,Call about the offer,"Rossi Ltd, Maria Rossi",Me,Held,,,,,"${wish}",`);
+	expect(readFileSync(await file.path(), 'utf8')).toContain(
+		`2026-11-27,09:30,2026-11-27 10:30,Call,Call about the offer,"Rossi Ltd, Maria Rossi",Me,Held,,,,,"${wish}",`,
+	);
 	await page.getByRole('button', { name: 'Save or rename the list…' }).click();
 	await page.getByRole('button', { name: 'Delete', exact: true }).click();
 	await expect(renamed).toHaveCount(0);

@@ -13,11 +13,28 @@ export interface Fault {
 export async function faultsOf(page: Page, within = 'html'): Promise<Fault[]> {
 	await page.evaluate(axe);
 	// What is on its way from one theme to the other has a colour of neither.
-	await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => undefined))));
+	await page.evaluate(() =>
+		Promise.all(
+			document
+				.getAnimations()
+				.filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+				.map((one) => one.finished.catch(() => undefined)),
+		),
+	);
 	return page.evaluate(async (place) => {
-		const { axe: judge } = globalThis as unknown as { axe: { run: (context: string, options: object) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> } };
+		const { axe: judge } = globalThis as unknown as {
+			axe: {
+				run: (
+					context: string,
+					options: object,
+				) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>;
+			};
+		};
 		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 		const { violations } = await judge.run(place, { runOnly: { type: 'tag', values: tags } });
-		return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`) }));
+		return violations.map(({ id, nodes }) => ({
+			id,
+			nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+		}));
 	}, within);
 }

@@ -13,7 +13,8 @@ function filmOf(text: string): string {
 	const [left, top] = [(width - rows.length * size) >> 1, (height - rows.length * size) >> 1];
 	const light = Buffer.alloc(width * height, 235);
 	for (let y = 0; y < rows.length * size; y++) {
-		for (let x = 0; x < rows.length * size; x++) if (rows[Math.floor(y / size)]![Math.floor(x / size)]) light[(top + y) * width + left + x] = 16;
+		for (let x = 0; x < rows.length * size; x++)
+			if (rows[Math.floor(y / size)]![Math.floor(x / size)]) light[(top + y) * width + left + x] = 16;
 	}
 	const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
 	const path = join(mkdtempSync(join(tmpdir(), 'daybook-film-')), 'camera.y4m');
@@ -24,17 +25,24 @@ function filmOf(text: string): string {
 /** A browser of its own, whose camera sees this film. */
 const withCamera = (film: string): Promise<Browser> => {
 	const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
-	return chromium.launch({ executablePath: process.env['CHROMIUM_PATH']!, args: ['--no-sandbox', '--disable-quic', '--autofill-server-url=http://localhost:1/', ...camera] });
+	return chromium.launch({
+		executablePath: process.env['CHROMIUM_PATH']!,
+		args: ['--no-sandbox', '--disable-quic', '--autofill-server-url=http://localhost:1/', ...camera],
+	});
 };
 
 /** Nobody introduces: the server is a host of mere files. */
 const withoutRelay = (page: Page) => page.context().route('**/signal', (route) => route.fulfill({ status: 200 }));
 
-const picture = (page: Page, buffer: Buffer) => page.locator('input[type=file][accept="image/*"]').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer });
+const picture = (page: Page, buffer: Buffer) =>
+	page.locator('input[type=file][accept="image/*"]').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Connect by code' });
 const shownCode = (page: Page) => dialog(page).getByRole('img', { name: 'The code as a picture' });
 
-test('without a server two people join and meet by codes alone: read by the camera, from a picture, or as text [F11] [T8]', async ({ page: anna, baseURL }) => {
+test('without a server two people join and meet by codes alone: read by the camera, from a picture, or as text [F11] [T8]', async ({
+	page: anna,
+	baseURL,
+}) => {
 	await withoutRelay(anna);
 	await openEmpty(anna);
 	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
@@ -42,7 +50,12 @@ test('without a server two people join and meet by codes alone: read by the came
 	await startTeam(anna, 'Everything');
 	const link = await invite(anna);
 	const browser = await withCamera(filmOf(link));
-	const context = await browser.newContext({ baseURL: baseURL!, locale: 'en-GB', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 } });
+	const context = await browser.newContext({
+		baseURL: baseURL!,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Rome',
+		viewport: { width: 1280, height: 800 },
+	});
 	const bruno = await context.newPage();
 	await bruno.clock.setFixedTime(now);
 	await withoutRelay(bruno);
@@ -65,7 +78,11 @@ test('without a server two people join and meet by codes alone: read by the came
 	await anna.locator('.row-of-settings', { hasText: 'Connect by code' }).getByRole('button', { name: 'Connect' }).click();
 	await dialog(anna).getByRole('button', { name: 'Read a code' }).click();
 	const field = dialog(anna).getByRole('textbox', { name: 'Code of the other device' });
-	for (const [text, answer] of [[link, 'This is an invitation to a team.'], ['WIFI:S:office;T:WPA;P:secret;;', 'This is not a connection code of Daybook'], [first.slice(0, 50), 'or not all of it']] as const) {
+	for (const [text, answer] of [
+		[link, 'This is an invitation to a team.'],
+		['WIFI:S:office;T:WPA;P:secret;;', 'This is not a connection code of Daybook'],
+		[first.slice(0, 50), 'or not all of it'],
+	] as const) {
 		await field.fill(text);
 		await dialog(anna).getByRole('button', { name: 'Go on' }).click();
 		await expect(dialog(anna).getByRole('alert')).toContainText(answer);

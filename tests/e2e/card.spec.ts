@@ -17,7 +17,9 @@ test('a draft survives a reload [S3-46]', async ({ page }) => {
 	await expect(page.locator('#card-description')).toHaveValue('and its reason');
 });
 
-test('only category and time are asked for; a task has a due date, or none, and begins on the day it is given [S1-32] [S3-05] [S1-02] [S1-05] [S1-33] [S3-15] [S1-30]', async ({ page }) => {
+test('only category and time are asked for; a task has a due date, or none, and begins on the day it is given [S1-32] [S3-05] [S1-02] [S1-05] [S1-33] [S3-15] [S1-30]', async ({
+	page,
+}) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.getByLabel('Category').selectOption({ label: 'Task' });
@@ -34,10 +36,19 @@ test('only category and time are asked for; a task has a due date, or none, and 
 	await expect(page.getByRole('heading', { name: /Some time/ })).toHaveCount(0);
 });
 
-test('the categories, every status of its kind and the priorities are offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41] [S1-19] [S1-20] [S1-21] [S1-22] [S2-32] [S3-08] [S3-56] [S5-02]', async ({ page }) => {
+test('the categories, every status of its kind and the priorities are offered [S1-16] [S1-17] [S1-18] [S1-34] [S1-36] [S1-37] [S1-38] [S1-39] [S1-40] [S1-41] [S1-19] [S1-20] [S1-21] [S1-22] [S2-32] [S3-08] [S3-56] [S5-02]', async ({
+	page,
+}) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
-	await expect(card.getByLabel('Category').locator('option')).toContainText(['Meeting', 'Call', 'Sales visit', 'E-mail', 'Offer sent', 'Contract signed']);
+	await expect(card.getByLabel('Category').locator('option')).toContainText([
+		'Meeting',
+		'Call',
+		'Sales visit',
+		'E-mail',
+		'Offer sent',
+		'Contract signed',
+	]);
 	await expect(card.getByLabel('Status').locator('option')).toHaveText(['Planned', 'Deferred', 'Held', 'Not held']);
 	await card.getByLabel('Category').selectOption({ label: 'Task' });
 	await expect(card.getByLabel('Status').locator('option')).toHaveText([
@@ -62,7 +73,9 @@ const cycles = [
 	['Every year', 'Fri 26 Nov'],
 ] as const;
 
-test('a series says what it does, shows its dates, and changes from one date on [S3-18] [S3-19] [S3-20] [S3-21] [S3-22]', async ({ page }) => {
+test('a series says what it does, shows its dates, and changes from one date on [S3-18] [S3-19] [S3-20] [S3-21] [S3-22]', async ({
+	page,
+}) => {
 	await page.keyboard.press('c');
 	const card = page.getByRole('dialog', { name: 'Activity' });
 	await card.locator('#card-subject').fill('Training');
@@ -161,7 +174,10 @@ test('whoever saves and goes on typing at once loses no letter and stays in the 
 	await expect(description).toHaveValue('Ask about the boiler and the pump again');
 });
 
-test('two windows with one card lose nothing: what was changed in the other comes in, and what both changed is shown twice', async ({ page, context }) => {
+test('two windows with one card lose nothing: what was changed in the other comes in, and what both changed is shown twice', async ({
+	page,
+	context,
+}) => {
 	await page.keyboard.press('c');
 	const cardIn = (one: Page) => one.getByRole('dialog', { name: 'Activity' });
 	const card = cardIn(page);

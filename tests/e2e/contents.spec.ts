@@ -26,7 +26,7 @@ test('a colleague’s file comes when it is wanted, and waits for somebody who h
 	test.slow();
 	const contexts = [await browser.newContext(), await browser.newContext()] as const;
 	const { cut } = await joinProfiles(contexts);
-	const [anna, bruno] = await Promise.all(contexts.map((context) => context.newPage())) as [Page, Page];
+	const [anna, bruno] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
 	for (const page of [anna, bruno]) await page.clock.setFixedTime(now);
 	await openEmpty(anna);
 	await planByDragging(anna, 'Visit to Rossi', 3, 10, 12);

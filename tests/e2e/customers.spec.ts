@@ -9,13 +9,18 @@ const fact = (page: Page, name: string): Locator => page.locator('dl').locator(`
 async function pick(page: Page, name: string, words: string, makes = false): Promise<void> {
 	const field = page.getByRole('combobox', { name, exact: true });
 	await field.fill(words);
-	await page.getByRole('option', { name: makes ? `Create “${words}”` : words }).first().click();
+	await page
+		.getByRole('option', { name: makes ? `Create “${words}”` : words })
+		.first()
+		.click();
 }
 
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
 const form = (page: Page): Locator => page.locator('main form');
 
-test('a contact is profiled, reached, planned with and found wherever it belongs [S1-08] [S3-54] [S4-01] [S4-03] [S4-04] [S4-08] [S4-09] [S4-10] [S4-14] [S4-15] [S4-16] [S4-17] [S4-19] [S4-20] [S4-35]', async ({ page }) => {
+test('a contact is profiled, reached, planned with and found wherever it belongs [S1-08] [S3-54] [S4-01] [S4-03] [S4-04] [S4-08] [S4-09] [S4-10] [S4-14] [S4-15] [S4-16] [S4-17] [S4-19] [S4-20] [S4-35]', async ({
+	page,
+}) => {
 	test.slow();
 	await openEmpty(page, '/today');
 	await page.goto('/companies');
@@ -113,7 +118,11 @@ test('a contact is profiled, reached, planned with and found wherever it belongs
 	});
 });
 
-test('a project is planned from, the menu of what is new closes when pressed again, and what is deleted comes back [S3-55] [S4-22]', async ({ page, context, isMobile }) => {
+test('a project is planned from, the menu of what is new closes when pressed again, and what is deleted comes back [S3-55] [S4-22]', async ({
+	page,
+	context,
+	isMobile,
+}) => {
 	test.skip(isMobile, 'the bar of a phone plans at once; the menu is under More');
 	await openEmpty(page, '/today');
 	const opener = page.getByRole('button', { name: 'New', exact: true });
@@ -166,7 +175,10 @@ test('a project is planned from, the menu of what is new closes when pressed aga
 	await expect(heading(page, 'School boiler room')).toBeVisible();
 });
 
-test('a list is searched as one types, sorted, and as it was when one comes back; the palette finds customers too', async ({ page, isMobile }) => {
+test('a list is searched as one types, sorted, and as it was when one comes back; the palette finds customers too', async ({
+	page,
+	isMobile,
+}) => {
 	test.skip(isMobile, 'a table with heads to press is for the wide screen');
 	await openSample(page);
 	const rows = page.locator('main').getByRole('row');

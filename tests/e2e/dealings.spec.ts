@@ -33,7 +33,9 @@ async function keep(page: Page, subject: string): Promise<void> {
 	await untilStored(page, 'activity', subject);
 }
 
-test('any dealing with a customer, planned or past, with as little or as much as there is to say, is in the calendar, the day plan and his history [S1-04] [S1-11] [S2-02] [S3-02] [S3-04] [S3-06] [S3-11] [S4-23] [S4-27] [S4-36] [S5-01] [S5-03]', async ({ page }) => {
+test('any dealing with a customer, planned or past, with as little or as much as there is to say, is in the calendar, the day plan and his history [S1-04] [S1-11] [S2-02] [S3-02] [S3-04] [S3-06] [S3-11] [S4-23] [S4-27] [S4-36] [S5-01] [S5-03]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	const card = cardOf(page);
 	await begin(page, 'Meeting', 'Review', '2027-05-22', '10:00', '11:00');
@@ -93,7 +95,9 @@ test('any dealing with a customer, planned or past, with as little or as much as
 	await expect(page.locator('main section', { hasText: 'Overdue' }).locator('li', { hasText: 'Send the terms' })).toContainText('27 Nov');
 });
 
-test('a call that took place is recorded, one to come is planned for another, and every attempt is found apart [S3-49] [S4-30]', async ({ page }) => {
+test('a call that took place is recorded, one to come is planned for another, and every attempt is found apart [S3-49] [S4-30]', async ({
+	page,
+}) => {
 	await openSample(page);
 	const card = cardOf(page);
 	await begin(page, 'Call', 'Ask about the quote', '2026-11-24', '17:05', '17:10');

@@ -11,10 +11,18 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Connect by code
 const textbox = (page: Page, name: string) => dialog(page).getByRole('textbox', { name });
 const goOn = (page: Page) => dialog(page).getByRole('button', { name: 'Go on' }).click();
 
-test('Firefox joins a team that Chromium began, by texts alone and without a server, and each sees what the other plans [F11] [T8]', async ({ page: anna, baseURL }) => {
+test('Firefox joins a team that Chromium began, by texts alone and without a server, and each sees what the other plans [F11] [T8]', async ({
+	page: anna,
+	baseURL,
+}) => {
 	test.slow();
 	const firefox = await launchFirefox();
-	const context = await firefox.newContext({ baseURL: baseURL!, locale: 'en-GB', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 } });
+	const context = await firefox.newContext({
+		baseURL: baseURL!,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Rome',
+		viewport: { width: 1280, height: 800 },
+	});
 	const faults = await watchFaults(context);
 	const bruno = await context.newPage();
 	await bruno.clock.setFixedTime(now);

@@ -50,7 +50,9 @@ async function useFolder(page: Page): Promise<void> {
 	await expect(line(page)).toContainText('“Shared” is in use');
 }
 
-test('what was changed reaches a colleague through a folder that both share, where nothing else does; what is wrong with it is said on its line [F11]', async ({ browser }) => {
+test('what was changed reaches a colleague through a folder that both share, where nothing else does; what is wrong with it is said on its line [F11]', async ({
+	browser,
+}) => {
 	test.slow();
 	const contexts = [await browser.newContext(), await browser.newContext()] as const;
 	for (const context of contexts) await context.addInitScript(standIn);

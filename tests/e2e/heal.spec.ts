@@ -12,7 +12,9 @@ test.skip(reason !== undefined, reason);
 const week = '/calendar/week/2026-11-25';
 
 const together = (page: Page, others: number) =>
-	expect(page.getByRole('button', { name: `Saved on this device. ${others} of ${others} colleague${others > 1 ? 's' : ''} up to date.` })).toBeVisible({ timeout: 60_000 });
+	expect(
+		page.getByRole('button', { name: `Saved on this device. ${others} of ${others} colleague${others > 1 ? 's' : ''} up to date.` }),
+	).toBeVisible({ timeout: 60_000 });
 
 /** A team whose members are each on a host of their own; the first began it. All look at the week. */
 async function teamOn({ address, browsers }: Hosts): Promise<Page[]> {

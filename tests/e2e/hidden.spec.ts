@@ -15,7 +15,8 @@ const clockAt = (time: string) => `{
 }`;
 
 /** Until an expression is true in the tab. */
-const until = (tab: Tab, expression: string) => expect.poll(() => tab.run<boolean>(`Boolean(${expression})`), { timeout: 60_000 }).toBe(true);
+const until = (tab: Tab, expression: string) =>
+	expect.poll(() => tab.run<boolean>(`Boolean(${expression})`), { timeout: 60_000 }).toBe(true);
 
 const reminders = `new Promise((done) => {
 	indexedDB.open('daybook').onsuccess = ({ target: { result: db } }) => {
@@ -23,13 +24,16 @@ const reminders = `new Promise((done) => {
 	};
 })`;
 const rows = (tab: Tab) => tab.run<{ state: string; at: number; shownAt?: number }[]>(reminders);
-const shown = (tab: Tab) => tab.run<string[]>(`navigator.serviceWorker.ready.then((one) => one.getNotifications()).then((all) => all.map(({ title }) => title))`);
+const shown = (tab: Tab) =>
+	tab.run<string[]>(`navigator.serviceWorker.ready.then((one) => one.getNotifications()).then((all) => all.map(({ title }) => title))`);
 
 /** Plans what the empty card offers: a meeting at the next half hour, with its reminder ten minutes before. */
 async function plan(tab: Tab, subject: string): Promise<void> {
 	const field = `document.querySelector('[data-card] textarea, [data-card] input[type=text]')`;
 	await until(tab, field);
-	await tab.run(`{ const field = ${field}; field.value = ${JSON.stringify(subject)}; field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true })); }`);
+	await tab.run(
+		`{ const field = ${field}; field.value = ${JSON.stringify(subject)}; field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true })); }`,
+	);
 	await tab.run(`[...document.querySelectorAll('[data-card] button')].find((one) => one.textContent.trim() === 'Plan').click()`);
 	await until(tab, `!document.querySelector('[data-card]')`);
 }

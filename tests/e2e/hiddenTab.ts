@@ -57,14 +57,20 @@ export async function startPlainBrowser(flags: string[] = []): Promise<PlainBrow
 	const profile = await mkdtemp(join(tmpdir(), 'daybook-hidden-'));
 	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const fixed = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run'];
-	const browser = spawn(process.env['CHROMIUM_PATH'] ?? 'chromium', [...fixed, ...asRoot, ...flags], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'Europe/Rome' } });
+	const browser = spawn(process.env['CHROMIUM_PATH'] ?? 'chromium', [...fixed, ...asRoot, ...flags], {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: { ...process.env, TZ: 'Europe/Rome' },
+	});
 	const send = await connect(await addressOf(browser));
 
 	async function attach(targetId: unknown): Promise<{ tab: Tab; session: string }> {
 		const session = (await send('Target.attachToTarget', { targetId, flatten: true }))['sessionId'] as string;
 		const run = async <Value>(expression: string) => {
 			const asked = { expression, awaitPromise: true, returnByValue: true };
-			const { result, exceptionDetails } = (await send('Runtime.evaluate', asked, session)) as { result: { value: Value }; exceptionDetails?: unknown };
+			const { result, exceptionDetails } = (await send('Runtime.evaluate', asked, session)) as {
+				result: { value: Value };
+				exceptionDetails?: unknown;
+			};
 			if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
 			return result.value;
 		};

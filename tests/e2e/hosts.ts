@@ -65,7 +65,12 @@ function launchOn(host: string, folder: string, address: string): Promise<Browse
 	writeFileSync(executablePath, `#!/bin/sh\nexec nsenter -t ${host} -n -- "${process.env['CHROMIUM_PATH']}" "$@"\n`);
 	chmodSync(executablePath, 0o700);
 	// Keys are made in a secure context only; over plain http that is one by this alone.
-	const args = ['--no-sandbox', '--disable-quic', '--autofill-server-url=http://localhost:1/', `--unsafely-treat-insecure-origin-as-secure=${address}`];
+	const args = [
+		'--no-sandbox',
+		'--disable-quic',
+		'--autofill-server-url=http://localhost:1/',
+		`--unsafely-treat-insecure-origin-as-secure=${address}`,
+	];
 	return chromium.launch({ executablePath, args });
 }
 

@@ -2,15 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expectShell, watchFaults } from './shell.ts';
 
-const calendar = (...events: string[]) =>
-	['BEGIN:VCALENDAR', 'X-WR-CALNAME:Office', ...events, 'END:VCALENDAR', ''].join('\r\n');
+const calendar = (...events: string[]) => ['BEGIN:VCALENDAR', 'X-WR-CALNAME:Office', ...events, 'END:VCALENDAR', ''].join('\r\n');
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
-const visit = event(
-	'UID:visit',
-	'DTSTART;TZID=Europe/Warsaw:20271116T100000',
-	'DURATION:PT1H',
-	'SUMMARY:Visit to Rossi',
-);
+const visit = event('UID:visit', 'DTSTART;TZID=Europe/Warsaw:20271116T100000', 'DURATION:PT1H', 'SUMMARY:Visit to Rossi');
 const holiday = event('UID:holiday', 'DTSTART;VALUE=DATE:20271225', 'RRULE:FREQ=YEARLY', 'SUMMARY:Christmas');
 
 async function open(page: Page): Promise<void> {
@@ -63,7 +57,11 @@ test('shows in the calendar what it has imported', async ({ page }) => {
 
 test('many files go into one calendar, if the person wants it so', async ({ page }) => {
 	await open(page);
-	await choose(page, { name: 'office.ics', text: calendar(visit) }, { name: 'feasts.ics', text: calendar(holiday).replace('Office', 'Feasts') });
+	await choose(
+		page,
+		{ name: 'office.ics', text: calendar(visit) },
+		{ name: 'feasts.ics', text: calendar(holiday).replace('Office', 'Feasts') },
+	);
 	await expect(page.getByLabel('Name of the new calendar')).toHaveCount(2);
 	await page.getByLabel('Put new activities of all 2 files into').selectOption('One new calendar');
 	await page.getByLabel('Name of the new calendar').fill('Brought along');
@@ -78,7 +76,9 @@ test('many files go into one calendar, if the person wants it so', async ({ page
 test('what finds no room beside the others waits behind one block, and opens from its list', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'a day of a phone has no room for columns');
 	await open(page);
-	const meetings = Array.from({ length: 7 }, (_, at) => event(`UID:m${at}`, 'DTSTART:20271116T100000Z', 'DURATION:PT1H', `SUMMARY:Meeting ${at + 1}`));
+	const meetings = Array.from({ length: 7 }, (_, at) =>
+		event(`UID:m${at}`, 'DTSTART:20271116T100000Z', 'DURATION:PT1H', `SUMMARY:Meeting ${at + 1}`),
+	);
 	await choose(page, { name: 'office.ics', text: calendar(...meetings) });
 	await page.getByRole('button', { name: 'Import 7 activities' }).click();
 	await expect(page.getByText('Imported 7 activities.').first()).toBeVisible();
@@ -136,9 +136,7 @@ test('takes files that are dropped on the page, or on any other', async ({ page,
 
 test('can be stopped while it reads, and changes nothing then', async ({ page }) => {
 	await open(page);
-	const many = Array.from({ length: 60_000 }, (_, index) =>
-		event(`UID:${index}`, 'DTSTART:20271116T100000Z', 'SUMMARY:x'),
-	);
+	const many = Array.from({ length: 60_000 }, (_, index) => event(`UID:${index}`, 'DTSTART:20271116T100000Z', 'SUMMARY:x'));
 	await choose(page, { name: 'large.ics', text: calendar(...many) });
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByText('Reading was stopped. Nothing has changed.')).toBeVisible();

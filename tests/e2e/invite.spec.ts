@@ -50,7 +50,9 @@ const replyTo = (invited: string, email: string, answer: string) =>
 		'',
 	].join('\r\n');
 
-test('an activity goes to the mailbox of whoever does it as a mail with its calendar file, which any calendar takes [S2-17] [S2-19] [S2-22]', async ({ page }) => {
+test('an activity goes to the mailbox of whoever does it as a mail with its calendar file, which any calendar takes [S2-17] [S2-19] [S2-22]', async ({
+	page,
+}) => {
 	await openSample(page);
 	await giveAddress(page);
 	await planVisit(page);
@@ -71,7 +73,9 @@ test('an activity goes to the mailbox of whoever does it as a mail with its cale
 	await expect(page.getByText('Look at the boiler', { exact: true }).first()).toBeVisible();
 });
 
-test('an invitation is made for the address on the card, else for that of the contact, and goes with a message [S2-20] [S2-23] [S2-24] [S2-25]', async ({ page }) => {
+test('an invitation is made for the address on the card, else for that of the contact, and goes with a message [S2-20] [S2-23] [S2-24] [S2-25]', async ({
+	page,
+}) => {
 	await openSample(page);
 	await giveAddress(page);
 	await planVisit(page);
@@ -81,7 +85,10 @@ test('an invitation is made for the address on the card, else for that of the co
 	expect(text).toMatch(/ORGANIZER;CN=Me:mailto:me@firm\.example/);
 	expect(text).toMatch(/ATTENDEE;CN=Jonathan Whitfield;.*RSVP=TRUE:mailto:\S+@\S+/);
 	await expect(page.getByText('Attach it to your message')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Write the message' })).toHaveAttribute('href', /^mailto:.+@.+\?subject=Invitation%3A%20Look%20at%20the%20boiler&body=.*2026/);
+	await expect(page.getByRole('link', { name: 'Write the message' })).toHaveAttribute(
+		'href',
+		/^mailto:.+@.+\?subject=Invitation%3A%20Look%20at%20the%20boiler&body=.*2026/,
+	);
 
 	await test.step('the address on the card comes first', async () => {
 		await page.keyboard.press('Escape');
@@ -136,7 +143,10 @@ test('an invitation that comes is shown, answered by a file, and kept with the a
 	const reply = await readFile(await saved.path(), 'utf8');
 	expect(reply).toContain('METHOD:REPLY');
 	expect(reply.replaceAll('\r\n ', '')).toMatch(/^ATTENDEE;.*PARTSTAT=TENTATIVE:mailto:other@firm\.example\r$/m);
-	await expect(page.getByRole('link', { name: 'Write the message' })).toHaveAttribute('href', /^mailto:margaret@elsewhere\.example\?subject=Perhaps/);
+	await expect(page.getByRole('link', { name: 'Write the message' })).toHaveAttribute(
+		'href',
+		/^mailto:margaret@elsewhere\.example\?subject=Perhaps/,
+	);
 	await page.getByRole('button', { name: 'Import 1 activity' }).click();
 	await expect(page.getByText('Imported 1 activity.').first()).toBeVisible();
 	await untilStored(page, 'activity', '"response":"tentative"');

@@ -50,7 +50,10 @@ test('a calendar is added, shown alone, and deleted with what is in it', async (
 	await row.hover();
 	await row.getByRole('button', { name: 'Edit Vans' }).click();
 	await page.getByRole('button', { name: 'Delete' }).click();
-	await page.getByRole('dialog', { name: /Delete the calendar/ }).getByRole('button', { name: 'Delete' }).click();
+	await page
+		.getByRole('dialog', { name: /Delete the calendar/ })
+		.getByRole('button', { name: 'Delete' })
+		.click();
 	await expect(page.getByRole('checkbox', { name: 'Vans' })).toHaveCount(0);
 });
 

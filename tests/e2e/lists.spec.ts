@@ -4,7 +4,9 @@ import { block, openEmpty, pointAt, test, untilStored } from './daybook.ts';
 test.skip(({ isMobile }) => isMobile === true, 'the same screen on a phone is judged by axe and by eye');
 test.slow();
 
-test('lists are the team’s own: added, renamed, coloured, ordered, retired, merged, and taken back [S3-09] [S4-06] [S4-12] [S4-13] [S5-20]', async ({ page }) => {
+test('lists are the team’s own: added, renamed, coloured, ordered, retired, merged, and taken back [S3-09] [S4-06] [S4-12] [S4-13] [S5-20]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	await page.goto('/settings/lists');
 	const rows = page.locator('main .rows li');

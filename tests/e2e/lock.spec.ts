@@ -18,7 +18,10 @@ function storedText(): Promise<string> {
 		open.onsuccess = async () => {
 			const names = [...open.result.objectStoreNames];
 			const transaction = open.result.transaction(names);
-			const tables = names.map((name) => new Promise((done) => (transaction.objectStore(name).getAll().onsuccess = (event) => done((event.target as IDBRequest).result))));
+			const tables = names.map(
+				(name) =>
+					new Promise((done) => (transaction.objectStore(name).getAll().onsuccess = (event) => done((event.target as IDBRequest).result))),
+			);
 			const text = JSON.stringify(await Promise.all(tables), asText);
 			open.result.close();
 			resolve(text);
@@ -94,7 +97,10 @@ test('while all is locked a reminder says that one waits, and nothing more', asy
 	await context.grantPermissions(['notifications']);
 	await openEmpty(page);
 	await untilKept(page);
-	test.skip((await page.evaluate(() => Notification.permission)) !== 'granted', 'this browser refuses notifications although they were allowed');
+	test.skip(
+		(await page.evaluate(() => Notification.permission)) !== 'granted',
+		'this browser refuses notifications although they were allowed',
+	);
 	await page.goto('/today?card=new');
 	await page.getByRole('textbox', { name: 'Subject' }).fill('Rossi');
 	await page.getByLabel('Time').first().fill('10:00');
@@ -108,11 +114,14 @@ test('while all is locked a reminder says that one waits, and nothing more', asy
 	const worker = context.serviceWorkers()[0]!;
 	const elsewhere = await context.newPage();
 	await page.close();
-	await worker.evaluate((time) => {
-		const scope = globalThis as unknown as EventTarget & { ExtendableMessageEvent: typeof MessageEvent };
-		Date.now = () => time;
-		scope.dispatchEvent(new scope.ExtendableMessageEvent('message', { data: { type: 'REMIND' } }));
-	}, now.getTime() + 41 * 60_000);
+	await worker.evaluate(
+		(time) => {
+			const scope = globalThis as unknown as EventTarget & { ExtendableMessageEvent: typeof MessageEvent };
+			Date.now = () => time;
+			scope.dispatchEvent(new scope.ExtendableMessageEvent('message', { data: { type: 'REMIND' } }));
+		},
+		now.getTime() + 41 * 60_000,
+	);
 	await expect.poll(() => shownBy(worker)).toEqual(['Daybook: A reminder is waiting. Unlock Daybook.']);
 
 	await elsewhere.clock.setFixedTime(new Date(now.getTime() + 41 * 60_000));

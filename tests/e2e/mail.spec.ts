@@ -10,10 +10,17 @@ async function draftIn(page: Page): Promise<{ to: string; subject: string; body:
 	const link = page.getByRole('link', { name: 'Write in the mail program' });
 	const address = (await link.getAttribute('href')) ?? '';
 	const query = new URLSearchParams(address.slice(address.indexOf('?') + 1));
-	return { to: address.slice('mailto:'.length, address.indexOf('?')), subject: query.get('subject') ?? '', body: query.get('body') ?? '', bcc: query.get('bcc') };
+	return {
+		to: address.slice('mailto:'.length, address.indexOf('?')),
+		subject: query.get('subject') ?? '',
+		body: query.get('body') ?? '',
+		bcc: query.get('bcc'),
+	};
 }
 
-test('a mail is written to the contact, free or after a template, with a blind copy to me, and goes on as a draft with its files [S4-32] [S4-33]', async ({ page }) => {
+test('a mail is written to the contact, free or after a template, with a blind copy to me, and goes on as a draft with its files [S4-32] [S4-33]', async ({
+	page,
+}) => {
 	await openSample(page);
 	await page.goto('/settings');
 	await page.getByLabel('E-mail').fill('me@firm.example');
@@ -61,7 +68,9 @@ test('a mail is written to the contact, free or after a template, with a blind c
 	await page.keyboard.press('Control+s');
 	await expect(page).toHaveURL(/card=[0-9a-f]{8}-/);
 	await card.locator('summary', { hasText: 'Files and links' }).click();
-	await card.locator('input[type=file]').setInputFiles([{ name: 'offer.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF offer') }]);
+	await card
+		.locator('input[type=file]')
+		.setInputFiles([{ name: 'offer.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF offer') }]);
 	await untilStored(page, 'attachment', 'offer.pdf');
 	const [saved] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'Save as a mail file' }).click()]);
 	expect(saved.suggestedFilename()).toMatch(/^Our offer for .*\.eml$/);

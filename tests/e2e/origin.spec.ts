@@ -3,10 +3,7 @@ import { routes } from './routes.ts';
 import { expectShell, untilKept, watchFaults } from './shell.ts';
 import { witness } from './witness.ts';
 
-test('no other origin is ever asked, and the content policy forbids nothing that the app does', async ({
-	browser,
-	baseURL,
-}) => {
+test('no other origin is ever asked, and the content policy forbids nothing that the app does', async ({ browser, baseURL }) => {
 	const origin = new URL(baseURL ?? '').origin;
 	const other = await witness();
 	const context = await browser.newContext({ proxy: { server: other.proxy, bypass: 'localhost' } });

@@ -63,7 +63,9 @@ test('a swipe changes the day, however slow, takes the page along, and is not th
 	await expect(page).toHaveURL(/2026-11-24/);
 });
 
-test('a long press on an empty hour begins something there, of the usual length; a low block is moved by all but its edges', async ({ page }) => {
+test('a long press on an empty hour begins something there, of the usual length; a low block is moved by all but its edges', async ({
+	page,
+}) => {
 	await openEmpty(page, '/calendar/day/2026-11-25');
 	await expect(page.locator('.ec-body')).toBeVisible();
 	await touch(page, { x: 200, y: 420 }, { x: 200, y: 420 }, 600);
@@ -97,7 +99,15 @@ test('three days have their name in the choice of layouts, and what is new begin
 
 test('no screen is wider than the phone', async ({ page }) => {
 	await openSample(page, '/calendar/day/2026-11-25');
-	for (const place of ['/today', '/calendar/agenda/2026-11-25', '/calendar/month/2026-11-25', '/calendar/week/2026-11-25', '/import', '/settings', '/inspect']) {
+	for (const place of [
+		'/today',
+		'/calendar/agenda/2026-11-25',
+		'/calendar/month/2026-11-25',
+		'/calendar/week/2026-11-25',
+		'/import',
+		'/settings',
+		'/inspect',
+	]) {
 		await page.goto(place);
 		await expect(page.locator('main h1')).toBeVisible();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(390);

@@ -21,7 +21,10 @@ function standIn(): void {
 			channels.add(this);
 		}
 		postMessage(data: unknown) {
-			void (window as unknown as { toOthers: (said: Said) => Promise<void> }).toOthers({ name: this.name, text: JSON.stringify(data, asText) });
+			void (window as unknown as { toOthers: (said: Said) => Promise<void> }).toOthers({
+				name: this.name,
+				text: JSON.stringify(data, asText),
+			});
 		}
 		close() {
 			channels.delete(this);
@@ -53,7 +56,11 @@ export async function joinProfiles(contexts: readonly BrowserContext[]): Promise
 		await context.exposeFunction('toOthers', async (said: Said) => {
 			if (off) return;
 			const pages = contexts.filter((other) => other !== context).flatMap((other) => other.pages());
-			await Promise.all(pages.map((page) => page.evaluate((one) => (window as unknown as { fromOthers?: (said: Said) => void }).fromOthers?.(one), said).catch(() => {})));
+			await Promise.all(
+				pages.map((page) =>
+					page.evaluate((one) => (window as unknown as { fromOthers?: (said: Said) => void }).fromOthers?.(one), said).catch(() => {}),
+				),
+			);
 		});
 	}
 	return { cut: (now) => (off = now) };

@@ -211,7 +211,10 @@ test('several reminders in the card: shortcuts, a time of one’s own, own text,
 	expect(mail).not.toMatch(/%0[AD]/i);
 });
 
-test('the settings say what this very browser can do, and when Daybook last looked; the icon carries how much is due [F13]', async ({ page, context }) => {
+test('the settings say what this very browser can do, and when Daybook last looked; the icon carries how much is due [F13]', async ({
+	page,
+	context,
+}) => {
 	await page.addInitScript(() => {
 		const shows = (count = 0) => Promise.resolve(void (document.documentElement.dataset['badge'] = String(count)));
 		Object.assign(navigator, { setAppBadge: shows, clearAppBadge: () => shows() });

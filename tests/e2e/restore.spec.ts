@@ -9,10 +9,7 @@ const choose = (page: Page, file: string | { name: string; mimeType: string; buf
 
 async function save(page: Page): Promise<string> {
 	await page.goto('/settings/storage');
-	const [file] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Export', exact: true }).click(),
-	]);
+	const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export', exact: true }).click()]);
 	return file.path();
 }
 
@@ -31,7 +28,9 @@ async function stored(page: Page): Promise<string> {
 	return JSON.stringify([file.member, file.journal, file.records]);
 }
 
-test('everything is there again after the data are gone and a backup is restored, and other tabs follow', async ({ page, context }, { project }) => {
+test('everything is there again after the data are gone and a backup is restored, and other tabs follow', async ({ page, context }, {
+	project,
+}) => {
 	test.skip(project.name === 'phone', 'Plans by dragging with a mouse.');
 	await openEmpty(page);
 	await planByDragging(page, 'Visit to Rossi', 2, 10, 11);
@@ -123,10 +122,7 @@ test('a backup is offered a week after the last one, once a day, and saved by on
 	await page.clock.setFixedTime(new Date('2026-12-02T09:30:00+01:00'));
 	const message = page.getByRole('region', { name: 'Messages' });
 	await page.reload();
-	const [file] = await Promise.all([
-		page.waitForEvent('download'),
-		message.getByRole('button', { name: 'Save a backup now' }).click(),
-	]);
+	const [file] = await Promise.all([page.waitForEvent('download'), message.getByRole('button', { name: 'Save a backup now' }).click()]);
 	expect(file.suggestedFilename()).toBe('daybook-2026-12-02.json');
 	await expect(message).toContainText('Exported: daybook-2026-12-02.json');
 	await page.reload();

@@ -9,7 +9,12 @@ test.skip(process.env['DAYBOOK_NETWORK'] === undefined, 'Four profiles take thei
 const week = '/calendar/week/2026-11-25';
 
 async function profile(browser: Browser, address: string): Promise<Page> {
-	const context = await browser.newContext({ baseURL: address, locale: 'en-GB', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 } });
+	const context = await browser.newContext({
+		baseURL: address,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Rome',
+		viewport: { width: 1280, height: 800 },
+	});
 	const page = await context.newPage();
 	await page.clock.setFixedTime(now);
 	return page;
@@ -31,7 +36,9 @@ async function shows(page: Page, words: string, what: string): Promise<void> {
 	console.log(said);
 }
 
-test('four profiles: the relay is killed and started anew, a tab that keeps the roads goes, and one is frozen and thawed', async ({ browser }) => {
+test('four profiles: the relay is killed and started anew, a tab that keeps the roads goes, and one is frozen and thawed', async ({
+	browser,
+}) => {
 	test.setTimeout(600_000);
 	let server = await serve();
 	const pages = await Promise.all(Array.from({ length: 4 }, () => profile(browser, server.address)));

@@ -20,7 +20,9 @@ async function plan(page: Page, subject: string, time: string, fill: () => Promi
 	await page.keyboard.press('Control+Enter');
 }
 
-test('a room is one of the firm’s, and serves one meeting at a time; a goal asks what came of it; what needs completing waits under Today [S3-31] [S3-44] [S5-19] [I-8]', async ({ page }) => {
+test('a room is one of the firm’s, and serves one meeting at a time; a goal asks what came of it; what needs completing waits under Today [S3-31] [S3-44] [S5-19] [I-8]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	await page.goto('/settings/lists');
 	await page.getByRole('link', { name: 'Resources' }).click();

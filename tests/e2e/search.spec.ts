@@ -15,10 +15,7 @@ async function look(page: Page, words: string, expected: string | RegExp): Promi
 	await expect(chosen(page)).toContainText(expected);
 }
 
-test('what was planned is found by a word without its accents, without a network and without a mouse', async ({
-	page,
-	context,
-}) => {
+test('what was planned is found by a word without its accents, without a network and without a mouse', async ({ page, context }) => {
 	await openEmpty(page);
 	await untilKept(page);
 	await context.setOffline(true);
@@ -66,10 +63,7 @@ test('a series is found once, at its next time, and past ones come after', async
 	await expect(options(page).first()).toContainText('tomorrow, 7:45');
 	await expect(options(page).first().getByRole('img', { name: 'repeats' })).toBeVisible();
 	await field(page).fill('call');
-	const [upcoming, past] = [
-		page.getByRole('group', { name: /^Activities/ }),
-		page.getByRole('group', { name: 'Earlier activities' }),
-	];
+	const [upcoming, past] = [page.getByRole('group', { name: /^Activities/ }), page.getByRole('group', { name: 'Earlier activities' })];
 	await expect(upcoming.getByRole('option').first()).toContainText('Call');
 	await expect(past.getByRole('option').first()).toContainText('Call');
 });

@@ -87,7 +87,10 @@ test('name and working hours are kept; hours that overlap are refused and stay t
 	await expect(page.getByLabel('Monday, from').last()).toHaveValue('13:30');
 });
 
-test('what is half-typed outlives a reload; a zone chosen on purpose is not asked about, until the device travels', async ({ page, context }) => {
+test('what is half-typed outlives a reload; a zone chosen on purpose is not asked about, until the device travels', async ({
+	page,
+	context,
+}) => {
 	await page.goto('/settings');
 	await page.locator('#self-email').fill('anna@');
 	await page.getByLabel('Monday, to').fill('07:15');
@@ -106,10 +109,7 @@ test('what is half-typed outlives a reload; a zone chosen on purpose is not aske
 	await expect(page.locator('.banner')).toHaveCount(0);
 	const away = await context.newPage();
 	await away.addInitScript(() => {
-		const resolvedOptions: () => Intl.ResolvedDateTimeFormatOptions = Reflect.get(
-			Intl.DateTimeFormat.prototype,
-			'resolvedOptions',
-		);
+		const resolvedOptions: () => Intl.ResolvedDateTimeFormatOptions = Reflect.get(Intl.DateTimeFormat.prototype, 'resolvedOptions');
 		Intl.DateTimeFormat.prototype.resolvedOptions = function () {
 			return { ...resolvedOptions.call(this), timeZone: 'Asia/Tokyo' };
 		};
@@ -177,10 +177,7 @@ test('the history undoes any command, marks it, and does it again [F6]', async (
 
 test('everything is exported as one file that can be read', async ({ page }) => {
 	await addSample(page);
-	const [file] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Export', exact: true }).click(),
-	]);
+	const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export', exact: true }).click()]);
 	expect(file.suggestedFilename()).toBe('daybook-2026-11-25.json');
 	await expect(page.getByRole('main').getByText('Exported: daybook-2026-11-25.json')).toBeVisible();
 	const backup = JSON.parse(await readFile(await file.path(), 'utf8')) as {

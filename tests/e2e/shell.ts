@@ -22,9 +22,7 @@ export async function watchFaults(context: BrowserContext): Promise<string[]> {
 	const faults: string[] = [];
 	await context.addInitScript(() => {
 		document.addEventListener('securitypolicyviolation', (event) => {
-			console.error(
-				`forbidden: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
-			);
+			console.error(`forbidden: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
 		});
 	});
 	context.on('console', (message) => {

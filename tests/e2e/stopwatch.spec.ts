@@ -6,7 +6,10 @@ test.skip(({ isMobile }) => isMobile === true, 'a mouse, on a wide screen');
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-test('the stopwatch runs on through a reload and in a second tab, and its sums are in the report [S3-26] [S3-27] [S3-28] [S3-29]', async ({ page, context }) => {
+test('the stopwatch runs on through a reload and in a second tab, and its sums are in the report [S3-26] [S3-27] [S3-28] [S3-29]', async ({
+	page,
+	context,
+}) => {
 	await openEmpty(page);
 	await planByDragging(page, 'Boiler at Rossi', 2, 14, 15);
 	await block(page, 'Boiler at Rossi').click();
@@ -40,7 +43,10 @@ test('the stopwatch runs on through a reload and in a second tab, and its sums a
 	await expect(card.getByText('Total 2 h 10 min')).toBeVisible();
 
 	// Whom it is for, and what for, is what the report can be summed by.
-	for (const [field, name] of [['company', 'Rossi Ltd'], ['project', 'Boiler room']] as const) {
+	for (const [field, name] of [
+		['company', 'Rossi Ltd'],
+		['project', 'Boiler room'],
+	] as const) {
 		await card.locator(`#card-${field}`).fill(name);
 		await expect(card.locator(`#card-${field}-list`).getByRole('option').first()).toBeVisible();
 		await page.keyboard.press('Enter');
@@ -50,7 +56,14 @@ test('the stopwatch runs on through a reload and in a second tab, and its sums a
 	await expect(card).toHaveCount(0);
 
 	await page.goto('/reports/time');
-	for (const [by, name] of [['Person', 'Me'], ['Category', 'Meeting'], ['Company', 'Rossi Ltd'], ['Project', 'Boiler room'], ['Goal', 'Without'], ['Month', 'November 2026']] as const) {
+	for (const [by, name] of [
+		['Person', 'Me'],
+		['Category', 'Meeting'],
+		['Company', 'Rossi Ltd'],
+		['Project', 'Boiler room'],
+		['Goal', 'Without'],
+		['Month', 'November 2026'],
+	] as const) {
 		await page.getByLabel('Summed by').selectOption({ label: by });
 		const row = page.locator('main').getByRole('row', { name });
 		await expect(row).toContainText('2 h 10 min');
@@ -72,13 +85,18 @@ test('the stopwatch runs on through a reload and in a second tab, and its sums a
 	await expect(page.getByRole('row', { name: /Total/ })).toContainText('2 h 10 min');
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download as CSV' }).click();
-	expect(readFileSync(await (await saving).path(), 'utf8')).toBe('\ufeffActivity,Worked (min),Times measured\r\nBoiler at Rossi,130,2\r\nTotal,130,2');
+	expect(readFileSync(await (await saving).path(), 'utf8')).toBe(
+		'\ufeffActivity,Worked (min),Times measured\r\nBoiler at Rossi,130,2\r\nTotal,130,2',
+	);
 });
 
 test('starting another stops the first, and undo takes both back', async ({ page }) => {
 	await openEmpty(page);
 	const bar = page.getByRole('region', { name: 'Stopwatch' });
-	for (const [subject, hour] of [['Boiler', 14], ['Radiator', 16]] as const) {
+	for (const [subject, hour] of [
+		['Boiler', 14],
+		['Radiator', 16],
+	] as const) {
 		await planByDragging(page, subject, 2, hour, hour + 1);
 		await block(page, subject).click();
 		await page.getByRole('button', { name: 'Start the stopwatch' }).click();

@@ -13,7 +13,9 @@ async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; c
 	return { anna: pages[0]!, bruno: pages[1]!, cut };
 }
 
-test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [S3-25] [S3-57] [S4-31] [S5-06] [S5-07] [F2]', async ({ browser }) => {
+test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [S3-25] [S3-57] [S4-31] [S5-06] [S5-07] [F2]', async ({
+	browser,
+}) => {
 	test.slow();
 	const { anna, bruno } = await twoPeople(browser);
 	await openEmpty(anna);
@@ -74,7 +76,9 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	await anna.goto('/calendar/week/2026-11-25');
 	await anna.getByRole('button', { name: 'Edit My calendar' }).click();
 	await anna.getByLabel('Colleagues see').selectOption('Busy times');
-	await expect(anna.getByText('From now on colleagues see only from when to when you have no time. What they saw until now may remain with them.')).toBeVisible();
+	await expect(
+		anna.getByText('From now on colleagues see only from when to when you have no time. What they saw until now may remain with them.'),
+	).toBeVisible();
 	await anna.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(block(bruno, 'Visit to Rossi')).toHaveCount(0);
 	await expect(block(bruno, 'Busy')).toBeVisible();
@@ -138,7 +142,11 @@ test('who has no network hands over a file; and a removed member hears nothing m
 	expect(content.toString('latin1')).not.toContain('Told by file');
 	await bruno.goto('/team');
 	const field = bruno.getByLabel('Open file');
-	await field.setInputFiles({ name: 'half.daybook', mimeType: 'application/octet-stream', buffer: content.subarray(0, content.length - 9) });
+	await field.setInputFiles({
+		name: 'half.daybook',
+		mimeType: 'application/octet-stream',
+		buffer: content.subarray(0, content.length - 9),
+	});
 	await expect(bruno.getByRole('alert')).toHaveText(/“half.daybook” is cut off or was changed/);
 	await field.setInputFiles({ name: 'whole.daybook', mimeType: 'application/octet-stream', buffer: content });
 	await expect(bruno.locator('#team-file-read-note')).toHaveText(/pieces? of news taken in/);
@@ -160,7 +168,9 @@ test('who has no network hands over a file; and a removed member hears nothing m
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
 
-test('what met badly, and what went over my words, waits for an answer; the card tells who wrote what, and which lines are new [F4] [F5] [F10] [S3-36]', async ({ browser }) => {
+test('what met badly, and what went over my words, waits for an answer; the card tells who wrote what, and which lines are new [F4] [F5] [F10] [S3-36]', async ({
+	browser,
+}) => {
 	const { anna, bruno, cut } = await twoPeople(browser);
 	await openEmpty(anna);
 	await startTeam(anna, 'Everything');
@@ -191,7 +201,10 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	// The one that was booked later bears the sign.
 	await expect(block(bruno, 'Call with Bianchi')).toContainText('to be settled');
 	await expect(block(bruno, 'Visit to Rossi')).not.toContainText('to be settled');
-	await anna.getByRole('button', { name: /^Move to/ }).first().click();
+	await anna
+		.getByRole('button', { name: /^Move to/ })
+		.first()
+		.click();
 	await expect(anna.getByText('“Call with Bianchi” meet')).toHaveCount(0);
 	await expect(block(bruno, 'Call with Bianchi')).not.toContainText('to be settled');
 	await expect(anna.getByText('This replaced what you had written.')).toBeVisible();
@@ -226,7 +239,9 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });
 
-test('what two wrote into one field without knowing of each other is kept and put to both, until one chooses [F5] [F6] [F10]', async ({ browser }) => {
+test('what two wrote into one field without knowing of each other is kept and put to both, until one chooses [F5] [F6] [F10]', async ({
+	browser,
+}) => {
 	test.slow();
 	const { anna, bruno, cut } = await twoPeople(browser);
 	await openEmpty(anna);
@@ -254,15 +269,21 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	// Both values are there on both sides: who, when and on which device.
 	const question = anna.getByRole('region', { name: 'Changed by several at once' });
 	// Who lost sight of each other look for one another again within seconds; a busy machine has few of them to give.
-	await expect(question.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*Bruno Neri, Device [0-9A-F]{4} · today, 9:11/, /^Review of sales\s*You, this device · today, 9:10/], {
-		timeout: 60_000,
-	});
+	await expect(question.getByRole('listitem')).toHaveText(
+		[/^Review of costs\s*shown now\s*Bruno Neri, Device [0-9A-F]{4} · today, 9:11/, /^Review of sales\s*You, this device · today, 9:10/],
+		{
+			timeout: 60_000,
+		},
+	);
 	const card = bruno.getByRole('dialog', { name: 'Activity' });
 	await block(bruno, 'Review of costs').click();
 	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
 	const sign = card.getByRole('region', { name: 'Changed by several at once' });
 	await expect(block(bruno, 'Review of costs').first()).toContainText('to be settled');
-	await expect(sign.getByRole('listitem')).toHaveText([/^Review of costs\s*shown now\s*You, this device/, /^Review of sales\s*Anna Verdi, Device/]);
+	await expect(sign.getByRole('listitem')).toHaveText([
+		/^Review of costs\s*shown now\s*You, this device/,
+		/^Review of sales\s*Anna Verdi, Device/,
+	]);
 	// Who has the card open is seen by whoever opens it, and that he writes.
 	await anna.goto('/calendar/week/2026-11-25');
 	await block(anna, 'Review of costs').dblclick();
@@ -291,7 +312,9 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	await expect(card.getByText('Written without knowing of another value')).toHaveCount(2);
 	// She is told what was decided, and whose it was, wherever she is.
 	const decided = anna.getByRole('region', { name: 'What others changed' }).locator('.item', { hasText: 'Decided: Review of costs' });
-	await expect(decided.getByRole('listitem')).toHaveText(/^Subject\s*Kept: Review of costs \(Bruno Neri\)\s*Not kept: Review of sales \(You\)$/);
+	await expect(decided.getByRole('listitem')).toHaveText(
+		/^Subject\s*Kept: Review of costs \(Bruno Neri\)\s*Not kept: Review of sales \(You\)$/,
+	);
 	const today = anna.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' });
 	await expect(today).toHaveAccessibleName('Today While you were away: 1');
 	await decided.getByRole('button', { name: /^Seen/ }).click();

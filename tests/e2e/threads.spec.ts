@@ -33,7 +33,9 @@ async function plan(page: Page, category: string, subject: string, thread: strin
 
 const complete = (page: Page, subject: string) => page.getByRole('checkbox', { name: `Done: ${subject}` }).click();
 
-test('a thread goes on with one question, Enter takes what the category says, it ends with a reason, and undo takes back both at once [S5-04] [S5-08] [S5-09] [S5-12] [S4-24] [S3-51]', async ({ page }) => {
+test('a thread goes on with one question, Enter takes what the category says, it ends with a reason, and undo takes back both at once [S5-04] [S5-08] [S5-09] [S5-12] [S4-24] [S3-51]', async ({
+	page,
+}) => {
 	await openEmpty(page, '/today');
 	await plan(page, 'Offer sent', 'Send the offer', 'Heat pump');
 
@@ -91,7 +93,9 @@ test('a thread goes on with one question, Enter takes what the category says, it
 	await expect(page.getByRole('button', { name: 'No next step' })).toBeVisible();
 });
 
-test('a thread without a next step cannot be overlooked, a company has any number, and categories say what comes next [S5-05] [S5-10] [S4-25] [F8]', async ({ page }) => {
+test('a thread without a next step cannot be overlooked, a company has any number, and categories say what comes next [S5-05] [S5-10] [S4-25] [F8]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	await page.goto('/settings/lists');
 	await page.getByRole('link', { name: 'Categories' }).click();

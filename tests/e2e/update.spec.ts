@@ -33,9 +33,7 @@ async function expectVersion(page: Page, version: 'first' | 'second'): Promise<v
 	await expectShell(page);
 	const marks = version === 'first' ? [null, null] : ['second', 'second'];
 	const root = page.locator('html');
-	await expect
-		.poll(async () => [await root.getAttribute('data-shell'), await root.getAttribute('data-code')])
-		.toEqual(marks);
+	await expect.poll(async () => [await root.getAttribute('data-shell'), await root.getAttribute('data-code')]).toEqual(marks);
 }
 
 test('a new version is offered, and accepting it keeps the address', async ({ context }) => {

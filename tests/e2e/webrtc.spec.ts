@@ -4,7 +4,10 @@ import { invite, join, startTeam } from './teamActs.ts';
 
 const upToDate = (page: Page) => page.getByRole('button', { name: 'Saved on this device. 1 of 1 colleague up to date.' });
 
-test('two browsers meet over WebRTC, introduced by the app’s own relay: what one plans the other sees, both ways [F11]', async ({ page: anna, browser }) => {
+test('two browsers meet over WebRTC, introduced by the app’s own relay: what one plans the other sees, both ways [F11]', async ({
+	page: anna,
+	browser,
+}) => {
 	await openEmpty(anna);
 	await planByDragging(anna, 'Visit to Rossi', 3, 10, 11);
 	await untilStored(anna, 'activity', 'Visit to Rossi');
@@ -32,7 +35,9 @@ test('two browsers meet over WebRTC, introduced by the app’s own relay: what o
 	await again.context().close();
 	// Others may introduce as well: an address that is none is refused, and the field says so.
 	await anna.goto('/team/health');
-	await expect(anna.locator('.row-of-settings', { hasText: 'Directly, device to device' }).getByText('Open', { exact: true })).toBeVisible();
+	await expect(
+		anna.locator('.row-of-settings', { hasText: 'Directly, device to device' }).getByText('Open', { exact: true }),
+	).toBeVisible();
 	const field = anna.getByLabel('Other servers that introduce devices');
 	await field.fill('https://relay.example.org');
 	await field.press('Enter');

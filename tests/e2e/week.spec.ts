@@ -5,7 +5,9 @@ test.skip(({ isMobile }) => isMobile === true, 'a mouse and a keyboard, on a wid
 
 test.beforeEach(({ page }) => openEmpty(page));
 
-test('dragging over empty hours plans something there; Enter saves it [S1-06] [S1-07] [S1-12] [S1-14] [S3-16] [S1-03] [S2-28]', async ({ page }) => {
+test('dragging over empty hours plans something there; Enter saves it [S1-06] [S1-07] [S1-12] [S1-14] [S3-16] [S1-03] [S2-28]', async ({
+	page,
+}) => {
 	await planByDragging(page, 'Sales visit to Dr Rossi', 3, 10, 11.5);
 	await expect(block(page, 'Sales visit to Dr Rossi')).toContainText('10:00–11:30');
 	await page.reload();

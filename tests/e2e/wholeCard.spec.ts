@@ -33,7 +33,9 @@ const about = [
 	['Campaign', 'Spring mailing'],
 ] as const;
 
-test('a card carries everything about a dealing, makes what is missing, keeps it, and is told of by each whom it is about [S1-09] [S1-10] [S1-23] [S1-24] [S2-29] [S2-33] [S2-34] [S2-35] [S2-36] [S2-37] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-30] [S3-32] [S3-34] [S3-44] [S4-28] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({ page }) => {
+test('a card carries everything about a dealing, makes what is missing, keeps it, and is told of by each whom it is about [S1-09] [S1-10] [S1-23] [S1-24] [S2-29] [S2-33] [S2-34] [S2-35] [S2-36] [S2-37] [S2-31] [S3-07] [S3-10] [S3-12] [S3-13] [S3-23] [S3-30] [S3-32] [S3-34] [S3-44] [S4-28] [S5-13] [S5-14] [S5-16] [S5-17] [S5-19]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);
@@ -101,7 +103,9 @@ test('a card carries everything about a dealing, makes what is missing, keeps it
 	await expect(card.getByRole('radio', { name: 'From them' })).toHaveCount(0);
 });
 
-test('who takes part answers, several do it, and the number is that of the contact [S1-26] [S2-24] [S2-30] [S3-24] [S5-18] [S1-34] [S1-13] [S1-31] [S4-26] [I-10]', async ({ page }) => {
+test('who takes part answers, several do it, and the number is that of the contact [S1-26] [S2-24] [S2-30] [S3-24] [S5-18] [S1-34] [S1-13] [S1-31] [S4-26] [I-10]', async ({
+	page,
+}) => {
 	await openSample(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);
@@ -125,7 +129,14 @@ test('who takes part answers, several do it, and the number is that of the conta
 test('fields are the person’s choice, by category, and can be of one’s own in six types [S1-25] [S4-02] [S4-11]', async ({ page }) => {
 	await openEmpty(page);
 	await page.goto('/settings/lists');
-	for (const [name, kind] of [['Machine', 'Text'], ['Hours run', 'Number'], ['Serviced', 'Date'], ['Under warranty', 'Yes or no'], ['Fuel', 'Choice from a list'], ['Manual', 'Web address']] as const) {
+	for (const [name, kind] of [
+		['Machine', 'Text'],
+		['Hours run', 'Number'],
+		['Serviced', 'Date'],
+		['Under warranty', 'Yes or no'],
+		['Fuel', 'Choice from a list'],
+		['Manual', 'Web address'],
+	] as const) {
 		await page.getByRole('button', { name: 'New field' }).click();
 		await page.getByLabel('Name').fill(name);
 		await page.getByLabel('Holds').selectOption(kind);
@@ -168,7 +179,9 @@ test('fields are the person’s choice, by category, and can be of one’s own i
 	await expect(card.getByLabel('Place')).toHaveCount(0);
 });
 
-test('four ways to save, a discussion, files and links, and no answer [S3-36] [S3-37] [S3-43] [S3-45] [S3-46] [S3-47] [S3-48] [S4-29] [S4-34] [S5-15]', async ({ page }) => {
+test('four ways to save, a discussion, files and links, and no answer [S3-36] [S3-37] [S3-43] [S3-45] [S3-46] [S3-47] [S3-48] [S4-29] [S4-34] [S5-15]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	await page.keyboard.press('c');
 	const card = cardOf(page);
@@ -188,14 +201,22 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await chooser.setInputFiles([
 		{ name: '../../plan <1>.png', mimeType: 'text/html', buffer: png },
 		{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<script>window.pwned = 1</script>') },
-		{ name: 'offer.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF') },
+		{
+			name: 'offer.pdf',
+			mimeType: 'application/pdf',
+			buffer: Buffer.from(
+				'%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+			),
+		},
 		{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
 	]);
 	await expect(card.getByText('“empty.txt” is empty')).toBeVisible();
 	// Nobody keeps a file of 2 GB for a test: it only says that it is so large.
 	await card.getByRole('group', { name: 'Files and links' }).evaluate((zone) => {
 		const film = Object.defineProperty(new File(['x'], 'film.mov'), 'size', { value: 2 ** 31 });
-		zone.dispatchEvent(Object.defineProperty(new DragEvent('drop', { bubbles: true, cancelable: true }), 'dataTransfer', { value: { files: [film] } }));
+		zone.dispatchEvent(
+			Object.defineProperty(new DragEvent('drop', { bubbles: true, cancelable: true }), 'dataTransfer', { value: { files: [film] } }),
+		);
 	});
 	await expect(card.getByText(/“film.mov” is too large \(2.1\sGB\)/)).toBeVisible();
 	await expect(card.getByText('plan _1_.png')).toBeVisible();
@@ -272,7 +293,10 @@ test.describe('in Italian', () => {
 		const card = page.getByRole('dialog', { name: 'Attività' });
 		await card.locator('summary', { hasText: 'Obiettivi' }).click();
 		const amount = card.getByLabel('Importo');
-		for (const [typed, shown] of [['12,50', /^12,50\s€$/], ['1.250,00 €', /^1\.?250,00\s€$/]] as const) {
+		for (const [typed, shown] of [
+			['12,50', /^12,50\s€$/],
+			['1.250,00 €', /^1\.?250,00\s€$/],
+		] as const) {
 			await amount.fill(typed);
 			await amount.blur();
 			await expect(amount).toHaveValue(shown);

@@ -39,7 +39,9 @@ const gutter = (page: Page, hour: number) => page.locator('.ec-body .ec-sidebar 
 test.describe('in Warsaw', () => {
 	test.use({ timezoneId: 'Europe/Warsaw' });
 
-	test('the night of 23 hours says so; what is dropped on the hour that is skipped goes after it, and the card says why', async ({ page }) => {
+	test('the night of 23 hours says so; what is dropped on the hour that is skipped goes after it, and the card says why', async ({
+		page,
+	}) => {
 		await openEmpty(page, '/calendar/week/2027-03-28');
 		await expect(page.locator('.day-head small')).toHaveText(/^23/);
 		await expect(page.locator('.clock-change')).toContainText('2:00–3:00 does not exist: the clocks go forward.');
@@ -112,7 +114,13 @@ test.describe('on Lord Howe', () => {
 
 	test('a file of another zone is shown by the clocks here and there, before it is imported and after', async ({ page }) => {
 		await openEmpty(page, '/calendar/week/2027-04-07');
-		await importEvent(page, 'SUMMARY:Call to Rome', 'DTSTART;TZID="W. Europe Standard Time":20270329T090000', 'DTEND;TZID="W. Europe Standard Time":20270329T093000', 'RRULE:FREQ=WEEKLY;COUNT=3');
+		await importEvent(
+			page,
+			'SUMMARY:Call to Rome',
+			'DTSTART;TZID="W. Europe Standard Time":20270329T090000',
+			'DTEND;TZID="W. Europe Standard Time":20270329T093000',
+			'RRULE:FREQ=WEEKLY;COUNT=3',
+		);
 		await expect(page.getByText('Mon, 29 Mar 2027, 18:00 · 9:00 in Berlin · repeats')).toBeVisible();
 		await page.getByRole('button', { name: 'Import 1 activity' }).click();
 		await page.getByRole('button', { name: 'Show in calendar' }).click();
@@ -125,7 +133,9 @@ test.describe('on Lord Howe', () => {
 
 	test('the clocks change by half an hour, and a month without the day is told', async ({ page }) => {
 		await openEmpty(page, '/calendar/week/2027-04-04');
-		await expect(page.locator('.clock-change')).toContainText('1:30–2:00 comes twice: the clocks go back. This day has 24 hours 30 minutes.');
+		await expect(page.locator('.clock-change')).toContainText(
+			'1:30–2:00 comes twice: the clocks go back. This day has 24 hours 30 minutes.',
+		);
 		await page.goto('/calendar/week/2027-10-03');
 		await expect(page.locator('.clock-change')).toContainText('2:00–2:30 does not exist');
 		await plan(page, 'Inventory', '2027-10-30', '10:00', '11:00');

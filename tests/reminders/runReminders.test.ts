@@ -21,7 +21,10 @@ interface Shown {
 function browser(permission: NotificationPermission, refuses?: Error) {
 	vi.stubGlobal('Notification', { permission, maxActions: 2 });
 	const shown: Shown[] = [];
-	const showNotification = (title: string, { body = '', tag = '', actions = [] }: NotificationOptions & { actions?: { title: string }[] }) => {
+	const showNotification = (
+		title: string,
+		{ body = '', tag = '', actions = [] }: NotificationOptions & { actions?: { title: string }[] },
+	) => {
 		if (refuses) return Promise.reject(refuses);
 		return Promise.resolve(void shown.push({ title, body, tag, actions: actions.map((one) => one.title) }));
 	};
@@ -33,7 +36,10 @@ function browser(permission: NotificationPermission, refuses?: Error) {
 async function plan(store: Store, subject: string, start: string, channel: Channel = 'app'): Promise<void> {
 	const reminder = { trigger: { minutesBefore: 10, anchor: 'start' }, channel, audience: 'me' } as const;
 	const when = { start: `2026-11-25T${start}`, end: '2026-11-25T23:00', tz };
-	await commit(store, { command: 'plan', patches: [planned(store, { subject, when, location: 'Via Roma 1', reminders: { r: reminder } })] });
+	await commit(store, {
+		command: 'plan',
+		patches: [planned(store, { subject, when, location: 'Via Roma 1', reminders: { r: reminder } })],
+	});
 }
 
 let store: Store;

@@ -59,7 +59,8 @@ beforeEach(async () => {
 	const reminder = { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me' } as const;
 	const when = { start: '2026-11-25T10:00', end: '2026-11-25T11:00', tz };
 	await commit(store, { command: 'plan', patches: [planned(store, { when, reminders: { r: reminder } })] });
-	for (const [name, value] of Object.entries({ document: page, window: view, Worker: Ticker, navigator: { locks, serviceWorker } })) vi.stubGlobal(name, value);
+	for (const [name, value] of Object.entries({ document: page, window: view, Worker: Ticker, navigator: { locks, serviceWorker } }))
+		vi.stubGlobal(name, value);
 });
 afterEach(() => {
 	for (const stop of stops.splice(0)) stop();

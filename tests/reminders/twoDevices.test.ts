@@ -42,7 +42,11 @@ class OwnDevice {
 	/** Does something with the reminder that came last. */
 	async act(clock: string, act: ReminderAct): Promise<void> {
 		vi.setSystemTime(instant(clock));
-		const [row] = await this.store.db.reminders.orderBy('at').reverse().filter(({ state }) => state === 'shown').toArray();
+		const [row] = await this.store.db.reminders
+			.orderBy('at')
+			.reverse()
+			.filter(({ state }) => state === 'shown')
+			.toArray();
 		const done = await actOnReminders(this.store, [row!], act, tz);
 		expect(done.ok).toBe(true);
 	}
@@ -60,7 +64,10 @@ let laptop: OwnDevice;
 /** What either of them wrote comes to the other, through the same door as from any peer. */
 async function meet(): Promise<void> {
 	const judge = await judgeOf([desk.store, laptop.store], {}, personalSpace);
-	for (const [from, to] of [[desk, laptop], [laptop, desk]] as const) {
+	for (const [from, to] of [
+		[desk, laptop],
+		[laptop, desk],
+	] as const) {
 		const rows = (await from.store.db.journal.toArray()).map(({ seq: _seq, ...row }) => row);
 		await to.store.accept(rows, judge);
 	}
@@ -101,7 +108,10 @@ describe('two devices of one person', () => {
 			await desk.look(clock);
 			await laptop.look(clock);
 		}
-		expect([await desk.now(), await laptop.now()]).toEqual([{ shown: [], listed: 0 }, { shown: [], listed: 0 }]);
+		expect([await desk.now(), await laptop.now()]).toEqual([
+			{ shown: [], listed: 0 },
+			{ shown: [], listed: 0 },
+		]);
 		expect([desk.told, laptop.told]).toEqual([['Rossi'], ['Rossi']]);
 	});
 
@@ -142,7 +152,10 @@ describe('two devices of one person', () => {
 			await desk.look(clock);
 			await laptop.look(clock);
 		}
-		expect([desk.told, laptop.told]).toEqual([['Rossi', 'Rossi'], ['Rossi', 'Rossi']]);
+		expect([desk.told, laptop.told]).toEqual([
+			['Rossi', 'Rossi'],
+			['Rossi', 'Rossi'],
+		]);
 		expect([(await desk.now()).listed, (await laptop.now()).listed]).toEqual([1, 1]);
 	});
 });

@@ -73,7 +73,18 @@ test('survives whatever is no message', async () => {
 	const [anna, bob] = await Promise.all([guest(), guest()]);
 	bob.say({ type: 'subscribe', topics: ['room', 5, 'x'.repeat(1_000), null] });
 	await settled(bob);
-	const garbage = ['', '{', 'null', '[]', '5', '{"type":"subscribe"}', '{"type":"subscribe","topics":{"length":9}}', '{"type":"publish","topic":["room"]}', '{"type":"constructor"}', '{"__proto__":{"type":"ping"}}'];
+	const garbage = [
+		'',
+		'{',
+		'null',
+		'[]',
+		'5',
+		'{"type":"subscribe"}',
+		'{"type":"subscribe","topics":{"length":9}}',
+		'{"type":"publish","topic":["room"]}',
+		'{"type":"constructor"}',
+		'{"__proto__":{"type":"ping"}}',
+	];
 	for (const text of garbage) anna.say(text);
 	anna.socket.send(Buffer.from([0, 255, 1]));
 	await settled(anna);

@@ -72,13 +72,10 @@ test('says what to do when nothing was built', async () => {
 	expect(said).toMatch(/^There is no built app in .+: run "npm run build" first\.\n$/);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-	'stops at once and cleanly on %s, also with a browser still connected',
-	async (signal) => {
-		const child = start({ PORT: '0' });
-		const address = await addressOf(child);
-		await (await fetch(address)).text();
-		child.kill(signal);
-		expect(await endOf(child)).toEqual({ said: '', code: 0 });
-	},
-);
+test.each(['SIGINT', 'SIGTERM'] as const)('stops at once and cleanly on %s, also with a browser still connected', async (signal) => {
+	const child = start({ PORT: '0' });
+	const address = await addressOf(child);
+	await (await fetch(address)).text();
+	child.kill(signal);
+	expect(await endOf(child)).toEqual({ said: '', code: 0 });
+});

@@ -30,7 +30,10 @@ class FakeWorker extends EventTarget {
 		},
 		getNotifications: () => Promise.resolve(this.shown.map((one) => ({ ...one, close: () => this.#close(one) }))),
 	};
-	clients = { matchAll: () => Promise.resolve(this.pages), openWindow: (address: string) => Promise.resolve(void this.opened.push(address)) };
+	clients = {
+		matchAll: () => Promise.resolve(this.pages),
+		openWindow: (address: string) => Promise.resolve(void this.opened.push(address)),
+	};
 
 	#close(one: (typeof this.shown)[number]): void {
 		this.shown = this.shown.filter((other) => other !== one);
@@ -62,7 +65,16 @@ beforeEach(async () => {
 	vi.stubGlobal('Notification', { permission: 'granted', maxActions: 2 });
 	store = await testStore('daybook', () => Date.now());
 	await topUpReminders(store.db, Date.now(), tz);
-	const words = { locale: 'en-GB', tz, done: 'Done', snooze: '10 min', untitled: 'Untitled', several: '{count}', mail: '{subject}', sms: '{subject}' };
+	const words = {
+		locale: 'en-GB',
+		tz,
+		done: 'Done',
+		snooze: '10 min',
+		untitled: 'Untitled',
+		several: '{count}',
+		mail: '{subject}',
+		sms: '{subject}',
+	};
 	await writeReminderWords(store.db, words);
 	const reminder = { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me' } as const;
 	const when = { start: '2026-11-25T10:00', end: '2026-11-25T11:00', tz };
@@ -104,7 +116,14 @@ describe('the service worker', () => {
 		await worker.happens('sync');
 		await worker.registration.showNotification('Daybook', { body: 'A try', data: { kind: 'test' } satisfies NotificationData });
 		const key = new Uint8Array(32);
-		const lock = { wrap: {}, keyCheck: keyCheckOf(key), covers: 'keys', settled: true, idle: 0, look: { language: 'en', theme: 'system', waiting: 'One waits.' } };
+		const lock = {
+			wrap: {},
+			keyCheck: keyCheckOf(key),
+			covers: 'keys',
+			settled: true,
+			idle: 0,
+			look: { language: 'en', theme: 'system', waiting: 'One waits.' },
+		};
 		await store.db.meta.put({ key: 'lock', value: lock });
 		const said = () => worker.shown.map(({ title, body }) => `${title}: ${body}`);
 		const leave = async () => {

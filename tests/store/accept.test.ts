@@ -18,7 +18,10 @@ const edit = (store: Store, id: string, fields: FieldValues<'activity'>) =>
 /** A calendar that the team sees, and the id of an activity in it. */
 async function shared(store: Store, fields: FieldValues<'activity'> = {}): Promise<{ calendar: string; id: string }> {
 	const calendar = newId();
-	await commit(store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendar, create: true, fields: { name: 'Visits', sharing: 'full' } }] });
+	await commit(store, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendar, create: true, fields: { name: 'Visits', sharing: 'full' } }],
+	});
 	const plan = planned(store, { subject: 'Rossi', calendarId: calendar, ...fields });
 	await commit(store, { command: 'plan', patches: [plan] });
 	return { calendar, id: plan.id };
@@ -150,8 +153,7 @@ describe('a row is refused', () => {
 		expect(await anna.accept([await forged(bob, [textOf(fake, hlc)], hlc)], judge)).toEqual(['wrongAuthor']);
 		await edit(bob, id, { createdBy: bob.self.memberId, subject: 'Mine' });
 		await give(bob, anna, judge);
-		for (const store of stores)
-			expect(await activity(store, id)).toMatchObject({ subject: 'Mine', createdBy: anna.self.memberId });
+		for (const store of stores) expect(await activity(store, id)).toMatchObject({ subject: 'Mine', createdBy: anna.self.memberId });
 		expect((await activity(anna, id)).createdBy).toBe(anna.self.memberId);
 		// What is planned in the team's calendar is planned by whoever is at the device, whatever a form says.
 		const plan = planned(bob, { createdBy: anna.self.memberId, calendarId: calendar });
@@ -180,7 +182,8 @@ describe('when the team changes', () => {
 		await edit(bob, id, { subject: 'Too late', location: 'Turin' });
 		await give(bob, cleo, judge);
 		expect(await activity(cleo, id)).toMatchObject({ subject: 'Too late', location: 'Turin' });
-		const refuse = (row: { device: string; to: number }) => (row.device === bob.self.deviceId && row.to > cut ? ('afterCut' as const) : undefined);
+		const refuse = (row: { device: string; to: number }) =>
+			row.device === bob.self.deviceId && row.to > cut ? ('afterCut' as const) : undefined;
 		const strict = await judgeOf(stores, { refuse });
 		expect(await cleo.judgeAgain(strict)).toEqual({ left: 1, back: 0 });
 		expect(await activity(cleo, id)).toMatchObject({ subject: 'In time', location: 'Rome' });
@@ -205,4 +208,3 @@ describe('when the team changes', () => {
 		await commit(bob, { command: 'plan', patches: [planned(bob, {})] });
 	});
 });
-

@@ -17,10 +17,18 @@ test('a content is kept once by its SHA-256, stays while something names it, and
 	expect(await blobSizes(store.db)).toEqual({ count: 2, bytes: 9 });
 
 	const target = `activity:${plan.id}`;
-	const file = { type: 'attachment', id: newId(), create: true, fields: { target, kind: 'file', name: 'a.txt', size: 3, sha256: first, createdBy: store.self.memberId } } as const;
+	const file = {
+		type: 'attachment',
+		id: newId(),
+		create: true,
+		fields: { target, kind: 'file', name: 'a.txt', size: 3, sha256: first, createdBy: store.self.memberId },
+	} as const;
 	await commit(store, { command: 'attach', patches: [file] });
 	expect(await store.find.attachedTargets()).toEqual([target]);
-	await commit(store, { command: 'detach', patches: [{ type: 'attachment', id: file.id, fields: { deletedAt: '2026-11-25T10:00:00.000Z' } }] });
+	await commit(store, {
+		command: 'detach',
+		patches: [{ type: 'attachment', id: file.id, fields: { deletedAt: '2026-11-25T10:00:00.000Z' } }],
+	});
 	expect(await store.find.attachedTargets()).toEqual([]);
 
 	expect(await dropUnnamedBlobs(store.db, now + 1)).toBe(0);
@@ -44,6 +52,9 @@ test('the lines of a discussion come in their order, with author and time of the
 		await commit(store, { command: 'say', patches: [{ type: 'message', id: newId(), create: true, fields }] });
 	}
 	const lines = await store.find.messagesOf(plan.id);
-	expect(lines.map(({ text, createdBy }) => [text, createdBy])).toEqual([['No answer', store.self.memberId], ['Will call later', store.self.memberId]]);
+	expect(lines.map(({ text, createdBy }) => [text, createdBy])).toEqual([
+		['No answer', store.self.memberId],
+		['Will call later', store.self.memberId],
+	]);
 	expect(lines.map(({ createdAt }) => createdAt.slice(0, 10))).toEqual(['2026-11-25', '2026-11-25']);
 });

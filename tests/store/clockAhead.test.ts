@@ -20,7 +20,10 @@ function clocks(...off: number[]): (() => number)[] {
 
 async function shared(store: Store): Promise<string> {
 	const calendarId = newId();
-	await commit(store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(store, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const plan = planned(store, { subject: 'First', calendarId });
 	await commit(store, { command: 'plan', patches: [plan] });
 	return plan.id;

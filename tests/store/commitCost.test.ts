@@ -46,7 +46,10 @@ test('what is created in a team is looked up all at once: no cursor waits for th
 	const store = await testStore();
 	await store.joinSpace({ id: 'a'.repeat(32), mayWrite: true });
 	const calendarId = newId();
-	await commit(store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(store, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const steps = vi.spyOn(IDBCursor.prototype, 'continue');
 	await commit(store, { command: 'import', patches: Array.from({ length: 600 }, () => planned(store, { calendarId })) });
 	expect(steps.mock.calls.length).toBeLessThan(10);
@@ -69,10 +72,16 @@ test('of a large import whole tables are noted, not each row or reminder, for th
 	const note = (parts: Record<string, { d?: number }>) => {
 		for (const [name, keys] of Object.entries(parts)) noted[name.replace(/^.*\/\/[^/]*\//, '')] = keys.d;
 	};
-	const heard = Dexie.on('storagemutated') as unknown as { subscribe(listener: typeof note): void; unsubscribe(listener: typeof note): void };
+	const heard = Dexie.on('storagemutated') as unknown as {
+		subscribe(listener: typeof note): void;
+		unsubscribe(listener: typeof note): void;
+	};
 	heard.subscribe(note);
 	const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
-	const fields = { when: { start, tz: 'UTC' }, reminders: { r: { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me' } } } as const;
+	const fields = {
+		when: { start, tz: 'UTC' },
+		reminders: { r: { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me' } },
+	} as const;
 	await commit(store, { command: 'import', patches: Array.from({ length: 600 }, () => planned(store, fields)) });
 	heard.unsubscribe(note);
 	expect(await store.db.reminders.count()).toBe(600);

@@ -81,8 +81,7 @@ describe('activitiesBetween', () => {
 				},
 			],
 		});
-		const found = async (from: string) =>
-			(await store.find.activitiesBetween({ from, to: plusDays(from, 1), tz: 'Europe/Rome' })).length;
+		const found = async (from: string) => (await store.find.activitiesBetween({ from, to: plusDays(from, 1), tz: 'Europe/Rome' })).length;
 		expect([await found('2026-11-24'), await found('2026-11-27')]).toEqual([0, 1]);
 	});
 
@@ -130,9 +129,18 @@ describe('activitiesBetween', () => {
 
 describe('takenBetween', () => {
 	const planned = () =>
-		fc.array(fc.tuple(inDiary(arbitrarySample('2026-10-15', 25)), fc.constantFrom('', '', 'room-1', 'room-2')), { minLength: 40, maxLength: 60 }).map((list) =>
-			list.map(([{ activity }, room], n) => ({ ...activity, id: `record-${n}`, ...(room && { resources: { [room]: '2026-10-01T00:00:00.000Z' } }) })),
-		);
+		fc
+			.array(fc.tuple(inDiary(arbitrarySample('2026-10-15', 25)), fc.constantFrom('', '', 'room-1', 'room-2')), {
+				minLength: 40,
+				maxLength: 60,
+			})
+			.map((list) =>
+				list.map(([{ activity }, room], n) => ({
+					...activity,
+					id: `record-${n}`,
+					...(room && { resources: { [room]: '2026-10-01T00:00:00.000Z' } }),
+				})),
+			);
 
 	test('lacks nothing that takes one of those asked for, across zones, and gives nothing that takes none', async () => {
 		await fc.assert(
@@ -208,8 +216,12 @@ describe('the keys of an activity', () => {
 
 	test('tell until when something open was to be done, and by whom', () => {
 		const keys = (builder: ReturnType<typeof anActivity>) => activityKeys(builder.free().build())._openUntil;
-		expect(keys(anActivity().on('2026-11-24').forDays(3).by(ann, bob))).toEqual([`${takerKey(ann)}2026-11-26`, `${takerKey(bob)}2026-11-26`]);
-		for (const one of [anActivity(), anActivity().on('2026-11-24').status('cancelled'), anActivity().on('2026-11-24').every('WEEKLY')]) expect(keys(one)).toBeUndefined();
+		expect(keys(anActivity().on('2026-11-24').forDays(3).by(ann, bob))).toEqual([
+			`${takerKey(ann)}2026-11-26`,
+			`${takerKey(bob)}2026-11-26`,
+		]);
+		for (const one of [anActivity(), anActivity().on('2026-11-24').status('cancelled'), anActivity().on('2026-11-24').every('WEEKLY')])
+			expect(keys(one)).toBeUndefined();
 	});
 
 	test('tell whom and what is taken by something long, by the weekdays it may lie on', () => {
@@ -217,7 +229,11 @@ describe('the keys of an activity', () => {
 		const both = anActivity().on('2026-11-24').forDays(2).every('WEEKLY;COUNT=1').busy().by(ann, bob);
 		expect(keys(both)).toEqual([ann, bob].flatMap((one) => [`${takerKey(one)}2 2026-11-27`, `${takerKey(one)}3 2026-11-27`]));
 		expect(keys(both.status('cancelled'))).toBeUndefined();
-		const inRoom = anActivity().on('2026-11-24').every('WEEKLY;COUNT=3').free().with({ resources: { room: '2026-11-01T00:00:00.000Z' } });
+		const inRoom = anActivity()
+			.on('2026-11-24')
+			.every('WEEKLY;COUNT=3')
+			.free()
+			.with({ resources: { room: '2026-11-01T00:00:00.000Z' } });
 		expect(keys(inRoom)).toEqual(['room2 2026-12-10']);
 		expect(keys(anActivity().on('2026-11-24').busy())).toBeUndefined();
 	});

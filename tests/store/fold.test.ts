@@ -34,17 +34,18 @@ describe('folding the entries of a record', () => {
 
 	test('keeps a line of a discussion as it was first written, whoever edits it [I-16]', () => {
 		const line: Patch = { type: 'message', id, create: true, fields: { activityId: 'visit', text: 'They agree', createdBy: 'ann' } };
-		const forged: Patch = { type: 'message', id, fields: { activityId: 'call', text: 'They refuse', createdBy: 'bob', deletedAt: '2026-11-24T12:00:00.000Z' } };
+		const forged: Patch = {
+			type: 'message',
+			id,
+			fields: { activityId: 'call', text: 'They refuse', createdBy: 'bob', deletedAt: '2026-11-24T12:00:00.000Z' },
+		};
 		const row = foldRecord([entryBy(ann, noon, line), entryBy(bob, noon + 1, forged)], 'message');
 		// Putting it into the trash, and taking it out again, is nothing that is said.
 		expect(row).toMatchObject({ activityId: 'visit', text: 'They agree', createdBy: 'ann', deletedAt: '2026-11-24T12:00:00.000Z' });
 	});
 
 	test('lets edits wait for a creation that is late', () => {
-		const edits = [
-			entryBy(bob, noon - 5, edit({ subject: 'Early' })),
-			entryBy(bob, noon + 5, edit({ location: 'Turin' })),
-		];
+		const edits = [entryBy(bob, noon - 5, edit({ subject: 'Early' })), entryBy(bob, noon + 5, edit({ location: 'Turin' }))];
 		expect(folded(...edits)).toBeUndefined();
 		expect(folded(...edits, entryBy(ann, noon, create({ subject: 'Call' })))).toMatchObject({
 			subject: 'Early',
@@ -65,11 +66,7 @@ describe('folding the entries of a record', () => {
 		const row = folded(
 			entryBy(ann, noon, create({ tags: { a: true, b: true } })),
 			entryBy(ann, noon + 1, edit({ tags: { a: undefined, c: true } })),
-			entryBy(
-				bob,
-				noon + 1,
-				edit({ tags: { d: true }, participants: { 'member:bob': { role: 'performer', response: 'accepted' } } }),
-			),
+			entryBy(bob, noon + 1, edit({ tags: { d: true }, participants: { 'member:bob': { role: 'performer', response: 'accepted' } } })),
 			entryBy(bob, noon + 2, edit({ tags: { c: undefined } })),
 		);
 		expect(row).toMatchObject({
@@ -121,11 +118,7 @@ const arbitraryFields: fc.Arbitrary<FieldValues<'activity'>> = fc.record(
 		subject: fc.constantFrom('A', 'B', ''),
 		location: fc.constantFrom('Rome', undefined),
 		calendarId: fc.constantFrom('0192f1c0-0000-7000-8000-000000000001', ''),
-		when: fc.constantFrom(
-			{ tz: 'UTC' },
-			{ start: '2026-11-24', tz: 'UTC' },
-			{ start: '2026-11-24T10:00', tz: 'Europe/Rome' },
-		),
+		when: fc.constantFrom({ tz: 'UTC' }, { start: '2026-11-24', tz: 'UTC' }, { start: '2026-11-24T10:00', tz: 'Europe/Rome' }),
 		tags: fc.dictionary(fc.constantFrom('a', 'b', 'c'), member),
 		busy: fc.boolean(),
 		deletedAt: deleted,

@@ -39,8 +39,14 @@ test('writes that name what comes after them have seen nothing: two that forge a
 	const ahead = placed(2, bruno, [placed(9, carla)]);
 	for (const [entries, heads] of [
 		[[honest, forged, circle], [circle.stamp]],
-		[[honest, placed(4, bruno, [later]), placed(5, carla, [placed(4, bruno)])], [stampOf(3, anna), stampOf(5, carla)]],
-		[[honest, ahead, placed(9, carla)], [stampOf(2, bruno), stampOf(3, anna), stampOf(9, carla)]],
+		[
+			[honest, placed(4, bruno, [later]), placed(5, carla, [placed(4, bruno)])],
+			[stampOf(3, anna), stampOf(5, carla)],
+		],
+		[
+			[honest, ahead, placed(9, carla)],
+			[stampOf(2, bruno), stampOf(3, anna), stampOf(9, carla)],
+		],
 	] as const) {
 		const whole = foldRecord([created, ...entries], 'activity');
 		expect(whole?._heads?.['l'] ?? [whole?._stamps['l']]).toEqual(heads);

@@ -33,9 +33,7 @@ describe('a journal of format 1', () => {
 		expect(await store.find.all('term')).toHaveLength(10);
 		const range = { from: '2026-11-01', to: '2027-02-01', tz: 'Europe/Rome' };
 		const series = [await activity(store, id(5)), await activity(store, id(6)), ...(await store.find.ofSeries(id(5)))];
-		expect(
-			series.map((one) => occurrencesOf(one, range).map(({ start }) => `${start.slice(5, 10)} ${one.subject}`)),
-		).toEqual([
+		expect(series.map((one) => occurrencesOf(one, range).map(({ start }) => `${start.slice(5, 10)} ${one.subject}`))).toEqual([
 			['11-24 Training', '12-08 Training'],
 			['12-10 Course', '12-15 Course', '12-17 Course'],
 			['12-01 Workshop'],
@@ -75,7 +73,14 @@ test('a journal of format 1 that says what its writers had seen gives the record
 	expect(await recordsOf(store)).toEqual(told.records);
 	expect((await store.compareRows()).differing).toEqual([]);
 	const rivals = (await rivalRecords(store.db)).flatMap(({ fields }) => fields);
-	expect(rivals.map(({ recordId, field, member, values }) => [recordId, field, member ?? null, ...values.map(({ device, value }) => [device, value ?? null])])).toEqual(told.rivals);
+	expect(
+		rivals.map(({ recordId, field, member, values }) => [
+			recordId,
+			field,
+			member ?? null,
+			...values.map(({ device, value }) => [device, value ?? null]),
+		]),
+	).toEqual(told.rivals);
 	expect(told.rivals).toHaveLength(2);
 	// Of the places, of which there were two, its writer chose one.
 	expect(await activity(store, id(1))).toMatchObject({ location: 'Asti', phone: '+39 011 666' });

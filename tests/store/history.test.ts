@@ -54,7 +54,12 @@ describe('history', () => {
 		expect(told[0]).toEqual([stamp, 120]);
 		expect(new Set(told.map(([one]) => one)).size).toBe(told.length);
 		expect((await store.undo()).ok).toBe(true);
-		expect(await store.db.rows('activity').filter((row) => row['deletedAt'] === undefined).count()).toBe(1);
+		expect(
+			await store.db
+				.rows('activity')
+				.filter((row) => row['deletedAt'] === undefined)
+				.count(),
+		).toBe(1);
 	});
 
 	test('ends where it is no longer listened to', async () => {

@@ -78,9 +78,7 @@ describe('an entry that no Daybook would write', () => {
 		const written = await new History(store.db).ofRecord(id);
 		for (const fields of hostileFields) {
 			const received = entriesOf(rowOf([about(fields)], hands[1]!, hlc));
-			expect(foldRecord([...written, ...received], 'activity'), fields.slice(0, 80)).toEqual(
-				foldRecord(written, 'activity'),
-			);
+			expect(foldRecord([...written, ...received], 'activity'), fields.slice(0, 80)).toEqual(foldRecord(written, 'activity'));
 		}
 		await receive(store, hostileFields.map(about));
 		expect(await store.db.rows('activity').get(id)).toEqual(before);
@@ -131,7 +129,10 @@ describe('an entry that no Daybook would write', () => {
 
 	test('that shares its stamp with another is the same everywhere: the first of its session counts, in whatever rows they came [I-23]', async () => {
 		const odd = (code: string) => `["odd",${hlc},{"":"${code}"}]`;
-		for (const order of [[0, 1, 2], [2, 1, 0]]) {
+		for (const order of [
+			[0, 1, 2],
+			[2, 1, 0],
+		]) {
 			const { store, id, about } = await seeded();
 			const rows = [
 				rowOf([about('{"l":"Turin"}'), about('{"l":"Milan"}'), odd('o')], hands[1]!, hlc),
@@ -141,7 +142,10 @@ describe('an entry that no Daybook would write', () => {
 			await store.db.journal.bulkAdd(order.map((at) => rows[at]!));
 			await store.rebuildRows();
 			expect(await activity(store, id)).toMatchObject({ location: 'Turin', phone: '1' });
-			expect([await store.find.get('opportunity', 'odd'), await store.find.get('activity', 'odd')]).toMatchObject([{ id: 'odd' }, undefined]);
+			expect([await store.find.get('opportunity', 'odd'), await store.find.get('activity', 'odd')]).toMatchObject([
+				{ id: 'odd' },
+				undefined,
+			]);
 			expect(foldRecord(await new History(store.db).ofRecord(id), 'activity')).toMatchObject({ location: 'Turin', phone: '1' });
 		}
 	});
@@ -172,11 +176,7 @@ describe('what a newer Daybook wrote', () => {
 		expect(row).toMatchObject({ subject: 'Known', location: 'Turin' });
 		expect(JSON.stringify(row)).not.toContain('uture');
 		const kept = (await store.db.journal.toArray()).filter(({ device }) => device === hands[1]!.device);
-		expect(kept.flatMap(entriesOf).map(({ values }) => Object.keys(values))).toEqual([
-			['n'],
-			['futureField', 'future/member', 'n'],
-			['l'],
-		]);
+		expect(kept.flatMap(entriesOf).map(({ values }) => Object.keys(values))).toEqual([['n'], ['futureField', 'future/member', 'n'], ['l']]);
 	});
 
 	test('does not hide a record whose type is known', async () => {

@@ -45,10 +45,8 @@ describe('a journal row', () => {
 			const whole = { ...row, ...changed };
 			return isSigned(device, signedBytes(whole), whole.signature!);
 		};
-		for (let at = 0; at < row.bytes.length; at++)
-			expect(await good({ bytes: flipped(row.bytes, at) }), `byte ${at}`).toBe(false);
-		for (let at = 0; at < row.signature!.length; at++)
-			expect(await good({ signature: flipped(row.signature!, at) })).toBe(false);
+		for (let at = 0; at < row.bytes.length; at++) expect(await good({ bytes: flipped(row.bytes, at) }), `byte ${at}`).toBe(false);
+		for (let at = 0; at < row.signature!.length; at++) expect(await good({ signature: flipped(row.signature!, at) })).toBe(false);
 		const elsewhere: Partial<JournalRow>[] = [
 			{ segment: 'me/2026q3' },
 			{ device: '0'.repeat(16) },
@@ -91,12 +89,7 @@ describe('a journal row', () => {
 
 describe('segments', () => {
 	test('begin with a quarter of a year, with a session of their own; each can be read by any program that knows Yjs', async () => {
-		const times = [
-			Date.UTC(2026, 8, 30, 23, 59, 59, 998),
-			Date.UTC(2026, 9, 1),
-			Date.UTC(2026, 11, 31, 23, 59),
-			Date.UTC(2027, 0, 1),
-		];
+		const times = [Date.UTC(2026, 8, 30, 23, 59, 59, 998), Date.UTC(2026, 9, 1), Date.UTC(2026, 11, 31, 23, 59), Date.UTC(2027, 0, 1)];
 		let wall = times[0]! - 1000;
 		const store = await testStore(freshName(), () => wall);
 		const id = newId();

@@ -23,14 +23,10 @@ describe('an entry of an older format', () => {
 		const golden = readGolden(1);
 		const { store } = await openGolden(golden);
 		const { activity: activities } = await recordsOf(store);
-		expect(activities.map(({ subject }) => subject)).toEqual(
-			golden.records.activity.map(({ subject }) => String(subject).toUpperCase()),
-		);
+		expect(activities.map(({ subject }) => subject)).toEqual(golden.records.activity.map(({ subject }) => String(subject).toUpperCase()));
 		expect(activities.every((one) => !('location' in one))).toBe(true);
 		const kept = await store.db.journal.toArray();
-		expect(kept.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
-			golden.rows.map(({ bytes }) => bytes),
-		);
+		expect(kept.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(golden.rows.map(({ bytes }) => bytes));
 	});
 
 	test('lies beside those of today, which are left as they are', async () => {

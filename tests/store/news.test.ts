@@ -19,7 +19,10 @@ test('what others did meanwhile is told by command, what went over mine first, w
 	await carla.joinSpace({ id: teamSpace, mayWrite: true });
 	const judge = await judgeOf([anna, bob, carla]);
 	const calendarId = newId();
-	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(anna, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const visit = planned(anna, { subject: 'Visit', calendarId });
 	await commit(anna, { command: 'plan', patches: [visit] });
 	for (const other of [bob, carla]) await give(anna, other, judge);
@@ -29,7 +32,10 @@ test('what others did meanwhile is told by command, what went over mine first, w
 	await edit(anna, visit.id, { location: 'Turin' });
 	const own = await rowsOfTeam(anna);
 	await anna.accept([...(await rowsOfTeam(carla)), ...(await rowsOfTeam(bob))], judge);
-	const told = (await newsOf(anna, seq)).map(({ command, overMine }) => [command, overMine.map(({ field, from, to }) => [field, from, to])]);
+	const told = (await newsOf(anna, seq)).map(({ command, overMine }) => [
+		command,
+		overMine.map(({ field, from, to }) => [field, from, to]),
+	]);
 	expect(told).toEqual([
 		['edit', [['subject', 'Visit', 'Visit to Rossi']]],
 		['plan', []],
@@ -40,7 +46,9 @@ test('what others did meanwhile is told by command, what went over mine first, w
 	await twin.accept([...own, ...(await rowsOfTeam(bob)), ...(await rowsOfTeam(carla))], judge);
 	const again = await newsSince(twin.db, { seq: 0, stamps: [], isMine: (device) => device === anna.self.deviceId, records: 3 });
 	const first = await newsOf(anna, seq);
-	expect(again.filter(({ device }) => device !== twin.self.deviceId).map(({ stamp, overMine }) => [stamp, overMine])).toEqual(first.map(({ stamp, overMine }) => [stamp, overMine]));
+	expect(again.filter(({ device }) => device !== twin.self.deviceId).map(({ stamp, overMine }) => [stamp, overMine])).toEqual(
+		first.map(({ stamp, overMine }) => [stamp, overMine]),
+	);
 	expect((await newsOf(anna, seq, [first[0]!.stamp])).map(({ command }) => command)).toEqual(['plan']);
 	expect(await newsOf(anna, await lastOfJournal(anna.db))).toEqual([]);
 });
@@ -49,7 +57,10 @@ test('what somebody chose between two values tells whose was kept and whose was 
 	const { stores, judge } = await team(3);
 	const [anna, bob, carla] = stores as [Store, Store, Store];
 	const calendarId = newId();
-	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(anna, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const visit = planned(anna, { subject: 'Visit', location: 'Office', calendarId });
 	await commit(anna, { command: 'plan', patches: [visit] });
 	const meet = async () => {
@@ -58,7 +69,12 @@ test('what somebody chose between two values tells whose was kept and whose was 
 	const toldTo = async (store: Store, from: number) => {
 		const plain = (await newsOf(store, from)).map(({ command, verdicts, overMine, records }) => ({
 			command,
-			verdicts: verdicts.map(({ field, kept, keptOf, dropped }) => [field, kept, keptOf, dropped.map(({ value, device }) => [value, device])]),
+			verdicts: verdicts.map(({ field, kept, keptOf, dropped }) => [
+				field,
+				kept,
+				keptOf,
+				dropped.map(({ value, device }) => [value, device]),
+			]),
 			overMine: overMine.map(({ from: mine, to }) => [mine, to]),
 			changes: records.flatMap(({ changes }) => changes.map(({ from: before, to }) => [before, to])),
 		}));
@@ -76,14 +92,18 @@ test('what somebody chose between two values tells whose was kept and whose was 
 	expect(await toldTo(anna, seqs[0]!)).toEqual([
 		{ command: 'edit', verdicts: [['location', 'Milan', his, [['Turin', hers]]]], overMine: [['Turin', 'Milan']], changes: [] },
 	]);
-	expect(await toldTo(bob, seqs[1]!)).toEqual([{ command: 'edit', verdicts: [['location', 'Milan', his, [['Turin', hers]]]], overMine: [], changes: [] }]);
+	expect(await toldTo(bob, seqs[1]!)).toEqual([
+		{ command: 'edit', verdicts: [['location', 'Milan', his, [['Turin', hers]]]], overMine: [], changes: [] },
+	]);
 	// Taken back and chosen by another, the same is told of him.
 	await carla.undo();
 	await meet();
 	await edit(bob, visit.id, { location: 'Milan' });
 	await meet();
 	const again = (await toldTo(anna, seqs[0]!)).filter(({ command }) => command === 'edit');
-	expect(again.map(({ verdicts, changes }) => [verdicts, changes])).toEqual(Array(2).fill([[['location', 'Milan', his, [['Turin', hers]]]], []]));
+	expect(again.map(({ verdicts, changes }) => [verdicts, changes])).toEqual(
+		Array(2).fill([[['location', 'Milan', his, [['Turin', hers]]]], []]),
+	);
 	// The question that was answered is not told as news besides.
 	await edit(anna, visit.id, { location: 'Rome' });
 	await edit(bob, visit.id, { location: 'Bari' });
@@ -91,5 +111,7 @@ test('what somebody chose between two values tells whose was kept and whose was 
 	const later = await lastOfJournal(bob.db);
 	await edit(carla, visit.id, { location: 'Rome' });
 	await meet();
-	expect(await toldTo(bob, later)).toEqual([{ command: 'edit', verdicts: [['location', 'Rome', hers, [['Bari', his]]]], overMine: [['Bari', 'Rome']], changes: [['Bari', 'Rome']] }]);
+	expect(await toldTo(bob, later)).toEqual([
+		{ command: 'edit', verdicts: [['location', 'Rome', hers, [['Bari', his]]]], overMine: [['Bari', 'Rome']], changes: [['Bari', 'Rome']] },
+	]);
 });

@@ -97,7 +97,11 @@ describe('a journal row in a file', () => {
 		const last = written.journal.at(-1)!;
 		const [client, device] = [Number(last['client']), String(last['device'])];
 		const entry = (hlc: number) => JSON.stringify(['id', hlc, { n: 'x' }]);
-		const pushes = (...entries: unknown[]) => ({ bytes: update((doc) => doc.getArray(device).push(entries), client), from: 0, to: entries.length });
+		const pushes = (...entries: unknown[]) => ({
+			bytes: update((doc) => doc.getArray(device).push(entries), client),
+			from: 0,
+			to: entries.length,
+		});
 		const now = Number(last['at']);
 		return {
 			good: pushes(entry(now)),

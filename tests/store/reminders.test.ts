@@ -37,7 +37,8 @@ async function claim(store: Store, now: number, notify = true) {
 }
 
 const rowsOf = (store: Store) => store.db.reminders.orderBy('at').toArray();
-const pendingAt = async (store: Store) => (await rowsOf(store)).filter(({ state }) => state === 'pending').map(({ at }) => new Date(at).toISOString().slice(11, 16));
+const pendingAt = async (store: Store) =>
+	(await rowsOf(store)).filter(({ state }) => state === 'pending').map(({ at }) => new Date(at).toISOString().slice(11, 16));
 
 async function morning(): Promise<Store> {
 	setClock(instant('08:00'));
@@ -168,7 +169,11 @@ describe('what is due', () => {
 
 	test('is known to all tabs, whatever two of them write at once', async () => {
 		const { db } = await morning();
-		await Promise.all([writeReminderMeta(db, { seen: 1 }), writeReminderMeta(db, { tz: 'Asia/Tokyo' }), writeReminderMeta(db, { reach: 2 })]);
+		await Promise.all([
+			writeReminderMeta(db, { seen: 1 }),
+			writeReminderMeta(db, { tz: 'Asia/Tokyo' }),
+			writeReminderMeta(db, { reach: 2 }),
+		]);
 		expect(await readReminderMeta(db)).toMatchObject({ seen: 1, tz: 'Asia/Tokyo', reach: 2 });
 	});
 
@@ -204,7 +209,13 @@ describe('what a person does with a reminder', () => {
 		const store = await morning();
 		await plan(store, '10:00', { subject: 'A' });
 		await claim(store, instant('09:50'));
-		const done = await actOnReminders(store, [await first(store)], kind === 'snooze' ? { kind, snooze: '10' } : { kind }, tz, instant('09:51'));
+		const done = await actOnReminders(
+			store,
+			[await first(store)],
+			kind === 'snooze' ? { kind, snooze: '10' } : { kind },
+			tz,
+			instant('09:51'),
+		);
 		expect((await first(store)).state).toBe('seen');
 		await store.undo(done.ok ? done.value[0] : undefined);
 		expect((await rowsOf(store)).map(({ state }) => state)).toEqual(['waiting']);

@@ -13,13 +13,24 @@ const [here, elsewhere] = ['0'.repeat(16), '1'.repeat(16)];
 const inTen: Reminder = { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me', by: ann };
 
 const planningAt = (now: number, more: Partial<Planning> = {}): Planning => ({
-	now, since: now, began: instant('08:00', '2026-11-01'), memberId: ann, deviceId: here, tz, ...more,
+	now,
+	since: now,
+	began: instant('08:00', '2026-11-01'),
+	memberId: ann,
+	deviceId: here,
+	tz,
+	...more,
 });
 
 /** A meeting from ten to eleven, reminded of at 9:50, as it was written at an instant on a device. */
 const meeting = (hlc: number, device: string, fields: Partial<Activity> = {}, day = '2026-11-25') =>
 	({
-		...anActivity().on(day).at('10:00').for(60).with({ reminders: { r: inTen }, ...fields }).build(),
+		...anActivity()
+			.on(day)
+			.at('10:00')
+			.for(60)
+			.with({ reminders: { r: inTen }, ...fields })
+			.build(),
 		_stamps: { '': formatStamp({ hlc, device, client: 1 }) },
 	}) as unknown as LooseRow;
 
@@ -53,10 +64,18 @@ describe('what nobody had planned here', () => {
 
 describe('what was told already', () => {
 	const planned = (activityId: string, reminderId: string, at: number): PlannedReminder => ({
-		id: `${activityId}/${reminderId}/${at}`, activityId, reminderId, channel: 'app', at, from: instant('10:00'), to: instant('11:00'),
+		id: `${activityId}/${reminderId}/${at}`,
+		activityId,
+		reminderId,
+		channel: 'app',
+		at,
+		from: instant('10:00'),
+		to: instant('11:00'),
 	});
 	const row = (activityId: string, reminderId: string, at: number, state: Told['state'] = 'shown', shownAt = at): ReminderRow => ({
-		...planned(activityId, reminderId, at), state, shownAt,
+		...planned(activityId, reminderId, at),
+		state,
+		shownAt,
 	});
 	const ten = planningAt(instant('10:05'));
 
@@ -76,9 +95,15 @@ describe('what was told already', () => {
 		const rang = (activityId: string) => row(activityId, 's', instant('10:00'));
 		const other = meeting(instant('09:51'), elsewhere, until('10:01'));
 		const states = (of: LooseRow) => replan(of, [rang(of.id)], ten).put.map(({ state, at }) => [state, at]);
-		expect(states(other)).toEqual([['seen', instant('10:00')], ['waiting', instant('10:01')]]);
+		expect(states(other)).toEqual([
+			['seen', instant('10:00')],
+			['waiting', instant('10:01')],
+		]);
 		const again = meeting(instant('10:00') + 1, elsewhere, until('10:04'));
-		expect(states(again)).toEqual([['seen', instant('10:00')], ['pending', instant('10:04')]]);
+		expect(states(again)).toEqual([
+			['seen', instant('10:00')],
+			['pending', instant('10:04')],
+		]);
 	});
 
 	test('and put away waits again once that is taken back', () => {

@@ -38,9 +38,7 @@ async function history(store: Store): Promise<Batch[]> {
 }
 
 const signed = async (store: Store) =>
-	(await store.db.journal.toArray())
-		.map(({ seq: _seq, ...row }) => row)
-		.sort((one, other) => one.at - other.at || one.from - other.from);
+	(await store.db.journal.toArray()).map(({ seq: _seq, ...row }) => row).sort((one, other) => one.at - other.at || one.from - other.from);
 
 describe('restoring a backup', () => {
 	test('into a Daybook in which nothing was done makes it the one of the backup, with all of its history', async () => {
@@ -71,30 +69,24 @@ describe('restoring a backup', () => {
 
 	test('beside what was done here is the union of both, however the sessions were merged', async () => {
 		await fc.assert(
-			fc.asyncProperty(
-				fc.array(arbitraryStep, { maxLength: 6 }),
-				fc.array(arbitraryStep, { maxLength: 6 }),
-				async (before, after) => {
-					const diary = await new Diary().open();
-					for (const step of before) await diary.take(step);
-					const early = await backupOf(diary.store);
-					for (const step of after) await diary.take(step, 'other');
-					const late = await backupOf(diary.store);
-					const part = await restored(freshName(), early);
-					await commit(part, { command: 'plan', patches: [planned(part, { subject: 'Since then' })] });
-					const own = (await history(part))[0]!;
-					await restore(part.db, late, 'add', now);
-					const whole = await history(diary.store);
-					expect(new Set((await history(part)).map(({ stamp }) => stamp))).toEqual(
-						new Set([own.stamp, ...whole.map(({ stamp }) => stamp)]),
-					);
-					expect(await part.find.count('activity')).toBe((await diary.store.find.count('activity')) + 1);
-					expect((await part.compareRows()).differing).toEqual([]);
-					expect(await restore(part.db, early, 'add', now)).toMatchObject({ changes: 0, anew: false });
-					diary.close();
-					part.close();
-				},
-			),
+			fc.asyncProperty(fc.array(arbitraryStep, { maxLength: 6 }), fc.array(arbitraryStep, { maxLength: 6 }), async (before, after) => {
+				const diary = await new Diary().open();
+				for (const step of before) await diary.take(step);
+				const early = await backupOf(diary.store);
+				for (const step of after) await diary.take(step, 'other');
+				const late = await backupOf(diary.store);
+				const part = await restored(freshName(), early);
+				await commit(part, { command: 'plan', patches: [planned(part, { subject: 'Since then' })] });
+				const own = (await history(part))[0]!;
+				await restore(part.db, late, 'add', now);
+				const whole = await history(diary.store);
+				expect(new Set((await history(part)).map(({ stamp }) => stamp))).toEqual(new Set([own.stamp, ...whole.map(({ stamp }) => stamp)]));
+				expect(await part.find.count('activity')).toBe((await diary.store.find.count('activity')) + 1);
+				expect((await part.compareRows()).differing).toEqual([]);
+				expect(await restore(part.db, early, 'add', now)).toMatchObject({ changes: 0, anew: false });
+				diary.close();
+				part.close();
+			}),
 			{ numRuns: 10 },
 		);
 	});

@@ -11,7 +11,8 @@ import { Writer } from '#lib/store/writer.ts';
 import { activity, commit, planned, testStore } from './testStore.ts';
 import { give, team } from './support/team.ts';
 
-const edit = (store: Store, id: string, fields: FieldValues<'activity'>) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+const edit = (store: Store, id: string, fields: FieldValues<'activity'>) =>
+	commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 const keysOf = async (store: Store, id: string) => (await store.db.rows('activity').get(id))?._rivals;
 
 /** Devices that all have one activity of a calendar that the team sees. */
@@ -19,7 +20,10 @@ async function begun(size: number, walls: readonly (() => number)[] = []) {
 	const { stores, judge } = await team(size, walls);
 	const [anna] = stores as [Store, ...Store[]];
 	const calendarId = newId();
-	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(anna, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const plan = planned(anna, { subject: 'Visit', location: 'Office', calendarId });
 	await commit(anna, { command: 'plan', patches: [plan] });
 	const meet = async () => {
@@ -60,7 +64,19 @@ describe('what an entry says that its author had seen', () => {
 	test('makes an entry unreadable where it is none', () => {
 		const ref = '0mwun79c1u7u7u7u7u7s';
 		expect(parseEntry(`["a",5,{"n":"x"},"edit",0,["${ref}"]]`)?.bases).toEqual(new Map([['n', ['0mwun79c1.bbbbbbbbbbbbbbbb']]]));
-		for (const wrong of ['7', '"x"', '{}', '["x"]', '[5]', `["${ref}","${ref}"]`, `["${ref}x"]`, `["${ref.slice(0, -1)}t"]`, `["${ref.toUpperCase()}"]`, `["${ref.repeat(33)}"]`, '[["a"]]'])
+		for (const wrong of [
+			'7',
+			'"x"',
+			'{}',
+			'["x"]',
+			'[5]',
+			`["${ref}","${ref}"]`,
+			`["${ref}x"]`,
+			`["${ref.slice(0, -1)}t"]`,
+			`["${ref.toUpperCase()}"]`,
+			`["${ref.repeat(33)}"]`,
+			'[["a"]]',
+		])
 			expect(parseEntry(`["a",5,{"n":"x"},"edit",0,${wrong}]`), wrong).toBeUndefined();
 	});
 });
@@ -89,7 +105,12 @@ describe('two values of one field, written by people who did not know of one ano
 	test('are none where one had seen the other, whichever device and session wrote, and where both wrote the same', async () => {
 		const { stores, id, meet } = await begun(2);
 		const [anna, bob] = stores;
-		for (const [store, location] of [[anna, 'Turin'], [bob, 'Milan'], [bob, 'Rome'], [anna, 'Bari']] as const) {
+		for (const [store, location] of [
+			[anna, 'Turin'],
+			[bob, 'Milan'],
+			[bob, 'Rome'],
+			[anna, 'Bari'],
+		] as const) {
 			await edit(store, id, { location });
 			await meet();
 			for (const one of stores) expect(await keysOf(one, id)).toBeUndefined();
@@ -120,7 +141,9 @@ describe('two values of one field, written by people who did not know of one ano
 		const milan = await edit(bob, id, { location: 'Milan' });
 		await meet();
 		for (const store of stores) {
-			const changes = changesOf(await new History(store.db).ofRecord(id)).filter(({ field, command }) => field === 'location' && command === 'edit');
+			const changes = changesOf(await new History(store.db).ofRecord(id)).filter(
+				({ field, command }) => field === 'location' && command === 'edit',
+			);
 			expect(changes.map(({ stamp, base: from, rivals }) => [stamp, from, rivals])).toEqual([
 				[base, changes[0]!.base, []],
 				[turin, base, [milan]],
@@ -155,7 +178,10 @@ describe('two values of one field, written by people who did not know of one ano
 		await edit(bob, id, { subject: 'His' });
 		await anna.undo();
 		await meet();
-		expect((await rivalRecords(bob.db)).flatMap(({ fields }) => fields[0]!.values.map(({ value, command }) => [command, value]))).toEqual([['undo', 'Visit'], ['edit', 'His']]);
+		expect((await rivalRecords(bob.db)).flatMap(({ fields }) => fields[0]!.values.map(({ value, command }) => [command, value]))).toEqual([
+			['undo', 'Visit'],
+			['edit', 'His'],
+		]);
 		await bob.undo();
 		await meet();
 		for (const store of stores) expect(await rivalRecords(store.db)).toEqual([]);
@@ -197,7 +223,11 @@ describe('two values of one field, written by people who did not know of one ano
 		for (const from of [bob, dora]) await give(from, anna, judge);
 		for (const store of [anna, dora]) {
 			const [found] = await rivalRecords(store.db);
-			const told = found!.fields.map(({ field, member, values }) => [field, member, values.map(({ value }) => (value as { start?: string } | undefined)?.start ?? value)]);
+			const told = found!.fields.map(({ field, member, values }) => [
+				field,
+				member,
+				values.map(({ value }) => (value as { start?: string } | undefined)?.start ?? value),
+			]);
 			expect(told).toEqual([
 				['tags', 'blue', [true, undefined]],
 				['when', undefined, ['2026-11-24T14:00', '2026-11-24T12:00', '2026-11-24T13:00']],

@@ -69,7 +69,11 @@ describe('giving a calendar another sharing', () => {
 		const { stores, judge } = await team(2);
 		const [anna, bob] = stores as [Store, Store];
 		const id = await calendar(anna, 'private', 'Visits');
-		const series = planned(anna, { subject: 'Training', calendarId: id, when: { start: '2026-11-24', tz: 'Europe/Rome', rrule: 'FREQ=WEEKLY;COUNT=3' } });
+		const series = planned(anna, {
+			subject: 'Training',
+			calendarId: id,
+			when: { start: '2026-11-24', tz: 'Europe/Rome', rrule: 'FREQ=WEEKLY;COUNT=3' },
+		});
 		const one = planned(anna, { subject: 'Workshop', calendarId: id, seriesId: series.id, recurrenceId: '2026-12-01' });
 		await commit(anna, { command: 'plan', patches: [series, one] });
 		const stamp = await share(anna, id, 'full');
@@ -116,7 +120,10 @@ describe('giving a calendar another sharing', () => {
 		const series = planned(anna, { subject: 'Training', calendarId: hidden });
 		const one = planned(anna, { subject: 'Workshop', calendarId: hidden, seriesId: series.id });
 		await commit(anna, { command: 'plan', patches: [series, one] });
-		await commit(anna, { command: 'edit', patches: [{ type: 'activity', id: series.id, fields: { calendarId: seen, subject: 'Course' } }] });
+		await commit(anna, {
+			command: 'edit',
+			patches: [{ type: 'activity', id: series.id, fields: { calendarId: seen, subject: 'Course' } }],
+		});
 		expect(await activity(anna, movedId(teamSpace, series.id))).toMatchObject({ subject: 'Course', calendarId: seen });
 		expect(await activity(anna, movedId(teamSpace, one.id))).toMatchObject({ calendarId: seen, seriesId: movedId(teamSpace, series.id) });
 		expect(await activity(anna, series.id)).toHaveProperty('deletedAt');
@@ -129,10 +136,18 @@ describe('giving a calendar another sharing', () => {
 		const { stores } = await team(1);
 		const anna = stores[0]!;
 		const own = await calendar(anna, 'private', 'Mine');
-		const series = planned(anna, { calendarId: own, when: { start: '2026-03-02T09:00', end: '2026-03-02T10:00', tz: 'Europe/Rome', rrule: 'FREQ=DAILY;COUNT=40' } });
+		const series = planned(anna, {
+			calendarId: own,
+			when: { start: '2026-03-02T09:00', end: '2026-03-02T10:00', tz: 'Europe/Rome', rrule: 'FREQ=DAILY;COUNT=40' },
+		});
 		const others = Array.from({ length: 40 }, (_, index) => planned(anna, { calendarId: own, subject: `No. ${index}` }));
 		const date = planned(anna, { calendarId: own, seriesId: series.id, recurrenceId: '2026-03-04T09:00', subject: 'Changed date' });
-		const line = { type: 'message', id: newId(), create: true, fields: { activityId: date.id, createdBy: anna.self.memberId, text: 'Said there' } } as const;
+		const line = {
+			type: 'message',
+			id: newId(),
+			create: true,
+			fields: { activityId: date.id, createdBy: anna.self.memberId, text: 'Said there' },
+		} as const;
 		await commit(anna, { command: 'plan', patches: [series, date, ...others, line] });
 		const rows = vi.spyOn(anna.db, 'rows');
 		await share(anna, own, 'full');

@@ -41,28 +41,25 @@ describe('a full storage', () => {
 	test.each([
 		['add', 'journal'],
 		['put', 'activity'],
-	] as const)(
-		'refuses the change when %s to %s fails, tears nothing, and takes the next one',
-		async (method, table) => {
-			const name = freshName();
-			const store = await testStore(name);
-			await commit(store, { command: 'plan', patches: [planned(store, { subject: 'One' })] });
-			const [rows, journal] = [await store.db.rows('activity').toArray(), await store.db.journal.count()];
-			failOnce(method, table, full());
-			const patches = [planned(store, { subject: 'Two' }), planned(store, { subject: 'Three' })];
-			expect(await store.commit({ command: 'plan', patches })).toEqual({ ok: false, problem: { kind: 'storageFull' } });
-			expect(await store.db.rows('activity').toArray()).toEqual(rows);
-			expect(await store.db.journal.count()).toBe(journal);
-			await commit(store, { command: 'plan', patches });
-			expect(await subjects(store)).toEqual(['One', 'Three', 'Two']);
-			expect((await store.compareRows()).differing).toEqual([]);
-			store.close();
-			const again = await testStore(name);
-			expect(await subjects(again)).toEqual(['One', 'Three', 'Two']);
-			expect(await again.mergeSessions()).toBeGreaterThan(0);
-			expect((await again.compareRows()).differing).toEqual([]);
-		},
-	);
+	] as const)('refuses the change when %s to %s fails, tears nothing, and takes the next one', async (method, table) => {
+		const name = freshName();
+		const store = await testStore(name);
+		await commit(store, { command: 'plan', patches: [planned(store, { subject: 'One' })] });
+		const [rows, journal] = [await store.db.rows('activity').toArray(), await store.db.journal.count()];
+		failOnce(method, table, full());
+		const patches = [planned(store, { subject: 'Two' }), planned(store, { subject: 'Three' })];
+		expect(await store.commit({ command: 'plan', patches })).toEqual({ ok: false, problem: { kind: 'storageFull' } });
+		expect(await store.db.rows('activity').toArray()).toEqual(rows);
+		expect(await store.db.journal.count()).toBe(journal);
+		await commit(store, { command: 'plan', patches });
+		expect(await subjects(store)).toEqual(['One', 'Three', 'Two']);
+		expect((await store.compareRows()).differing).toEqual([]);
+		store.close();
+		const again = await testStore(name);
+		expect(await subjects(again)).toEqual(['One', 'Three', 'Two']);
+		expect(await again.mergeSessions()).toBeGreaterThan(0);
+		expect((await again.compareRows()).differing).toEqual([]);
+	});
 
 	test('that aborts the transaction at its end refuses as well', async () => {
 		const store = await testStore();

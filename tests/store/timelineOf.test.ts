@@ -24,7 +24,13 @@ const customers: Patch[] = [
 	]),
 	{ type: 'contact', id: 'free', create: true, fields: own },
 ];
-const links: LinkKey[] = [...firms.map((id): LinkKey => `company:${id}`), 'contact:c-acme', 'contact:free', 'opportunity:o-acme', 'project:p-brill'];
+const links: LinkKey[] = [
+	...firms.map((id): LinkKey => `company:${id}`),
+	'contact:c-acme',
+	'contact:free',
+	'opportunity:o-acme',
+	'project:p-brill',
+];
 
 /** The timeline as the invariant says it, by looking at every activity there is. */
 function belongs({ links: about, participants, deletedAt }: Activity, link: LinkKey): boolean {
@@ -49,9 +55,19 @@ const arbitraryActivities = fc.array(
 
 async function storeOf(activities: readonly Activity[]): Promise<Store> {
 	const store = await testStore();
-	await commit(store, { command: 'import', patches: [...customers, ...activities.map((one): Patch => ({ type: 'activity', id: one.id, create: true, fields: fieldsOf('activity', one) }))] });
+	await commit(store, {
+		command: 'import',
+		patches: [
+			...customers,
+			...activities.map((one): Patch => ({ type: 'activity', id: one.id, create: true, fields: fieldsOf('activity', one) })),
+		],
+	});
 	const trashed = activities.filter(({ deletedAt }) => deletedAt !== undefined);
-	if (trashed.length > 0) await commit(store, { command: 'delete', patches: trashed.map(({ id, deletedAt }): Patch => ({ type: 'activity', id, fields: { deletedAt: deletedAt! } })) });
+	if (trashed.length > 0)
+		await commit(store, {
+			command: 'delete',
+			patches: trashed.map(({ id, deletedAt }): Patch => ({ type: 'activity', id, fields: { deletedAt: deletedAt! } })),
+		});
 	return store;
 }
 
@@ -81,8 +97,21 @@ describe('timelineOf', () => {
 
 	test('is read page by page: each page is the newest of the whole, whatever it is about', async () => {
 		const about = (n: number): LinkKey => (['company:acme', 'contact:c-acme', 'project:p-acme'] as const)[n % 3]!;
-		const held = Array.from({ length: 30 }, (_, n) => anActivity().on(`2026-10-${String(1 + n).padStart(2, '0')}`).at('10:00').status('done').with({ id: `held-${n}`, links: { [about(n)]: true } }).build());
-		const store = await storeOf([...held, anActivity().on('2026-01-10').with({ id: 'open', links: { 'company:acme': true } }).build()]);
+		const held = Array.from({ length: 30 }, (_, n) =>
+			anActivity()
+				.on(`2026-10-${String(1 + n).padStart(2, '0')}`)
+				.at('10:00')
+				.status('done')
+				.with({ id: `held-${n}`, links: { [about(n)]: true } })
+				.build(),
+		);
+		const store = await storeOf([
+			...held,
+			anActivity()
+				.on('2026-01-10')
+				.with({ id: 'open', links: { 'company:acme': true } })
+				.build(),
+		]);
 		const asked = { today: '2026-11-25', tz: 'Europe/Rome' };
 		const whole = timeline((await timelineOf(store.db, 'company:acme', all)).activities, asked);
 		expect(whole.past.map(({ activity }) => activity.id)).toEqual(held.map(({ id }) => id).reverse());
@@ -97,8 +126,17 @@ describe('timelineOf', () => {
 	});
 
 	test('reads what is about it alone, and no more than a page of each', async () => {
-		const held = (n: number, link: LinkKey) => anActivity().on('2026-10-05').at('10:00').status('done').with({ id: `${link}-${n}`, links: { [link]: true } }).build();
-		const store = await storeOf([...Array.from({ length: 40 }, (_, n) => held(n, 'contact:c-acme')), ...Array.from({ length: 40 }, (_, n) => held(n, 'company:brill'))]);
+		const held = (n: number, link: LinkKey) =>
+			anActivity()
+				.on('2026-10-05')
+				.at('10:00')
+				.status('done')
+				.with({ id: `${link}-${n}`, links: { [link]: true } })
+				.build();
+		const store = await storeOf([
+			...Array.from({ length: 40 }, (_, n) => held(n, 'contact:c-acme')),
+			...Array.from({ length: 40 }, (_, n) => held(n, 'company:brill')),
+		]);
 		const reading = vi.fn((row: unknown) => row);
 		store.db.rows('activity').hook('reading', reading);
 		expect((await timelineOf(store.db, 'company:acme', 10)).activities).toHaveLength(10);
@@ -106,11 +144,22 @@ describe('timelineOf', () => {
 	});
 
 	test('goes on with a person in the trash, and ends with a link that was taken away', async () => {
-		const call = anActivity().on('2026-10-05').at('10:00').status('done').with({ id: 'call', links: { 'contact:c-acme': true } }).build();
+		const call = anActivity()
+			.on('2026-10-05')
+			.at('10:00')
+			.status('done')
+			.with({ id: 'call', links: { 'contact:c-acme': true } })
+			.build();
 		const store = await storeOf([call]);
-		await commit(store, { command: 'delete', patches: [{ type: 'contact', id: 'c-acme', fields: { deletedAt: '2026-11-01T00:00:00.000Z' } }] });
+		await commit(store, {
+			command: 'delete',
+			patches: [{ type: 'contact', id: 'c-acme', fields: { deletedAt: '2026-11-01T00:00:00.000Z' } }],
+		});
 		expect((await timelineOf(store.db, 'company:acme', all)).activities).toHaveLength(1);
-		await commit(store, { command: 'edit', patches: [{ type: 'activity', id: 'call', fields: { links: { 'contact:c-acme': undefined } } }] });
+		await commit(store, {
+			command: 'edit',
+			patches: [{ type: 'activity', id: 'call', fields: { links: { 'contact:c-acme': undefined } } }],
+		});
 		expect((await timelineOf(store.db, 'company:acme', all)).activities).toHaveLength(0);
 	});
 });

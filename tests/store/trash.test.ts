@@ -48,7 +48,12 @@ describe('the trash', () => {
 
 	test('holds resources too, and gives them back', async () => {
 		const store = await testStore();
-		const room = { type: 'resource', id: newId(), create: true, fields: { name: 'Blue room', kind: 'room', createdBy: store.self.memberId } } as const;
+		const room = {
+			type: 'resource',
+			id: newId(),
+			create: true,
+			fields: { name: 'Blue room', kind: 'room', createdBy: store.self.memberId },
+		} as const;
 		await commit(store, { command: 'add', patches: [room] });
 		await commit(store, { command: 'delete', patches: [{ type: 'resource', id: room.id, fields: { deletedAt: at(0) } }] });
 		expect((await trashPage(store.db, 'blue', 2)).items).toMatchObject([{ type: 'resource', record: { name: 'Blue room' } }]);
@@ -64,18 +69,13 @@ describe('the trash', () => {
 		const one = planned(store, { calendarId, seriesId: series.id, recurrenceId: '2026-11-24T10:00' });
 		const alone = planned(store, { calendarId });
 		await commit(store, { command: 'plan', patches: [series, one, alone] });
-		const trash = (id: string, minute: number) =>
-			({ type: 'activity', id, fields: { deletedAt: at(minute) } }) as const;
+		const trash = (id: string, minute: number) => ({ type: 'activity', id, fields: { deletedAt: at(minute) } }) as const;
 		await commit(store, { command: 'delete', patches: [trash(series.id, 1), trash(one.id, 1)] });
 		await restore(store, [series.id]);
 		expect((await store.find.get('activity', one.id))?.deletedAt).toBeUndefined();
 
 		await commit(store, { command: 'delete', patches: [trash(alone.id, 2)] });
-		const patches = [
-			trash(series.id, 3),
-			trash(one.id, 3),
-			{ type: 'calendar', id: calendarId, fields: { deletedAt: at(3) } } as const,
-		];
+		const patches = [trash(series.id, 3), trash(one.id, 3), { type: 'calendar', id: calendarId, fields: { deletedAt: at(3) } } as const];
 		await commit(store, { command: 'deleteCalendar', patches });
 		await restore(store, [calendarId]);
 		expect(await store.find.all('calendar')).toHaveLength(1);

@@ -16,7 +16,10 @@ test('a change that changes nothing is not written, gives nothing to take back, 
 	expect(stamp).not.toBe('');
 	const before = await written(store);
 	const same = { subject: 'Rossi', when: { tz: 'Europe/Rome', end: '2026-11-24T11:00', start: '2026-11-24T10:00' } };
-	expect(await store.commit({ command: 'edit', patches: [edit(plan.id, same), edit(other.id, { subject: 'Bianchi' })] })).toEqual({ ok: true, value: undefined });
+	expect(await store.commit({ command: 'edit', patches: [edit(plan.id, same), edit(other.id, { subject: 'Bianchi' })] })).toEqual({
+		ok: true,
+		value: undefined,
+	});
 	expect(await written(store)).toBe(before);
 	// One patch of several that says something new is enough.
 	expect(await commit(store, { command: 'edit', patches: [edit(plan.id, same), edit(other.id, { subject: 'Verdi' })] })).not.toBe('');
@@ -34,7 +37,10 @@ test('whoever chooses the value that is shown among rival ones changes something
 	const { stores, judge } = await team(2);
 	const [anna, bob] = stores as [Store, Store];
 	const calendarId = newId();
-	await commit(anna, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(anna, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const plan = planned(anna, { subject: 'Rossi', calendarId });
 	await commit(anna, { command: 'plan', patches: [plan] });
 	await give(anna, bob, judge);

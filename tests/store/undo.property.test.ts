@@ -128,5 +128,4 @@ test('a plan that was deleted is deleted again when both are undone and done aga
 	});
 });
 
-const same = (one: Map<string, unknown>, other: Map<string, unknown>) =>
-	JSON.stringify([...one]) === JSON.stringify([...other]);
+const same = (one: Map<string, unknown>, other: Map<string, unknown>) => JSON.stringify([...one]) === JSON.stringify([...other]);

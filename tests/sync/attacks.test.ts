@@ -73,7 +73,9 @@ describe('a member who means harm', () => {
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Offer');
 		await network.settle();
 		const before = await knowledge(anna);
-		expect(await vera.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Forged' } }] })).toMatchObject({ ok: false });
+		expect(await vera.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Forged' } }] })).toMatchObject({
+			ok: false,
+		});
 		// In the tools of the browser: the note that she may not write is changed, and the row is written and signed.
 		await vera.store.joinSpace({ id: vera.team.id, mayWrite: true });
 		await edit(vera, id, { subject: 'Forged' });
@@ -126,7 +128,14 @@ test('a copied profile is one device twice: both write, nobody loses anything, a
 	await copied(bob.store.db, name);
 	network.kill(2);
 	const store = await testStore(name);
-	const twin: Replica = { ...network.replicas[2]!, name, store, team: (await Team.open(store, bob.team.id))!, peers: new Map(), alive: true };
+	const twin: Replica = {
+		...network.replicas[2]!,
+		name,
+		store,
+		team: (await Team.open(store, bob.team.id))!,
+		peers: new Map(),
+		alive: true,
+	};
 	expect(twin.team.device.id).toBe(bob.team.device.id);
 	network.replicas[2] = twin;
 	// The twins do not meet: each takes the other for itself.

@@ -13,7 +13,8 @@ async function ownCalendar({ store }: Replica): Promise<string> {
 	return id;
 }
 
-const write = ({ store }: Replica, id: string, fields: object) => store.commit({ command: 'editCalendar', patches: [{ type: 'calendar', id, fields }] });
+const write = ({ store }: Replica, id: string, fields: object) =>
+	store.commit({ command: 'editCalendar', patches: [{ type: 'calendar', id, fields }] });
 const calendarAt = ({ store }: Replica, id: string) => store.find.get('calendar', id);
 const gone = { deletedAt: '2026-11-25T08:00:00.000Z' };
 

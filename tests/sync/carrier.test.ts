@@ -51,8 +51,10 @@ async function contents(name: string): Promise<Map<string, unknown>> {
 	return all;
 }
 
-const nameOf = async ({ team }: Replica, what: string) => hexOf(await sha256(utf8(`daybook carrier 1 ${team.epoch!.room} ${what}`))).slice(0, 32);
-const edit = ({ store }: Replica, id: string, fields: object) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+const nameOf = async ({ team }: Replica, what: string) =>
+	hexOf(await sha256(utf8(`daybook carrier 1 ${team.epoch!.room} ${what}`))).slice(0, 32);
+const edit = ({ store }: Replica, id: string, fields: object) =>
+	commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 
 describe('a stock y-websocket server', () => {
 	test('brings what one member wrote to another who was never online with him, the years too, and a newcomer hears of the roster', async () => {
@@ -130,13 +132,17 @@ describe('a stock y-websocket server', () => {
 		}
 		const opened: string[] = [];
 		const reads = vi.spyOn(IDBIndex.prototype, 'getAllKeys');
-		const readsOf = (part: string) => reads.mock.calls.filter(([query]) => JSON.stringify((query as IDBKeyRange | undefined)?.lower ?? '').includes(part)).length;
-		vi.stubGlobal('WebSocket', class extends WebSocket {
-			constructor(address: string) {
-				super(address);
-				opened.push(address.slice(address.lastIndexOf('/') + 1));
-			}
-		});
+		const readsOf = (part: string) =>
+			reads.mock.calls.filter(([query]) => JSON.stringify((query as IDBKeyRange | undefined)?.lower ?? '').includes(part)).length;
+		vi.stubGlobal(
+			'WebSocket',
+			class extends WebSocket {
+				constructor(address: string) {
+					super(address);
+					opened.push(address.slice(address.lastIndexOf('/') + 1));
+				}
+			},
+		);
 		const quarter = [...(await quarterVectors(anna.team)).keys()][0]!;
 		const [head, rows] = [await nameOf(anna, 'head'), await nameOf(anna, quarter)];
 		reads.mockClear();
@@ -228,8 +234,13 @@ test('which server it is, an owner or a manager says for all, and only what is a
 
 test('the place of a row is read off its key, and a session counts as far as it has no gap', () => {
 	expect(placeOfKey('7.0.3')).toEqual({ key: '7.0.3', client: 7, from: 0, to: 3 });
-	for (const key of ['', '7', '7.3.3', '7.4.3', '7.-1.3', '7.0.3.4', '07.0.3', '1e3.0.1', 'a.b.c', '__proto__']) expect(placeOfKey(key)).toBeUndefined();
+	for (const key of ['', '7', '7.3.3', '7.4.3', '7.-1.3', '7.0.3.4', '07.0.3', '1e3.0.1', 'a.b.c', '__proto__'])
+		expect(placeOfKey(key)).toBeUndefined();
 	const places = ['7.0.3', '7.3.4', '7.6.9', '8.1.2', '9.0.2', '9.0.5'].map((key) => placeOfKey(key)!);
-	expect(reachOf(places)).toEqual(new Map([[7, 4], [9, 5]]));
+	expect(reachOf(places)).toEqual(
+		new Map([
+			[7, 4],
+			[9, 5],
+		]),
+	);
 });
-

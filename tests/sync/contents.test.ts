@@ -18,13 +18,21 @@ const content = (size: number, seed = 7) => new Blob([Uint8Array.from({ length: 
 async function attach({ store }: Pick<Device, 'store'>, blob: Blob, calendarId?: string): Promise<string> {
 	const sha256 = await keepBlob(store.db, blob, 1);
 	const call = planned(store, calendarId === undefined ? {} : { calendarId });
-	const fields = { target: `activity:${call.id}`, kind: 'file', name: 'offer.pdf', size: blob.size, sha256, createdBy: store.self.memberId } as const;
+	const fields = {
+		target: `activity:${call.id}`,
+		kind: 'file',
+		name: 'offer.pdf',
+		size: blob.size,
+		sha256,
+		createdBy: store.self.memberId,
+	} as const;
 	await commit(store, { command: 'plan', patches: [call] });
 	await commit(store, { command: 'attach', patches: [{ type: 'attachment', id: newId(), create: true, fields }] });
 	return sha256;
 }
 
-const known = ({ store }: Device, sha256: string) => eventually(async () => expect(await store.db.rows('attachment').where('sha256').equals(sha256).count()).toBe(1));
+const known = ({ store }: Device, sha256: string) =>
+	eventually(async () => expect(await store.db.rows('attachment').where('sha256').equals(sha256).count()).toBe(1));
 const standing = async ({ store }: Device, sha256: string) => (await store.db.wanted.get(sha256))?.standing;
 
 describe('the content of a file', () => {
@@ -81,8 +89,14 @@ describe('fetching', () => {
 	async function fetchingFrom(...devices: string[]) {
 		const store = await testStore();
 		const asked: { device: string; from: number }[] = [];
-		const givers = new Map<string, Giver>(devices.map((name) => [name, { say: ({ from }) => Promise.resolve(void asked.push({ device: name, from })) }]));
-		const fetching = new Fetching(store.db, () => givers, () => 1);
+		const givers = new Map<string, Giver>(
+			devices.map((name) => [name, { say: ({ from }) => Promise.resolve(void asked.push({ device: name, from })) }]),
+		);
+		const fetching = new Fetching(
+			store.db,
+			() => givers,
+			() => 1,
+		);
 		return { store, asked, givers, fetching };
 	}
 	const pieceOf = async (blob: Blob, sha256: string, from: number, length: number): Promise<Said> => ({
@@ -102,9 +116,17 @@ describe('fetching', () => {
 		await fetching.tick(false);
 		await fetching.hear(await pieceOf(whole, sha256, 0, 400), 'anna');
 		givers.delete('anna');
-		const later = new Fetching(store.db, () => givers, () => 1);
+		const later = new Fetching(
+			store.db,
+			() => givers,
+			() => 1,
+		);
 		await later.tick(true);
-		expect(asked).toEqual([{ device: 'anna', from: 0 }, { device: 'anna', from: 400 }, { device: 'bob', from: 400 }]);
+		expect(asked).toEqual([
+			{ device: 'anna', from: 0 },
+			{ device: 'anna', from: 400 },
+			{ device: 'bob', from: 400 },
+		]);
 		// What comes twice, of another place, or from somebody who was not asked does nothing.
 		await later.hear(await pieceOf(whole, sha256, 400, 600), 'anna');
 		expect((await store.db.wanted.get(sha256))?.had).toBe(400);

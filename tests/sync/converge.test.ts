@@ -86,7 +86,10 @@ async function live(seed: number): Promise<void> {
 		for (const id of ids) expect(await headsIn(store, id), `seed ${seed} ${id}`).toEqual(witness.heads(id));
 		expect((await store.compareRows()).differing, `seed ${seed}`).toEqual([]);
 		const stamps = new Set((await store.db.journal.toArray()).flatMap(entriesOf).map((entry) => entry.stamp));
-		expect([...acknowledged].filter((stamp) => !stamps.has(stamp)), `seed ${seed}`).toEqual([]);
+		expect(
+			[...acknowledged].filter((stamp) => !stamps.has(stamp)),
+			`seed ${seed}`,
+		).toEqual([]);
 	}
 	network.close();
 }

@@ -24,7 +24,10 @@ async function kept({ store }: Device): Promise<string> {
 
 async function calendar({ store }: Device, name: string): Promise<string> {
 	const id = newId();
-	await commit(store, { command: 'addCalendar', patches: [{ type: 'calendar', id, create: true, fields: { name, ownerId: store.self.memberId } }] });
+	await commit(store, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id, create: true, fields: { name, ownerId: store.self.memberId } }],
+	});
 	return id;
 }
 
@@ -33,28 +36,44 @@ describe('a team', () => {
 		const anna = await device();
 		const [shown, hidden] = [await calendar(anna, 'Shown'), await calendar(anna, 'Hidden')];
 		const company = newId();
-		await commit(anna.store, { command: 'add', patches: [{ type: 'company', id: company, create: true, fields: { name: 'Officine Bianchi' } }] });
-		const [visit, dentist] = [planned(anna.store, { subject: 'Visit', calendarId: shown }), planned(anna.store, { subject: 'Dentist', calendarId: hidden, links: { [`company:${company}`]: true } })];
+		await commit(anna.store, {
+			command: 'add',
+			patches: [{ type: 'company', id: company, create: true, fields: { name: 'Officine Bianchi' } }],
+		});
+		const [visit, dentist] = [
+			planned(anna.store, { subject: 'Visit', calendarId: shown }),
+			planned(anna.store, { subject: 'Dentist', calendarId: hidden, links: { [`company:${company}`]: true } }),
+		];
 		await commit(anna.store, { command: 'plan', patches: [visit, dentist] });
 		got(await anna.desk.start({ name: 'Rossi', full: [shown], busy: [hidden], customers: true }));
 		const bob = await joined(anna);
-		await eventually(async () => expect(await bob.store.find.get('activity', movedId(teamOf(bob).id, visit.id))).toMatchObject({ subject: 'Visit' }));
+		await eventually(async () =>
+			expect(await bob.store.find.get('activity', movedId(teamOf(bob).id, visit.id))).toMatchObject({ subject: 'Visit' }),
+		);
 		await eventually(async () => expect((await bob.store.find.all('company')).map(({ name }) => name)).toEqual(['Officine Bianchi']));
 		await eventually(async () => expect(await bob.store.find.all('busyBlock')).toMatchObject([{ memberId: self(anna) }]));
 		await eventually(async () => expect((await anna.store.find.get('member', self(bob)))?.name).toBe('Bob'));
 		// What stays at home leads to where the customer went.
-		expect(await activity(anna.store, dentist.id)).toMatchObject({ links: { [`company:${movedId(teamOf(anna).id, company)}`]: true }, calendarId: hidden });
+		expect(await activity(anna.store, dentist.id)).toMatchObject({
+			links: { [`company:${movedId(teamOf(anna).id, company)}`]: true },
+			calendarId: hidden,
+		});
 		expect(JSON.stringify(await bob.store.db.journal.toArray())).not.toContain('Dentist');
 		const call = planned(bob.store, { subject: 'Call', calendarId: movedId(teamOf(bob).id, shown) });
 		await commit(bob.store, { command: 'plan', patches: [call] });
 		await eventually(async () => expect((await activity(anna.store, call.id)).subject).toBe('Call'));
-		await eventually(() => expect(teamOf(anna).members.find(({ self }) => !self)?.devices[0]).toMatchObject({ road: 'windows', lacks: 0, ahead: false }));
+		await eventually(() =>
+			expect(teamOf(anna).members.find(({ self }) => !self)?.devices[0]).toMatchObject({ road: 'windows', lacks: 0, ahead: false }),
+		);
 	});
 
 	test('shows who has what of the team open and who writes in it, while he does, and nothing of what is his alone', async () => {
 		const anna = await device();
 		const [shown, hidden] = [await calendar(anna, 'Shown'), await calendar(anna, 'Hidden')];
-		const [visit, dentist] = [planned(anna.store, { subject: 'Visit', calendarId: shown }), planned(anna.store, { subject: 'Dentist', calendarId: hidden })];
+		const [visit, dentist] = [
+			planned(anna.store, { subject: 'Visit', calendarId: shown }),
+			planned(anna.store, { subject: 'Dentist', calendarId: hidden }),
+		];
 		await commit(anna.store, { command: 'plan', patches: [visit, dentist] });
 		got(await anna.desk.start({ name: 'Rossi', full: [shown], busy: [], customers: false }));
 		const bob = await joined(anna);
@@ -79,7 +98,10 @@ describe('a team', () => {
 		await eventually(async () => expect((await anna.store.find.get('member', self(viewer)))?.name).toBe('Vera'));
 		const add = { command: 'add', patches: [{ type: 'company', id: newId(), create: true, fields: { name: 'X' } }] } as const;
 		expect(await viewer.store.commit({ ...add, patches: [...add.patches] })).toEqual({ ok: false, problem: { kind: 'mayNotWrite' } });
-		expect(await viewer.desk.invite({ role: 'viewer', expires: Date.now() + hour, uses: 1 })).toEqual({ ok: false, problem: { kind: 'mayNotDo' } });
+		expect(await viewer.desk.invite({ role: 'viewer', expires: Date.now() + hour, uses: 1 })).toEqual({
+			ok: false,
+			problem: { kind: 'mayNotDo' },
+		});
 	});
 
 	test('goes on with a member whom anybody admits while the inviter is away', async () => {
@@ -101,7 +123,10 @@ describe('a team', () => {
 		await eventually(() => expect(teamOf(bob).role).toBeUndefined());
 		got(await cleo.desk.leave());
 		await eventually(() => expect(teamOf(anna).members.filter(({ removed }) => !removed)).toHaveLength(1));
-		expect(await bob.desk.invite({ role: 'member', expires: Date.now() + hour, uses: 1 })).toEqual({ ok: false, problem: { kind: 'notInTeam' } });
+		expect(await bob.desk.invite({ role: 'member', expires: Date.now() + hour, uses: 1 })).toEqual({
+			ok: false,
+			problem: { kind: 'notInTeam' },
+		});
 	});
 });
 
@@ -115,7 +140,14 @@ describe('who asks to come in', () => {
 			const result = await guest.desk.join(wrong, { ...nothing, name: 'X' });
 			return result.ok ? 'ok' : result.problem.kind;
 		};
-		for (const wrong of ['', 'https://elsewhere.example/', text.slice(0, -3), text.slice(0, 40), `${text}x`, text.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))]) {
+		for (const wrong of [
+			'',
+			'https://elsewhere.example/',
+			text.slice(0, -3),
+			text.slice(0, 40),
+			`${text}x`,
+			text.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+		]) {
 			expect(await kindOf(wrong)).toBe('notAnInvitation');
 		}
 		const late = await device(undefined, () => Date.now() + 2 * hour);
@@ -170,7 +202,9 @@ describe('another device of one’s own', () => {
 		const again = await device('phone-of-anna');
 		expect(self(again)).toBe(self(anna));
 		await eventually(async () => expect((await activity(again.store, dentist.id)).subject).toBe('Dentist'));
-		await eventually(async () => expect((await again.store.find.all('calendar')).map(({ name }) => name).sort()).toEqual(['Hidden', 'My calendar']));
+		await eventually(async () =>
+			expect((await again.store.find.all('calendar')).map(({ name }) => name).sort()).toEqual(['Hidden', 'My calendar']),
+		);
 		await eventually(() => expect(teamOf(bob).members.find(({ id }) => id === self(anna))?.devices).toHaveLength(2));
 		expect(again.desk.state.ownDevices).toHaveLength(2);
 		expect(await again.desk.safetyCode(anna.store.self.deviceId)).toBe(await anna.desk.safetyCode(again.store.self.deviceId));
@@ -201,7 +235,10 @@ describe('a recovery code', () => {
 		const mistyped = anna.code.replace(/.$/, (last) => (last === '0' ? '8' : '0'));
 		const fresh = await device('regained');
 		expect(await fresh.desk.recover(mistyped, { ...nothing, name: '' })).toEqual({ ok: false, problem: { kind: 'notARecoveryCode' } });
-		expect(await fresh.desk.recover(anna.code.toLowerCase().replaceAll(' ', '-'), { ...nothing, name: '' })).toEqual({ ok: true, value: { anew: true } });
+		expect(await fresh.desk.recover(anna.code.toLowerCase().replaceAll(' ', '-'), { ...nothing, name: '' })).toEqual({
+			ok: true,
+			value: { anew: true },
+		});
 		fresh.desk.close();
 		fresh.store.close();
 		const again = await device('regained');
@@ -209,7 +246,13 @@ describe('a recovery code', () => {
 		expect(teamOf(again).role).toBe('owner');
 		await eventually(() => expect(teamOf(bob).members.find(({ id }) => id === self(anna))?.devices).toHaveLength(2));
 		got(await again.desk.removeDevice(anna.store.self.deviceId));
-		await eventually(() => expect(teamOf(bob).members.find(({ id }) => id === self(anna))?.devices.filter(({ removed }) => removed)).toHaveLength(1));
+		await eventually(() =>
+			expect(
+				teamOf(bob)
+					.members.find(({ id }) => id === self(anna))
+					?.devices.filter(({ removed }) => removed),
+			).toHaveLength(1),
+		);
 		const company = newId();
 		await commit(bob.store, { command: 'add', patches: [{ type: 'company', id: company, create: true, fields: { name: 'After' } }] });
 		await eventually(async () => expect((await again.store.find.get('company', company))?.name).toBe('After'));

@@ -26,7 +26,14 @@ async function replicas(): Promise<Three> {
 
 /** A device at a folder: `look` looks into it at once, as often as it takes for what others forgot too. */
 function at(folder: MemoryFolder, { store, team }: Replica) {
-	const folders = new Folders({ db: store.db, folder: () => Promise.resolve(folder.handle), wall: () => 1, onchange: () => {}, onnews: () => {}, onstored: () => {} });
+	const folders = new Folders({
+		db: store.db,
+		folder: () => Promise.resolve(folder.handle),
+		wall: () => 1,
+		onchange: () => {},
+		onnews: () => {},
+		onstored: () => {},
+	});
 	opened.push(folders);
 	const look = async (times = 1) => {
 		for (let n = 0; n < times; n++) await folders.tick([team], true);
@@ -34,7 +41,8 @@ function at(folder: MemoryFolder, { store, team }: Replica) {
 	return { folders, look };
 }
 
-const edit = ({ store }: Replica, id: string, fields: object) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+const edit = ({ store }: Replica, id: string, fields: object) =>
+	commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 const subjectAt = async ({ store }: Replica, id: string) => (await activity(store, id)).subject;
 const own = ({ files }: MemoryFolder, { team }: Replica) => [...files.keys()].filter((name) => name.includes(team.device.id));
 
@@ -60,7 +68,10 @@ describe('a folder that several devices share', () => {
 		const folder = new MemoryFolder();
 		await plan(anna.store, await sharedCalendar(anna.store, 'Visible'), 'Visible');
 		const hidden = newId();
-		await commit(anna.store, { command: 'addCalendar', patches: [{ type: 'calendar', id: hidden, create: true, fields: { name: 'Canary', sharing: 'private' } }] });
+		await commit(anna.store, {
+			command: 'addCalendar',
+			patches: [{ type: 'calendar', id: hidden, create: true, fields: { name: 'Canary', sharing: 'private' } }],
+		});
 		await plan(anna.store, hidden, 'Canary');
 		await at(folder, anna).look();
 		const all = [...folder.files].map(([name, { bytes }]) => name + Buffer.from(bytes).toString('latin1')).join();
@@ -127,13 +138,19 @@ describe('attacks by whoever can write to the folder', () => {
 		const { folders, look } = at(folder, bob);
 		const before = await knowledge(bob);
 		for (let from = 25; from < bytes.length; from += 61) {
-			folder.put(name, bytes.map((byte, index) => (index === from ? byte ^ 4 : byte)));
+			folder.put(
+				name,
+				bytes.map((byte, index) => (index === from ? byte ^ 4 : byte)),
+			);
 			await folders.tick([], true);
 			await look();
 			expect(folders.state?.faults).toEqual([{ file: name, fault: expect.stringMatching(/fileDamaged|sealedForOthers/) as string }]);
 		}
 		folder.put(name, bytes.slice(0, bytes.length / 2));
-		folder.put('newer.daybook', bytes.map((byte, index) => (index === 8 ? 9 : byte)));
+		folder.put(
+			'newer.daybook',
+			bytes.map((byte, index) => (index === 8 ? 9 : byte)),
+		);
 		folder.put('photo.daybook', new Uint8Array([1, 2, 3]));
 		folder.put('notes.txt', new Uint8Array([1]));
 		const [stranger] = await replicas();
@@ -200,8 +217,19 @@ describe('attacks by whoever can write to the folder', () => {
 		const { id: team, epoch, operations } = anna.team;
 		const head = () => new Packer().raw(utf8('daybook\n')).number(1).raw(bytesOfHex(team)).number(1);
 		const roster = await sealMessage({ kind: 'operations', operations }, epoch!, `${team} file roster`);
-		folder.put('0-roster.daybook', head().bytes(await seal(rubbish, epoch!, `${team} file roster`)).done());
-		folder.put('0-rows.daybook', head().bytes(roster).bytes(await seal(rubbish, epoch!, `${team} file 0`)).done());
+		folder.put(
+			'0-roster.daybook',
+			head()
+				.bytes(await seal(rubbish, epoch!, `${team} file roster`))
+				.done(),
+		);
+		folder.put(
+			'0-rows.daybook',
+			head()
+				.bytes(roster)
+				.bytes(await seal(rubbish, epoch!, `${team} file 0`))
+				.done(),
+		);
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
 		await at(folder, anna).look();
 		const { folders, look } = at(folder, bob);
@@ -226,28 +254,31 @@ describe('attacks by whoever can write to the folder', () => {
 	});
 });
 
-test.each(['NotReadableError', 'NotFoundError', 'NotAllowedError'])('%s of one file stops no other, and it is read when it can be', async (fault) => {
-	const [anna, bob, cleo] = await replicas();
-	const folder = new MemoryFolder();
-	const ids = [anna, cleo].map(async ({ store }) => plan(store, await sharedCalendar(store), 'Rossi'));
-	const [ofAnna, ofCleo] = (await Promise.all(ids)) as [string, string];
-	await at(folder, anna).look();
-	const [held] = own(folder, anna) as [string];
-	folder.unreadable.set(held, fault);
-	await at(folder, cleo).look();
-	const { folders, look } = at(folder, bob);
-	const ofBob = await plan(bob.store, await sharedCalendar(bob.store), 'Bianchi');
-	await look();
-	expect(folders.state).toMatchObject({ faults: [{ file: held, fault: 'fileUnreadable' }] });
-	expect(folders.standing()).toBe('open');
-	expect(await subjectAt(bob, ofCleo)).toBe('Rossi');
-	folder.unreadable.clear();
-	await look();
-	expect(folders.state?.faults).toEqual([]);
-	expect(await subjectAt(bob, ofAnna)).toBe('Rossi');
-	await at(folder, cleo).look();
-	expect(await subjectAt(cleo, ofBob)).toBe('Bianchi');
-});
+test.each(['NotReadableError', 'NotFoundError', 'NotAllowedError'])(
+	'%s of one file stops no other, and it is read when it can be',
+	async (fault) => {
+		const [anna, bob, cleo] = await replicas();
+		const folder = new MemoryFolder();
+		const ids = [anna, cleo].map(async ({ store }) => plan(store, await sharedCalendar(store), 'Rossi'));
+		const [ofAnna, ofCleo] = (await Promise.all(ids)) as [string, string];
+		await at(folder, anna).look();
+		const [held] = own(folder, anna) as [string];
+		folder.unreadable.set(held, fault);
+		await at(folder, cleo).look();
+		const { folders, look } = at(folder, bob);
+		const ofBob = await plan(bob.store, await sharedCalendar(bob.store), 'Bianchi');
+		await look();
+		expect(folders.state).toMatchObject({ faults: [{ file: held, fault: 'fileUnreadable' }] });
+		expect(folders.standing()).toBe('open');
+		expect(await subjectAt(bob, ofCleo)).toBe('Rossi');
+		folder.unreadable.clear();
+		await look();
+		expect(folders.state?.faults).toEqual([]);
+		expect(await subjectAt(bob, ofAnna)).toBe('Rossi');
+		await at(folder, cleo).look();
+		expect(await subjectAt(cleo, ofBob)).toBe('Bianchi');
+	},
+);
 
 test.each([
 	['NotFoundError', 'gone'],
@@ -295,10 +326,13 @@ test('a start without permission forgets nothing that was known, and observes on
 	await at(folder, anna).look();
 	await at(folder, bob).look(3);
 	const observed: unknown[] = [];
-	vi.stubGlobal('FileSystemObserver', class {
-		observe = (of: unknown) => Promise.resolve(void observed.push(of));
-		disconnect = () => {};
-	});
+	vi.stubGlobal(
+		'FileSystemObserver',
+		class {
+			observe = (of: unknown) => Promise.resolve(void observed.push(of));
+			disconnect = () => {};
+		},
+	);
 	const known = async () => (await bob.store.db.meta.get('folderFiles'))?.value;
 	const before = await known();
 	folder.permission = 'prompt';

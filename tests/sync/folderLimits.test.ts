@@ -17,7 +17,14 @@ async function replicas(count: number): Promise<Replica[]> {
 
 /** A device at a folder, and a function that looks into it. */
 function at(folder: MemoryFolder, { store, team }: Replica) {
-	const folders = new Folders({ db: store.db, folder: () => Promise.resolve(folder.handle), wall: () => 1, onchange: () => {}, onnews: () => {}, onstored: () => {} });
+	const folders = new Folders({
+		db: store.db,
+		folder: () => Promise.resolve(folder.handle),
+		wall: () => 1,
+		onchange: () => {},
+		onnews: () => {},
+		onstored: () => {},
+	});
 	opened.push(folders);
 	return { folders, look: () => folders.tick([team], true) };
 }
@@ -35,7 +42,13 @@ test('what is not of this team is known by its first bytes: nothing large is rea
 	const other = (await writeTeamFile(stranger.team))!;
 	folder.put('film.daybook', large(new Uint8Array([7, 7]), 100_000));
 	folder.put('other.daybook', large(other.slice(0, 60), 100_000));
-	folder.put('newer.daybook', large(other.slice(0, 60).map((byte, index) => (index === 8 ? 9 : byte)), 100_000));
+	folder.put(
+		'newer.daybook',
+		large(
+			other.slice(0, 60).map((byte, index) => (index === 8 ? 9 : byte)),
+			100_000,
+		),
+	);
 	folder.put('short.daybook', other.slice(0, 12));
 	folder.put('empty.daybook', new Uint8Array());
 	const { folders, look } = at(folder, anna);

@@ -14,7 +14,10 @@ test('a device without room says so while something is offered to it, and no lon
 	got(await anna.desk.start({ name: 'Rossi', ...nothing }));
 	const bob = await joined(anna);
 	const calendarId = newId();
-	await commit(anna.store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(anna.store, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	await eventually(async () => expect(await bob.store.find.get('calendar', calendarId)).toBeDefined());
 	const storage = fullAfter(bob.store.db.name, 0);
 	const visit = planned(anna.store, { subject: 'Visit', calendarId });
@@ -56,7 +59,10 @@ test('who starts a team or joins one without room for it is told so, and has not
 test('where there is room for a team and not for all that goes along, the team has begun, and what is left stays where it was', async () => {
 	const anna = await device();
 	const company = newId();
-	await commit(anna.store, { command: 'add', patches: [{ type: 'company', id: company, create: true, fields: { name: 'Officine Bianchi' } }] });
+	await commit(anna.store, {
+		command: 'add',
+		patches: [{ type: 'company', id: company, create: true, fields: { name: 'Officine Bianchi' } }],
+	});
 	fullAfter(anna.store.db.name, 4);
 	const started = got(await anna.desk.start({ name: 'Rossi', ...nothing, customers: true }));
 	expect(started.left).toEqual({ kind: 'storageFull' });

@@ -80,7 +80,9 @@ describe('what it costs', () => {
 		const calendar = await sharedCalendar(anna.store);
 		for (const month of [2, 5, 8, 10]) {
 			wall = Date.UTC(2026, month, 20);
-			const patches = Array.from({ length: records / 4 }, (_, n) => planned(anna.store, { subject: `${month} ${n}`, description: newId().repeat(16), calendarId: calendar }));
+			const patches = Array.from({ length: records / 4 }, (_, n) =>
+				planned(anna.store, { subject: `${month} ${n}`, description: newId().repeat(16), calendarId: calendar }),
+			);
 			await commit(anna.store, { command: 'import', patches });
 		}
 		network.sent = [];
@@ -158,7 +160,10 @@ describe('rows that nobody may write', () => {
 			(n) => Promise.resolve({ ...theirs[n % theirs.length]!, signature: randomBytes(64) }),
 			(n) => {
 				const row = theirs[n % theirs.length]!;
-				return Promise.resolve({ ...row, bytes: row.bytes.map((byte, at) => (at === n % row.bytes.length ? byte ^ (1 << n % 8) : byte)) });
+				return Promise.resolve({
+					...row,
+					bytes: row.bytes.map((byte, at) => (at === n % row.bytes.length ? byte ^ (1 << (n % 8)) : byte)),
+				});
 			},
 		];
 		let taken = 0;
@@ -225,7 +230,10 @@ describe('what is private', () => {
 		await plan(anna.store, seen, 'Shown to all');
 		for (const sharing of ['private', 'busy'] as const) {
 			const calendar = newId();
-			await commit(anna.store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendar, create: true, fields: { name: 'Canary', sharing } }] });
+			await commit(anna.store, {
+				command: 'addCalendar',
+				patches: [{ type: 'calendar', id: calendar, create: true, fields: { name: 'Canary', sharing } }],
+			});
 			const id = await plan(anna.store, calendar, 'Canary');
 			await edit(anna, id, { details: 'Canary', calendarId: calendar });
 			await network.settle();
@@ -261,7 +269,13 @@ describe('who is not of the team', () => {
 			{ kind: 'hello', digests: [] },
 		] as const;
 		for (const message of said) {
-			for (const frame of await framesOf(packMessage({ ...message } as Parameters<typeof packMessage>[0]), anna.team.epoch!, anna.team.id, 1)) await door.receive(frame);
+			for (const frame of await framesOf(
+				packMessage({ ...message } as Parameters<typeof packMessage>[0]),
+				anna.team.epoch!,
+				anna.team.id,
+				1,
+			))
+				await door.receive(frame);
 		}
 		await door.push();
 		const kinds = new Set<string>();
@@ -314,7 +328,10 @@ describe('who is not of the team', () => {
 		expect(await activity(bob.store, id)).toMatchObject({ subject: 'Secret plan', location: 'In time' });
 		expect(await knowledge(bob)).toBe(await knowledge(anna));
 		expect(await bob.store.db.refused.toArray()).toMatchObject([{ reason: 'afterCut', device: gone.team.device.id }]);
-		expect(await gone.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Mine' } }] })).toEqual({ ok: false, problem: { kind: 'removedFromTeam' } });
+		expect(await gone.store.commit({ command: 'edit', patches: [{ type: 'activity', id, fields: { subject: 'Mine' } }] })).toEqual({
+			ok: false,
+			problem: { kind: 'removedFromTeam' },
+		});
 		const old = [...network.sent].filter(({ to }) => to === 2);
 		for (const { frame } of old) {
 			const epoch = gone.team.epochOfTag(Buffer.from(frame.slice(1, 5)).toString('hex'));

@@ -61,9 +61,16 @@ test('a session that somebody else signs with the client of an honest one takes 
 	const [anna, bob, cleo] = network.replicas as [Replica, Replica, Replica];
 	const id = await plan(anna.store, await sharedCalendar(anna.store), 'Offer');
 	await network.settle();
-	const honest = (await anna.store.db.journal.toArray()).find(({ segment, device }) => segment.startsWith(anna.team.id) && device === anna.team.device.id)!;
+	const honest = (await anna.store.db.journal.toArray()).find(
+		({ segment, device }) => segment.startsWith(anna.team.id) && device === anna.team.device.id,
+	)!;
 	await commit(anna.store, { command: 'edit', patches: [{ type: 'activity', id, fields: { location: 'Rome' } }] });
-	const forged = await signed(bob, Array.from({ length: 20 }, (_, at) => placeOf(newId(), 'Nowhere', at)), 0, honest.client);
+	const forged = await signed(
+		bob,
+		Array.from({ length: 20 }, (_, at) => placeOf(newId(), 'Nowhere', at)),
+		0,
+		honest.client,
+	);
 	expect(await give(cleo, [forged])).toEqual(['stored']);
 	await settle(network);
 	await expectEqual(network, [id]);
@@ -71,27 +78,30 @@ test('a session that somebody else signs with the client of an honest one takes 
 	network.close();
 });
 
-test.each([1, 2, 3, 4])('histories that part anywhere, in any rows, heard in part and in any order, end as one: seed %i [T1] [I-23]', async (seed) => {
-	const random = chance(seed * 131);
-	const below = (most: number) => Math.floor(random() * most);
-	const network = await manyPeers(4, { seed });
-	const [anna, , , bob] = network.replicas as [Replica, Replica, Replica, Replica];
-	const calendar = await sharedCalendar(anna.store);
-	const ids = [await plan(anna.store, calendar, 'One'), await plan(anna.store, calendar, 'Two')];
-	await network.settle();
-	const tell = (length: number, from: string) => Array.from({ length }, (_, at) => placeOf(ids[below(2)]!, `${from} ${below(100)}`, at));
-	const first = tell(3 + below(6), 'first');
-	const histories = [first, ...['second', 'third'].map((name) => [...first.slice(0, below(first.length)), ...tell(1 + below(5), name)])];
-	for (const replica of network.replicas) {
-		for (const texts of histories.filter(() => random() < 0.6)) {
-			for (let from = 0; from < texts.length && random() < 0.9;) {
-				const to = Math.min(texts.length, from + 1 + below(3));
-				await give(replica, [await signed(bob, texts.slice(from, to), from)]);
-				from = random() < 0.3 ? Math.max(0, to - 1) : to;
+test.each([1, 2, 3, 4])(
+	'histories that part anywhere, in any rows, heard in part and in any order, end as one: seed %i [T1] [I-23]',
+	async (seed) => {
+		const random = chance(seed * 131);
+		const below = (most: number) => Math.floor(random() * most);
+		const network = await manyPeers(4, { seed });
+		const [anna, , , bob] = network.replicas as [Replica, Replica, Replica, Replica];
+		const calendar = await sharedCalendar(anna.store);
+		const ids = [await plan(anna.store, calendar, 'One'), await plan(anna.store, calendar, 'Two')];
+		await network.settle();
+		const tell = (length: number, from: string) => Array.from({ length }, (_, at) => placeOf(ids[below(2)]!, `${from} ${below(100)}`, at));
+		const first = tell(3 + below(6), 'first');
+		const histories = [first, ...['second', 'third'].map((name) => [...first.slice(0, below(first.length)), ...tell(1 + below(5), name)])];
+		for (const replica of network.replicas) {
+			for (const texts of histories.filter(() => random() < 0.6)) {
+				for (let from = 0; from < texts.length && random() < 0.9;) {
+					const to = Math.min(texts.length, from + 1 + below(3));
+					await give(replica, [await signed(bob, texts.slice(from, to), from)]);
+					from = random() < 0.3 ? Math.max(0, to - 1) : to;
+				}
 			}
 		}
-	}
-	await settle(network);
-	await expectEqual(network, []);
-	network.close();
-});
+		await settle(network);
+		await expectEqual(network, []);
+		network.close();
+	},
+);

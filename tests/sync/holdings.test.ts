@@ -43,7 +43,26 @@ test('what it was in vain to ask for is asked for again once either side has som
 test('while years arrive the state in the shell says how far they have come, and that one can work meanwhile', () => {
 	vi.stubGlobal('navigator', { languages: ['en-GB'] });
 	const device: DeviceState = { id: 'd', here: false, removed: false, ahead: true, lacks: 0, part: 0.63 };
-	const team = { id: 't', name: 'Rossi', role: 'member', invites: [], members: [{ id: 'anna', role: 'owner', self: false, removed: false, devices: [device] }] } as const;
-	const state = { able: true, team: { ...team, members: [...team.members].map((member) => ({ ...member, devices: [...member.devices] })), invites: [] }, ownDevices: [], ownInvites: [], carrier: '', roads: [], refused: {}, full: false, anew: false };
-	expect(sayPresence(state, { member: new Map() })).toEqual({ words: 'Older work is still arriving: 63%. You can work meanwhile.', level: false });
+	const team = {
+		id: 't',
+		name: 'Rossi',
+		role: 'member',
+		invites: [],
+		members: [{ id: 'anna', role: 'owner', self: false, removed: false, devices: [device] }],
+	} as const;
+	const state = {
+		able: true,
+		team: { ...team, members: [...team.members].map((member) => ({ ...member, devices: [...member.devices] })), invites: [] },
+		ownDevices: [],
+		ownInvites: [],
+		carrier: '',
+		roads: [],
+		refused: {},
+		full: false,
+		anew: false,
+	};
+	expect(sayPresence(state, { member: new Map() })).toEqual({
+		words: 'Older work is still arriving: 63%. You can work meanwhile.',
+		level: false,
+	});
 });

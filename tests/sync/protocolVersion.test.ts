@@ -34,7 +34,12 @@ async function together([anna, bob]: [Replica, Replica], version: number | 'unsa
 }
 
 test('who speaks an older or a newer protocol is told from a colleague, but exchanges nothing, and the roster alone gets through', async () => {
-	for (const [version, apart] of [['unsaid', 'older'], [1, 'older'], [protocolVersion + 1, 'newer'], [protocolVersion, undefined]] as const) {
+	for (const [version, apart] of [
+		['unsaid', 'older'],
+		[1, 'older'],
+		[protocolVersion + 1, 'newer'],
+		[protocolVersion, undefined],
+	] as const) {
 		const network = await twoPeers();
 		const two = network.replicas as [Replica, Replica];
 		const [anna, bob] = two;

@@ -28,7 +28,12 @@ describe('a file', () => {
 		expect(await hand(anna, bob)).toEqual({ ok: true, value: { stored: 2, known: 0, refused: 0 } });
 		await edit(bob, id, { subject: 'Bianchi' });
 		await edit(anna, id, { location: 'Turin' });
-		for (const [from, to] of [[bob, anna], [anna, bob], [bob, anna]] as const) expect((await hand(from, to)).ok).toBe(true);
+		for (const [from, to] of [
+			[bob, anna],
+			[anna, bob],
+			[bob, anna],
+		] as const)
+			expect((await hand(from, to)).ok).toBe(true);
 		expect(await applyTeamFile(bob.team, first, 'old.daybook')).toEqual({ ok: true, value: { stored: 0, known: 2, refused: 0 } });
 		for (const { store } of [anna, bob]) expect(await activity(store, id)).toMatchObject({ subject: 'Bianchi', location: 'Turin' });
 		expect(await knowledge(anna)).toBe(await knowledge(bob));
@@ -40,7 +45,10 @@ describe('a file', () => {
 		const [anna, bob] = network.replicas as Two;
 		await plan(anna.store, await sharedCalendar(anna.store, 'Visible'), 'Visible');
 		const hidden = newId();
-		await commit(anna.store, { command: 'addCalendar', patches: [{ type: 'calendar', id: hidden, create: true, fields: { name: 'Canary', sharing: 'private' } }] });
+		await commit(anna.store, {
+			command: 'addCalendar',
+			patches: [{ type: 'calendar', id: hidden, create: true, fields: { name: 'Canary', sharing: 'private' } }],
+		});
 		await plan(anna.store, hidden, 'Canary');
 		const bytes = (await writeTeamFile(anna.team))!;
 		expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Visible|Canary/);
@@ -63,7 +71,8 @@ describe('a file', () => {
 			const applied = await applyTeamFile(bob.team, bytes, 'x.daybook');
 			return applied.ok ? 'ok' : applied.problem.kind;
 		};
-		for (let length = 30; length < whole.length; length += 41) expect(['fileDamaged', 'sealedForOthers']).toContain(await kindOf(whole.slice(0, length)));
+		for (let length = 30; length < whole.length; length += 41)
+			expect(['fileDamaged', 'sealedForOthers']).toContain(await kindOf(whole.slice(0, length)));
 		for (let at = 25; at < whole.length; at += 37) {
 			const changed = whole.map((byte, index) => (index === at ? byte ^ 4 : byte));
 			expect(['fileDamaged', 'sealedForOthers']).toContain(await kindOf(changed));
@@ -124,7 +133,14 @@ describe('an invitation', () => {
 		const team = (await Team.open(store, invitation.team))!;
 		const device = await entryOf(team.device, store.self.memberId);
 		const wraps = await bob.team.sharedWith([{ id: team.device.id, box: device.box }]);
-		const deed = { kind: 'add', device, role: 'member', epoch: bob.team.roster.epoch, wraps, invite: await proofOf(invitation, device) } as const;
+		const deed = {
+			kind: 'add',
+			device,
+			role: 'member',
+			epoch: bob.team.roster.epoch,
+			wraps,
+			invite: await proofOf(invitation, device),
+		} as const;
 		await bob.team.act(deed, now);
 		await team.apply(bob.team.operations);
 		expect(team.self?.role).toBe('member');

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { base64url, randomBytes } from '#lib/sync/bytes.ts';
-import { checkOperation, deviceIdOf, joinBytes, signOperation, teamIdOf, type Deed, type DeviceEntry, type MemberRole, type Operation } from '#lib/sync/roster/operation.ts';
+import {
+	checkOperation,
+	deviceIdOf,
+	joinBytes,
+	signOperation,
+	teamIdOf,
+	type Deed,
+	type DeviceEntry,
+	type MemberRole,
+	type Operation,
+} from '#lib/sync/roster/operation.ts';
 import { resolve } from '#lib/sync/roster/resolve.ts';
 import type { Roster } from '#lib/sync/roster/roster.ts';
 import { seededKeys, type SeededKeys } from '#lib/sync/seededKeys.ts';
@@ -38,7 +48,14 @@ class Council {
 	static async begin(): Promise<Council> {
 		const council = new Council(await someone('owner'), await someone('code', 'recovery'));
 		const { owner, code } = council;
-		await council.act(owner, { kind: 'create', name: 'Rossi', founder: owner.entry, recovery: code.entry, nonce: 'n', wraps: { [owner.id]: 'w' } });
+		await council.act(owner, {
+			kind: 'create',
+			name: 'Rossi',
+			founder: owner.entry,
+			recovery: code.entry,
+			nonce: 'n',
+			wraps: { [owner.id]: 'w' },
+		});
 		return council;
 	}
 
@@ -171,7 +188,10 @@ describe('what several do at once', () => {
 	});
 
 	test('of two owners who remove one another the senior one stays, and the printed code is above all', async () => {
-		for (const pair of [['owner', 'second'], ['code', 'owner']] as const) {
+		for (const pair of [
+			['owner', 'second'],
+			['code', 'owner'],
+		] as const) {
 			const council = await Council.begin();
 			const second = await someone('second');
 			await council.add(council.owner, second, 'owner');
@@ -210,7 +230,12 @@ describe('what several do at once', () => {
 					people.push(one);
 					await council.add(by, one, (['viewer', 'member', 'manager', 'owner'] as const)[Math.floor(random() * 4)]!, after);
 				} else if (what < 0.8) await council.remove(by, people[Math.floor(random() * people.length)]!, after);
-				else await council.act(by, { kind: 'role', member: people[Math.floor(random() * people.length)]!.entry.member, role: 'member', cut: {} }, after);
+				else
+					await council.act(
+						by,
+						{ kind: 'role', member: people[Math.floor(random() * people.length)]!.entry.member, role: 'member', cut: {} },
+						after,
+					);
 			}
 			const asSeen = (operations: readonly Operation[]) => {
 				const { devices, epoch, void: without } = resolve(operations, idOf);
@@ -238,7 +263,11 @@ describe('an invitation', () => {
 		return { council, secret, key, member, team: teamIdOf(council.operations[0]!.hash) };
 	}
 
-	async function joined({ council, secret, key, team, member }: Awaited<ReturnType<typeof invited>>, who: Someone, { role = 'member', at = 500, entry = who.entry }: { role?: MemberRole; at?: number; entry?: DeviceEntry } = {}) {
+	async function joined(
+		{ council, secret, key, team, member }: Awaited<ReturnType<typeof invited>>,
+		who: Someone,
+		{ role = 'member', at = 500, entry = who.entry }: { role?: MemberRole; at?: number; entry?: DeviceEntry } = {},
+	) {
 		const signature = base64url(new Uint8Array(await crypto.subtle.sign('Ed25519', secret.privateKey, joinBytes(team, entry))));
 		const deed: Deed = { kind: 'add', device: who.entry, role, epoch: council.roster.epoch, wraps: {}, invite: { key, signature } };
 		const operation = await council.act(member, deed, council.heads(), at);

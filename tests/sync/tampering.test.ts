@@ -17,9 +17,11 @@ type Two = [Replica, Replica];
 afterEach(closeAll);
 
 const hlc = Date.UTC(2026, 10, 24, 9);
-const edit = ({ store }: Pick<Replica, 'store'>, id: string, fields: object) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+const edit = ({ store }: Pick<Replica, 'store'>, id: string, fields: object) =>
+	commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 
-const untilThere = ({ store }: Pick<Replica, 'store'>, calendar: string) => eventually(async () => expect(await store.find.get('calendar', calendar)).toBeDefined());
+const untilThere = ({ store }: Pick<Replica, 'store'>, calendar: string) =>
+	eventually(async () => expect(await store.find.get('calendar', calendar)).toBeDefined());
 
 describe('a viewer with the tools of his browser', () => {
 	test('who writes into his own database changes nothing elsewhere, and the others see who tried, and why not', async () => {
@@ -28,7 +30,10 @@ describe('a viewer with the tools of his browser', () => {
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
 		await network.settle();
 		const own = (await viewer.store.db.meta.get('device'))!.value as Device;
-		const row = { ...rowOf([`["${packId(id)}",${hlc},{"n":"Mine"}]`], { device: own.id, client: 4_711 }, hlc), segment: segmentOf(viewer.team.id, hlc) };
+		const row = {
+			...rowOf([`["${packId(id)}",${hlc},{"n":"Mine"}]`], { device: own.id, client: 4_711 }, hlc),
+			segment: segmentOf(viewer.team.id, hlc),
+		};
 		await viewer.store.db.journal.add({ ...row, signature: (await sign(own, signedBytes(row)))! });
 		for (let round = 0; round < 8; round++) {
 			await network.push(2);
@@ -59,7 +64,8 @@ describe('who stands between two devices', () => {
 		// Each has a connection to him, with his fingerprint instead of the other's.
 		const peers: Peer[] = [];
 		for (const [at, { team }] of [anna, bob].entries()) {
-			const send = (frame: Uint8Array) => queueMicrotask(() => void peers[1 - at]!.receive(frame).then(() => carried.push(String(frame.length))));
+			const send = (frame: Uint8Array) =>
+				queueMicrotask(() => void peers[1 - at]!.receive(frame).then(() => carried.push(String(frame.length))));
 			peers.push(new Peer(team, { send, binding: `end ${at} and his` }));
 		}
 		for (let round = 0; round < 10; round++) {
@@ -100,7 +106,9 @@ describe('a device that was set back to a backup', () => {
 		expect(await again.desk.join(text, { ...nothing, name: 'Bob' })).toEqual({ ok: true, value: { anew: false } });
 		await eventually(async () => expect((await activity(again.store, id)).subject).toBe('Since the backup'));
 		await edit(again, id, { location: 'Back again' });
-		await eventually(async () => expect(await activity(anna.store, id)).toMatchObject({ subject: 'Since the backup', location: 'Back again' }));
+		await eventually(async () =>
+			expect(await activity(anna.store, id)).toMatchObject({ subject: 'Since the backup', location: 'Back again' }),
+		);
 		expect(await anna.store.db.refused.count()).toBe(0);
 	});
 });
@@ -113,11 +121,13 @@ test('a file with any bit turned is refused whole, and says so; nothing of it is
 	const kinds = new Set<string>();
 	for (let at = 0; at < whole.length; at += 3) {
 		const turned = whole.slice();
-		turned[at] = turned[at]! ^ (1 << at % 8);
+		turned[at] = turned[at]! ^ (1 << (at % 8));
 		const news = await applyTeamFile(bob.team, turned, 'team.daybook');
 		kinds.add(news.ok ? 'taken' : news.problem.kind);
 	}
-	expect([...kinds].sort().filter((kind) => !['fileDamaged', 'newerFile', 'notATeamFile', 'otherTeam', 'sealedForOthers'].includes(kind))).toEqual([]);
+	expect(
+		[...kinds].sort().filter((kind) => !['fileDamaged', 'newerFile', 'notATeamFile', 'otherTeam', 'sealedForOthers'].includes(kind)),
+	).toEqual([]);
 	expect(await bob.store.db.rows('activity').count()).toBe(0);
 	expect((await Team.open(bob.store, bob.team.id))!.digest).toBe(bob.team.digest);
 	network.close();

@@ -13,7 +13,8 @@ afterEach(async () => {
 });
 
 const years = 365 * 24 * hour;
-const deviceOf = ({ desk }: Device, { store }: Device) => desk.state.team?.members.flatMap(({ devices }) => devices).find(({ id }) => id === store.self.deviceId);
+const deviceOf = ({ desk }: Device, { store }: Device) =>
+	desk.state.team?.members.flatMap(({ devices }) => devices).find(({ id }) => id === store.self.deviceId);
 const offOf = (at: Device, of: Device) => Math.round((deviceOf(at, of)?.clockOff ?? 0) / hour);
 
 test('a clock that is wrong is told at both ends, in hours and in years, and no more once it is right', async () => {
@@ -32,9 +33,13 @@ test('a clock that is wrong is told at both ends, in hours and in years, and no 
 	await eventually(() => expect(levelWords(deviceOf(anna, wrong)!)).toContain('Its clock is 3 hours ahead of this one.'));
 	expect(sayPresence(anna.desk.state, { member: new Map() })?.words).toContain('differ by 3 hours');
 	// Two colleagues have the same time, and it is not this one's.
-	expect(sayPresence(wrong.desk.state, { member: new Map() })?.words).toBe('Saved on this device. Its clock is off by 3 hours: set it right.');
+	expect(sayPresence(wrong.desk.state, { member: new Map() })?.words).toBe(
+		'Saved on this device. Its clock is off by 3 hours: set it right.',
+	);
 	off = -10 * years;
-	await eventually(() => expect([offOf(anna, wrong), offOf(wrong, anna)].map((hours) => Math.round((hours * hour) / years))).toEqual([-10, 10]));
+	await eventually(() =>
+		expect([offOf(anna, wrong), offOf(wrong, anna)].map((hours) => Math.round((hours * hour) / years))).toEqual([-10, 10]),
+	);
 	expect(levelWords(deviceOf(anna, wrong)!)).toContain('Its clock is 10 years behind this one.');
 	off = 0;
 	await eventually(() => expect([deviceOf(anna, wrong)?.clockOff, deviceOf(wrong, anna)?.clockOff]).toEqual([undefined, undefined]));
@@ -48,7 +53,10 @@ test('what was written while a clock was years ahead is not told for ever as som
 	const bob = await joined(anna);
 	off = 10 * years;
 	const calendarId = newId();
-	await commit(anna.store, { command: 'addCalendar', patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(anna.store, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const visit = planned(anna.store, { subject: 'Visit', calendarId });
 	await commit(anna.store, { command: 'plan', patches: [visit] });
 	await eventually(async () => expect(await bob.store.find.get('activity', visit.id)).toMatchObject({ subject: 'Visit' }));
@@ -73,7 +81,19 @@ test('what was late on its way makes no clock wrong, and one device that differs
 	expect(readings.off).toBeUndefined();
 	for (let n = 0; n < 2; n++) readings.hear(now - 2 * hour);
 	expect(readings.off).toBe(-2 * hour);
-	const met = (clockOff?: number) => ({ id: `${clockOff}`, here: false, removed: false, ahead: false, road: 'webrtc' as const, ...(clockOff !== undefined && { clockOff }) });
+	const met = (clockOff?: number) => ({
+		id: `${clockOff}`,
+		here: false,
+		removed: false,
+		ahead: false,
+		road: 'webrtc' as const,
+		...(clockOff !== undefined && { clockOff }),
+	});
 	expect(ownClockOff([met(-hour), met(-2 * hour)])).toBe(hour);
-	expect([ownClockOff([met(hour)]), ownClockOff([met(hour), met()]), ownClockOff([met(hour), met(-hour)]), ownClockOff([])]).toEqual([undefined, undefined, undefined, undefined]);
+	expect([ownClockOff([met(hour)]), ownClockOff([met(hour), met()]), ownClockOff([met(hour), met(-hour)]), ownClockOff([])]).toEqual([
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
 });

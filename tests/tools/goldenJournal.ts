@@ -18,18 +18,11 @@ const tz = 'Europe/Rome';
 /** A life in small: every record type, both forms of every kind of field, two devices, sessions merged and not. */
 async function live(name: string, wall: () => number): Promise<Store> {
 	let store = await testStore(name, wall);
-	const edit = (n: number, fields: object) =>
-		commit(store, { command: 'edit', patches: [{ type: 'activity', id: id(n), fields }] });
+	const edit = (n: number, fields: object) => commit(store, { command: 'edit', patches: [{ type: 'activity', id: id(n), fields }] });
 	const { memberId } = store.self;
 	await commit(store, {
 		command: 'plan',
-		patches: [
-			planned(
-				store,
-				{ subject: 'Visit to Rossi', tags: { [id(90)]: true, [id(91)]: true }, location: 'Torino' },
-				id(1),
-			),
-		],
+		patches: [planned(store, { subject: 'Visit to Rossi', tags: { [id(90)]: true, [id(91)]: true }, location: 'Torino' }, id(1))],
 	});
 	await edit(1, {
 		subject: 'Sales visit to Rossi',
@@ -234,12 +227,17 @@ export async function goldenJournal(): Promise<unknown> {
 		patches: [{ type: 'activity', id: id(3), fields: { subject: 'Send the quote' } }],
 	});
 	await liveApart(store, wall);
-	const rivals = (await rivalRecords(store.db)).flatMap(({ fields }) => fields.map(({ recordId, field, member, values }) => [recordId, field, member ?? null, ...values.map(({ device: by, value }) => [by, value ?? null])]));
+	const rivals = (await rivalRecords(store.db)).flatMap(({ fields }) =>
+		fields.map(({ recordId, field, member, values }) => [
+			recordId,
+			field,
+			member ?? null,
+			...values.map(({ device: by, value }) => [by, value ?? null]),
+		]),
+	);
 	const device = (await store.db.meta.get('device'))!.value as Device;
 	const rows = await store.db.journal.toArray();
-	const records = await Promise.all(
-		typeNames.map(async (type) => [type, await store.db.rows(type).toArray()] as const),
-	);
+	const records = await Promise.all(typeNames.map(async (type) => [type, await store.db.rows(type).toArray()] as const));
 	const golden = {
 		format: journalFormat,
 		self: store.self.memberId,

@@ -14,7 +14,15 @@ import { dayOf, isDay } from './time/civil.ts';
 import { civilOf, instantOf } from './time/zone.ts';
 
 function clashOf({ activity, own, start, end }: Occurrence, taken: Taken): Clash {
-	return { activityId: activity.id, subject: activity.subject, taken, start: own.start ?? start, end: own.end ?? end, tz: own.tz, ...(isBusyOnly(activity) && { hidden: true }) };
+	return {
+		activityId: activity.id,
+		subject: activity.subject,
+		taken,
+		start: own.start ?? start,
+		end: own.end ?? end,
+		tz: own.tz,
+		...(isBusyOnly(activity) && { hidden: true }),
+	};
 }
 
 /** Whether two activities are one: the same record, or a series and an occurrence of it that became its own record. */

@@ -64,7 +64,9 @@ export function dayPlan({ occurrences, openEnded, memberId, now, tz }: DayPlanQu
 	const tasks = ahead.filter(({ activity }) => activity.kind === 'task');
 	const others = ahead.filter(({ activity }) => activity.kind !== 'task');
 	const undatedOwn = openEnded.filter(mine).map(undated);
-	const done = [...own, ...undatedOwn].filter(({ activity, start }) => activity.status === 'done' && dayDone(activity, start, tz) === today);
+	const done = [...own, ...undatedOwn].filter(
+		({ activity, start }) => activity.status === 'done' && dayDone(activity, start, tz) === today,
+	);
 	return {
 		overdue: overdue.sort(byPriorityAndTime),
 		wholeDay: others.filter((one) => one.wholeDay).sort(byPriority),

@@ -42,7 +42,9 @@ function hoursOf(day: string, workingHours: Json): Hours {
 
 /** What two lists of hours have in common. */
 function common(ones: Hours, others: Hours): Hours {
-	const pairs = ones.flatMap((one) => others.map((other): [string, string] => [one[0] > other[0] ? one[0] : other[0], one[1] < other[1] ? one[1] : other[1]]));
+	const pairs = ones.flatMap((one) =>
+		others.map((other): [string, string] => [one[0] > other[0] ? one[0] : other[0], one[1] < other[1] ? one[1] : other[1]]),
+	);
 	return pairs.filter(([opens, closes]) => opens < closes);
 }
 
@@ -57,7 +59,11 @@ interface Stretch {
 }
 
 function takenBy(question: SlotQuestion, others: readonly Activity[]): Stretch[] {
-	const range = { from: dayOf(civilOf(question.after, question.tz)), to: addDays(dayOf(civilOf(question.after, question.tz)), question.days), tz: question.tz };
+	const range = {
+		from: dayOf(civilOf(question.after, question.tz)),
+		to: addDays(dayOf(civilOf(question.after, question.tz)), question.days),
+		tz: question.tz,
+	};
 	const { resources = [], except } = question;
 	const performers = new Set(question.performers);
 	const inTheWay = (other: Activity) =>

@@ -1,6 +1,5 @@
 const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - by));
-const mix = (word: number, first: number, by: number, second: number) =>
-	Math.imul(rotate(Math.imul(word, first), by), second);
+const mix = (word: number, first: number, by: number, second: number) => Math.imul(rotate(Math.imul(word, first), by), second);
 const mix1 = (word: number) => mix(word, 0x239b961b, 15, 0xab0e9789);
 const mix2 = (word: number) => mix(word, 0xab0e9789, 16, 0x38b34ae5);
 const mix3 = (word: number) => mix(word, 0x38b34ae5, 17, 0xa1e38b93);

@@ -13,5 +13,16 @@ export function idsIn(activity: Activity): Uuid[] {
 }
 
 /** Record types whose records activities refer to. */
-export const referredTypes = ['calendar', 'term', 'member', 'company', 'contact', 'project', 'opportunity', 'campaign', 'resource', 'thread'] as const;
+export const referredTypes = [
+	'calendar',
+	'term',
+	'member',
+	'company',
+	'contact',
+	'project',
+	'opportunity',
+	'campaign',
+	'resource',
+	'thread',
+] as const;
 export type ReferredType = (typeof referredTypes)[number];

@@ -45,7 +45,8 @@ export function newActivity({ id, when, category, calendar, calendarId, memberId
 		status,
 		when,
 		// A whole day is a remark on the day unless somebody says otherwise; tasks and notes take no fixed time.
-		busy: when.start !== undefined && !isDay(when.start) && category.kind !== 'task' && category.kind !== 'note' && category.kind !== 'mail',
+		busy:
+			when.start !== undefined && !isDay(when.start) && category.kind !== 'task' && category.kind !== 'note' && category.kind !== 'mail',
 		reminders: usualReminders(kind, when, memberId, category, calendar),
 		...(status === 'done' && { completedAt: at }),
 	};

@@ -59,8 +59,7 @@ function shown(activity: Activity, span: Span, tz: Tz, recurrenceId?: Civil): Oc
 /** Wall clocks, in the activity's own zone, at which a repeating activity starts within a window. */
 function startsOf(activity: Activity, span: Span, window: { from: Civil; to: Civil; limit: number }): Civil[] {
 	const { rrule, tz } = activity.when;
-	const byRule =
-		rrule === undefined ? [span.start] : expand({ rrule, start: span.start, tz }, window).occurrences;
+	const byRule = rrule === undefined ? [span.start] : expand({ rrule, start: span.start, tz }, window).occurrences;
 	const starts = new Set([...byRule, ...extraStarts(activity, span.start)]);
 	return [...starts].filter((start) => !activity.exdates[start]).sort();
 }

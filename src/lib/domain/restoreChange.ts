@@ -13,13 +13,9 @@ export type Trash = { activity: readonly Activity[] } & { [Type in ReferredType]
 
 /** Those chosen, and those that went away together with their series or with their calendar. */
 function activitiesWith(chosen: ReadonlySet<Uuid>, { activity, calendar }: Trash): Activity[] {
-	const deletedAt = new Map(
-		[...activity, ...calendar].filter(({ id }) => chosen.has(id)).map((one) => [one.id, one.deletedAt]),
-	);
+	const deletedAt = new Map([...activity, ...calendar].filter(({ id }) => chosen.has(id)).map((one) => [one.id, one.deletedAt]));
 	return activity.filter(
-		(one) =>
-			chosen.has(one.id) ||
-			[one.seriesId, one.calendarId].some((id) => id !== undefined && deletedAt.get(id) === one.deletedAt),
+		(one) => chosen.has(one.id) || [one.seriesId, one.calendarId].some((id) => id !== undefined && deletedAt.get(id) === one.deletedAt),
 	);
 }
 

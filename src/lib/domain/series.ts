@@ -141,7 +141,11 @@ export function changeAll(place: Place, after: Activity): Result<Patch[]> {
 }
 
 const fromOn = (set: SetOf<Civil>, at: Civil): SetOf<Civil> =>
-	Object.fromEntries(Object.keys(set).filter((civil) => civil >= at).map((civil) => [civil, true]));
+	Object.fromEntries(
+		Object.keys(set)
+			.filter((civil) => civil >= at)
+			.map((civil) => [civil, true]),
+	);
 
 /** What ends a series before a time: its rule's end, and none of the extra days from there on. */
 function endBefore(series: Activity, head: Rule, at: Civil): Patch {
@@ -185,13 +189,9 @@ export function deleteOccurrences(place: Place, scope: Scope, now: Instant): Pat
 	const trash = (activity: Activity): Patch => ({ type: 'activity', id: activity.id, fields: { deletedAt: now } });
 	if (scope === 'this') return [{ type: 'activity', id: series.id, fields: skip(recurrenceId) }];
 	const { rrule, tz } = series.when;
-	const split =
-		scope === 'all' || rrule === undefined ? undefined : splitRule({ rrule, start: startOf(series.when)!, tz }, recurrenceId);
+	const split = scope === 'all' || rrule === undefined ? undefined : splitRule({ rrule, start: startOf(series.when)!, tz }, recurrenceId);
 	if (!split) return [trash(series), ...replaced.map(trash)];
-	return [
-		endBefore(series, split.head, recurrenceId),
-		...replaced.filter((one) => (one.recurrenceId ?? '') >= recurrenceId).map(trash),
-	];
+	return [endBefore(series, split.head, recurrenceId), ...replaced.filter((one) => (one.recurrenceId ?? '') >= recurrenceId).map(trash)];
 }
 
 /** The patches of a change to an occurrence in the scope chosen. */

@@ -29,9 +29,7 @@ export function startOfWork(workingHours: Json | undefined, day: Civil): Civil {
 /** Whether spans of one day are in order: each ends after its start, and none begins before the last one has ended. */
 export function hoursFit(spans: readonly HourSpan[]): boolean {
 	const inOrder = [...spans].sort(([one], [other]) => (one < other ? -1 : 1));
-	return inOrder.every(
-		([from, to], index) => time.test(from) && time.test(to) && from < to && (inOrder[index - 1]?.[1] ?? '') <= from,
-	);
+	return inOrder.every(([from, to], index) => time.test(from) && time.test(to) && from < to && (inOrder[index - 1]?.[1] ?? '') <= from);
 }
 
 /** The working hours with those of one weekday replaced. */

@@ -39,8 +39,7 @@ const units: readonly { words: RegExp; step: (day: Civil, count: number) => Civi
 	{ words: /^(y|year|years|anno|anni|rok|lata|lat)$/, step: (day, count) => addMonths(day, 12 * count) },
 ];
 
-const plain = (text: string) =>
-	text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replace(/\s+/g, ' ');
+const plain = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replace(/\s+/g, ' ');
 
 function fromNumbers(text: string, today: Civil): Civil | undefined {
 	const parts = /^(\d{1,2})[./ -](\d{1,2})(?:[./ -](\d{2}|\d{4}))?\.?$/.exec(text);
@@ -74,9 +73,7 @@ export function dayFromWords(words: string, today: Civil): Civil | undefined {
 	const text = plain(words);
 	const days = near[text];
 	if (days !== undefined) return addDays(today, days);
-	const wanted = weekdays.findIndex((names) =>
-		names.test(text.replace(/^(next|prossimo|prossima|nastepny|nastepna|w|we) /, '')),
-	);
+	const wanted = weekdays.findIndex((names) => names.test(text.replace(/^(next|prossimo|prossima|nastepny|nastepna|w|we) /, '')));
 	if (wanted >= 0) return addDays(today, ((wanted + 1 - weekday(today) + 6) % 7) + 1);
 	const day = isDay(text) ? text : (fromNumbers(text, today) ?? fromWeek(text, today) ?? fromStep(text, today));
 	return day !== undefined && isValidCivil(day) ? day : undefined;

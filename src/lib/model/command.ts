@@ -51,4 +51,12 @@ export type Command = (typeof commands)[number];
  * What sets up, changes how things look to one person, or notes what he has seen: undo passes over it, and it tells
  * nobody anything of a record.
  */
-export const quietCommands: readonly string[] = ['begin', 'share', 'tellBusy', 'prefer', 'read', 'acknowledge', 'snooze'] satisfies Command[];
+export const quietCommands: readonly string[] = [
+	'begin',
+	'share',
+	'tellBusy',
+	'prefer',
+	'read',
+	'acknowledge',
+	'snooze',
+] satisfies Command[];

@@ -19,7 +19,9 @@ export interface TypeDefinition<Name extends string = string, Own extends Fields
 }
 
 type ValueOf<F> = F extends Field<infer Value, boolean> ? Value : never;
-type OptionalNames<F extends Fields> = { [Name in keyof F]: F[Name] extends Field<never, true> ? Name : F[Name]['optional'] extends true ? Name : never }[keyof F];
+type OptionalNames<F extends Fields> = {
+	[Name in keyof F]: F[Name] extends Field<never, true> ? Name : F[Name]['optional'] extends true ? Name : never;
+}[keyof F];
 
 export type ValuesOf<F extends Fields> = { [Name in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[Name]> } & {
 	[Name in OptionalNames<F>]?: ValueOf<F[Name]>;

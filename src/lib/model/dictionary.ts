@@ -2,7 +2,17 @@ import { defineType, type RecordOf } from './defineType.ts';
 import { data, flag, label, number, text } from './kinds.ts';
 
 /** What Daybook itself asks of dictionaries; those of other roles are the team's own. */
-export const dictionaryRoles = ['category', 'tag', 'goal', 'product', 'contactStatus', 'contactRole', 'rating', 'linkType', 'stage'] as const;
+export const dictionaryRoles = [
+	'category',
+	'tag',
+	'goal',
+	'product',
+	'contactStatus',
+	'contactRole',
+	'rating',
+	'linkType',
+	'stage',
+] as const;
 export type DictionaryRole = (typeof dictionaryRoles)[number];
 
 /** A list of terms that the team defines: categories, tags, goals … */

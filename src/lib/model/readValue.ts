@@ -42,7 +42,11 @@ function isReminder(value: unknown): value is Reminder {
 	if ((text !== undefined && !isText(text)) || (by !== undefined && !isText(by, 64))) return false;
 	if (snoozes !== undefined && !(isObject(snoozes) && isText(snoozes['id'], 200))) return false;
 	if (!isObject(trigger)) return false;
-	return isCivil(trigger['at']) || isInstant(trigger['at']) || (Number.isFinite(trigger['minutesBefore']) && among(['start', 'due'], trigger['anchor']));
+	return (
+		isCivil(trigger['at']) ||
+		isInstant(trigger['at']) ||
+		(Number.isFinite(trigger['minutesBefore']) && among(['start', 'due'], trigger['anchor']))
+	);
 }
 
 const isAnswered = (value: unknown) =>

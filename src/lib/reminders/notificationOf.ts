@@ -50,10 +50,7 @@ export function notificationOf(held: HeldReminder, words: ReminderWords, now: nu
 	const title = titleOf(held, words);
 	const subject = title === activity.subject || row.channel !== 'app' ? undefined : activity.subject;
 	const body = [subject, timeText(held, words, now), activity.location].filter(Boolean).join(' · ');
-	const buttons = [
-		...(row.channel === 'app' ? [{ action: 'done', title: words.done }] : []),
-		{ action: 'snooze', title: words.snooze },
-	];
+	const buttons = [...(row.channel === 'app' ? [{ action: 'done', title: words.done }] : []), { action: 'snooze', title: words.snooze }];
 	return {
 		title,
 		options: {

@@ -12,7 +12,10 @@ async function wakeable(): Promise<Required<Waking> | undefined> {
 	if (!registration?.periodicSync) return undefined;
 	// A name that TypeScript does not know either; browsers without it refuse the question.
 	const asked = navigator.permissions.query({ name: 'periodic-background-sync' as PermissionName });
-	const granted = await asked.then(({ state }) => state === 'granted', () => false);
+	const granted = await asked.then(
+		({ state }) => state === 'granted',
+		() => false,
+	);
 	return granted ? { periodicSync: registration.periodicSync } : undefined;
 }
 

@@ -7,7 +7,6 @@ import { readReminderWords } from './reminderWords.ts';
 import { settleNotifications } from './settleNotifications.ts';
 import type { Surface } from './surface.ts';
 
-
 /** Permission can be taken back between the question and the notification: then the reminder waits in the app. */
 async function show({ registration, notifies }: Surface, shown: Shown): Promise<boolean> {
 	if (!registration || !notifies) return false;

@@ -11,7 +11,8 @@ const dataOf = ({ data }: Notification) => data as NotificationData | null;
 /** Whether a notification stands; also of one whose time is yet to come, for the clock that is wrong may be this one. */
 const isTold = (row: ReminderRow): boolean => (row.state === 'pending' ? row.told?.state : row.state) === 'shown';
 
-const inState = (db: DaybookDb, state: ReminderRow['state']) => db.reminders.where('[state+at]').between([state, -Infinity], [state, Infinity]);
+const inState = (db: DaybookDb, state: ReminderRow['state']) =>
+	db.reminders.where('[state+at]').between([state, -Infinity], [state, Infinity]);
 
 /** What was dismissed elsewhere is dismissed everywhere. */
 async function closeStale(db: DaybookDb, notifications: readonly Notification[], ids: readonly string[]): Promise<void> {
@@ -40,5 +41,11 @@ export async function settleNotifications(db: DaybookDb, registration: ServiceWo
 	const standing = new Set(ids);
 	const shown = await inState(db, 'shown').toArray();
 	const gone = shown.filter((row) => row.state === 'shown' && !standing.has(row.id) && now - row.shownAt > patience);
-	if (gone.length > 0) await setReminderStates(db, gone.map(({ id }) => id), 'shown', 'waiting');
+	if (gone.length > 0)
+		await setReminderStates(
+			db,
+			gone.map(({ id }) => id),
+			'shown',
+			'waiting',
+		);
 }

@@ -102,4 +102,3 @@ export async function acceptRows(context: CommitContext, rows: readonly JournalR
 	}
 	return results;
 }
-

@@ -25,7 +25,22 @@ const minutesOfDay = 24 * 60;
 /** In days: nobody is reminded later than that after the start. */
 const furthest = 366;
 
-export type ActivityKeys = Pick<RowExtras, '_first' | '_spread' | '_last' | '_lastOn' | '_from' | '_openEnded' | '_reminded' | '_about' | '_toComplete' | '_begun' | '_step' | '_taken' | '_openUntil'>;
+export type ActivityKeys = Pick<
+	RowExtras,
+	| '_first'
+	| '_spread'
+	| '_last'
+	| '_lastOn'
+	| '_from'
+	| '_openEnded'
+	| '_reminded'
+	| '_about'
+	| '_toComplete'
+	| '_begun'
+	| '_step'
+	| '_taken'
+	| '_openUntil'
+>;
 
 /** The weekdays that a long activity can touch, in its own wall clock. */
 function weekdaysTouched(activity: Activity, start: Civil, days: number): Weekday[] {
@@ -85,7 +100,15 @@ export function activityKeys(activity: Activity): ActivityKeys {
 	if (activity.deletedAt !== undefined) return {};
 	const place: ActivityKeys = placeKeys(activity);
 	const toComplete = isToComplete(activity) && { _toComplete: 1 as const };
-	const keys = { ...place, ...takenKeys(activity, place), ...aboutKeys(activity), ...begunOf(activity), ...toComplete, ...stepOf(activity), ...overdueKeys(activity) };
+	const keys = {
+		...place,
+		...takenKeys(activity, place),
+		...aboutKeys(activity),
+		...begunOf(activity),
+		...toComplete,
+		...stepOf(activity),
+		...overdueKeys(activity),
+	};
 	const reminded = lastReminded(activity, keys);
 	return reminded === undefined ? keys : { ...keys, _reminded: reminded };
 }

@@ -24,7 +24,10 @@ async function heldBeyond(db: DaybookDb, row: JournalRow): Promise<JournalRow[]>
 
 /** How far a session is known. */
 async function reachOf(db: DaybookDb, row: JournalRow): Promise<number> {
-	const last = await sessionOf(db, row, 0).reverse().filter(({ device }) => device === row.device).first();
+	const last = await sessionOf(db, row, 0)
+		.reverse()
+		.filter(({ device }) => device === row.device)
+		.first();
 	return last?.to ?? 0;
 }
 
@@ -46,7 +49,10 @@ function cover(held: readonly JournalRow[], { from, to }: JournalRow): boolean {
 }
 
 const isSame = (one: JournalRow, other: JournalRow) =>
-	one.from === other.from && one.to === other.to && one.bytes.length === other.bytes.length && one.bytes.every((byte, at) => byte === other.bytes[at]);
+	one.from === other.from &&
+	one.to === other.to &&
+	one.bytes.length === other.bytes.length &&
+	one.bytes.every((byte, at) => byte === other.bytes[at]);
 
 /**
  * Puts a row into the journal where it belongs; one that merges rows which are here takes their place. Of two histories

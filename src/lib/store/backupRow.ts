@@ -18,7 +18,13 @@ function parsed(text: string): Loose | undefined {
 }
 
 /** The fields of a row that say where it belongs, if they are of the right shape. */
-function placeOf({ segment, device, client, from, to }: Loose): Pick<JournalRow, 'segment' | 'device' | 'client' | 'from' | 'to'> | undefined {
+function placeOf({
+	segment,
+	device,
+	client,
+	from,
+	to,
+}: Loose): Pick<JournalRow, 'segment' | 'device' | 'client' | 'from' | 'to'> | undefined {
 	if (typeof segment !== 'string' || !segments.test(segment)) return undefined;
 	if (typeof device !== 'string' || !/^[0-9a-f]{16}$/.test(device)) return undefined;
 	if (!isCount(client) || !isCount(from) || !isCount(to) || from >= to) return undefined;
@@ -26,7 +32,9 @@ function placeOf({ segment, device, client, from, to }: Loose): Pick<JournalRow,
 }
 
 /** What a row's entries say of it: nothing that a file claims besides what was signed is believed. */
-function derivedFrom(row: Pick<JournalRow, 'segment' | 'device' | 'client' | 'from' | 'to' | 'bytes'>): Pick<JournalRow, 'at' | 'records'> | undefined {
+function derivedFrom(
+	row: Pick<JournalRow, 'segment' | 'device' | 'client' | 'from' | 'to' | 'bytes'>,
+): Pick<JournalRow, 'at' | 'records'> | undefined {
 	const space = segments.exec(row.segment)?.[1] ?? '';
 	const entries = textsOf(row)?.map(parseEntry);
 	if (!entries?.every((entry) => entry !== undefined && segmentOf(space, entry.hlc) === row.segment)) return undefined;

@@ -22,7 +22,12 @@ function mayWrite(keys: readonly string[], owner: unknown, { memberId, leads = f
 const keyOf = (name: string): string => (name in fields ? fields[name as keyof typeof fields].key : name);
 
 /** Whether a change does to a colleague's calendar what is not for this member to do. */
-export async function changesOthersCalendar(db: DaybookDb, patches: readonly Patch[], teams: readonly TeamSpace[], memberId: Uuid): Promise<boolean> {
+export async function changesOthersCalendar(
+	db: DaybookDb,
+	patches: readonly Patch[],
+	teams: readonly TeamSpace[],
+	memberId: Uuid,
+): Promise<boolean> {
 	const edits = patches.filter(({ type, create }) => type === 'calendar' && !create);
 	const rows = edits.length > 0 ? await db.rows('calendar').bulkGet(edits.map(({ id }) => id)) : [];
 	return edits.some((patch, at) => {
@@ -58,7 +63,8 @@ export class CalendarOwners {
 	/** Whether an author wrote into a colleague's calendar what is not his to write. */
 	isBroken(entries: readonly StampedEntry[], author: Pick<Author, 'memberId' | 'leads'>): boolean {
 		return entries.some(
-			({ code, recordId, values }) => code === undefined && this.#owners.has(recordId) && !mayWrite(Object.keys(values), this.#owners.get(recordId), author),
+			({ code, recordId, values }) =>
+				code === undefined && this.#owners.has(recordId) && !mayWrite(Object.keys(values), this.#owners.get(recordId), author),
 		);
 	}
 }

@@ -54,8 +54,14 @@ function takenBack(row: ReminderRow): ReminderRow {
 /** A clock that was wrong made these come too early, or is wrong now: they are still to come. */
 async function takeBackPremature(db: DaybookDb, now: number): Promise<void> {
 	for (const told of ['shown', 'waiting'] as const) {
-		const early = await db.reminders.where('[state+at]').between([told, now + slack], [told, Infinity]).toArray();
-		await putAll(db, early.flatMap((row) => (isPremature(row, now) ? [takenBack(row)] : [])));
+		const early = await db.reminders
+			.where('[state+at]')
+			.between([told, now + slack], [told, Infinity])
+			.toArray();
+		await putAll(
+			db,
+			early.flatMap((row) => (isPremature(row, now) ? [takenBack(row)] : [])),
+		);
 	}
 }
 
@@ -78,7 +84,11 @@ export async function claimReminders(db: DaybookDb, now: number, notify: boolean
 		const held = await withActivities(db, rows);
 		const byId = new Map(held.map((one) => [one.row.id, one]));
 		await db.reminders.bulkDelete(rows.filter(({ id }) => !byId.has(id)).map(({ id }) => id));
-		const { show, missed, told } = due(now, seen ?? now, held.map(({ row }) => row));
+		const { show, missed, told } = due(
+			now,
+			seen ?? now,
+			held.map(({ row }) => row),
+		);
 		const heldOf = (some: readonly ReminderRow[]) => some.map(({ id }) => byId.get(id)!);
 		const single = marked(notify ? heldOf(show.slice(0, mostAtOnce)) : [], 'shown', now);
 		const together = marked(heldOf([...missed, ...(notify ? show.slice(mostAtOnce) : show)]), 'waiting', now);

@@ -101,7 +101,12 @@ async function storeType(db: DaybookDb, type: TypeName, entries: readonly Stampe
 		const part = ids.slice(at, at + slice);
 		const found = await db.rows(type).bulkGet(part);
 		const rows = new Map(found.flatMap((held) => (held ? [[held.id, held] as const] : [])));
-		const { anew, changed } = foldAll(rows, part.flatMap((id) => records.get(id) ?? []), type, seen);
+		const { anew, changed } = foldAll(
+			rows,
+			part.flatMap((id) => records.get(id) ?? []),
+			type,
+			seen,
+		);
 		for (const id of anew) rows.delete(id);
 		all.anew.push(...anew);
 		all.changed ||= changed;
@@ -160,7 +165,12 @@ async function storeWritten(db: DaybookDb, { rows, entries }: Written, { placed,
 		const seqs = new Set<number>();
 		for (const seq of await addRows(db, rows)) seqs.add(seq);
 		await refold(db, anew);
-		if (created.size > 0) await storeEntries(db, entries.filter(({ recordId }) => created.has(recordId)), seqs);
+		if (created.size > 0)
+			await storeEntries(
+				db,
+				entries.filter(({ recordId }) => created.has(recordId)),
+				seqs,
+			);
 	});
 }
 
@@ -188,7 +198,10 @@ function inTeam(placed: Placed, memberId: Uuid): Placed {
 
 /** New records in one space; those that are there already stay where they live. */
 async function placeInto(db: DaybookDb, patches: readonly Patch[], into: string): Promise<Placed[]> {
-	const rows = await findRows(db, patches.filter(({ create }) => !create).map(({ id }) => id));
+	const rows = await findRows(
+		db,
+		patches.filter(({ create }) => !create).map(({ id }) => id),
+	);
 	return patches.map((patch) => {
 		const held = patch.create ? undefined : rows.get(patch.id);
 		return held ? { patch, space: spaceOfRow(held.row), row: held.row } : { patch, space: into };
@@ -197,7 +210,12 @@ async function placeInto(db: DaybookDb, patches: readonly Patch[], into: string)
 
 /** All of a change in the person's own space. */
 async function placeAlone({ db, looks }: CommitContext, patches: readonly Patch[]): Promise<Placed[]> {
-	const rows = looks ? await rowsOf(db, patches.filter(({ create }) => !create)) : new Map<Uuid, LooseRow>();
+	const rows = looks
+		? await rowsOf(
+				db,
+				patches.filter(({ create }) => !create),
+			)
+		: new Map<Uuid, LooseRow>();
 	return patches.map((patch) => {
 		const row = rows.get(patch.id);
 		return { patch, space: personalSpace, ...(row && { row }) };
@@ -205,7 +223,12 @@ async function placeAlone({ db, looks }: CommitContext, patches: readonly Patch[
 }
 
 async function place(context: CommitContext, change: Change, into?: string): Promise<Placed[]> {
-	const { db, memberId, wall, teams: [team] } = context;
+	const {
+		db,
+		memberId,
+		wall,
+		teams: [team],
+	} = context;
 	if (into === undefined && !team) return placeAlone(context, change.patches);
 	const now = new Date(wall()).toISOString();
 	const placed =
@@ -226,7 +249,12 @@ function withLooks(occasion: Occasion, rows: Iterable<readonly [Uuid, LooseRow]>
 }
 
 /** Sees to it that the next attempt is later than what it replaces; gives what it says it replaces. */
-async function catchUp({ db, clock, wall }: CommitContext, ahead: ReadonlyMap<Uuid, LooseRow>, before: Occasion, placed: readonly Placed[]): Promise<Occasion> {
+async function catchUp(
+	{ db, clock, wall }: CommitContext,
+	ahead: ReadonlyMap<Uuid, LooseRow>,
+	before: Occasion,
+	placed: readonly Placed[],
+): Promise<Occasion> {
 	const limit = wall() + farAhead;
 	const { at: _at, ...rest } = before;
 	const over = new Map(before.over);
@@ -261,18 +289,26 @@ export interface CommitOptions {
  * Stores a change, whole or not at all, and gives the stamp that names its batch; none where every field has its value
  * already, and so nothing is written. Refused with a storage problem, or where this member may not write; bugs throw. Must not run twice at once in one tab: see `openStore`.
  */
-export async function commitChange(context: CommitContext, change: Change, { of, into, at }: CommitOptions = {}): Promise<Result<Stamp | undefined>> {
+export async function commitChange(
+	context: CommitContext,
+	change: Change,
+	{ of, into, at }: CommitOptions = {},
+): Promise<Result<Stamp | undefined>> {
 	const { db, writer } = context;
 	let occasion: Occasion = { command: change.command, ...(of !== undefined && { of }), ...(at !== undefined && { at }) };
 	let placed: Placed[] = [];
 	for (;;) {
 		try {
 			placed = await place(context, change, into);
-			occasion = withLooks(occasion, placed.flatMap(({ patch, row }) => (row ? [[patch.id, row] as const] : [])));
+			occasion = withLooks(
+				occasion,
+				placed.flatMap(({ patch, row }) => (row ? [[patch.id, row] as const] : [])),
+			);
 			const { teams } = context;
 			const barred = teams.find(({ id, mayWrite }) => !mayWrite && placed.some(({ space }) => space === id));
 			if (barred) return refused({ kind: barred.removed ? 'removedFromTeam' : 'mayNotWrite' });
-			if (teams.length > 0 && (await changesOthersCalendar(db, change.patches, teams, context.memberId))) return refused({ kind: 'othersCalendar' });
+			if (teams.length > 0 && (await changesOthersCalendar(db, change.patches, teams, context.memberId)))
+				return refused({ kind: 'othersCalendar' });
 			const written = await writer.write(placed, occasion);
 			await storeWritten(db, written, { ...occasion, placed, teams });
 			return ok(written.stamp);

@@ -17,7 +17,23 @@ const schemaVersion = 14;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {
-	key: 'device' | 'self' | 'format' | 'rowsVersion' | 'zones' | 'local' | 'spaces' | 'reminders' | 'reminderWords' | 'restored' | 'contacts' | 'folder' | 'folderFiles' | 'lock' | 'lockTries' | 'lockTold';
+	key:
+		| 'device'
+		| 'self'
+		| 'format'
+		| 'rowsVersion'
+		| 'zones'
+		| 'local'
+		| 'spaces'
+		| 'reminders'
+		| 'reminderWords'
+		| 'restored'
+		| 'contacts'
+		| 'folder'
+		| 'folderFiles'
+		| 'lock'
+		| 'lockTries'
+		| 'lockTold';
 	value: unknown;
 }
 

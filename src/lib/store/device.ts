@@ -13,12 +13,12 @@ export interface Device {
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function makeBox(): Promise<CryptoKeyPair> {
-	return (await crypto.subtle.generateKey('X25519', false, ['deriveBits']));
+	return await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
 }
 
 async function makeDevice(): Promise<Device> {
 	try {
-		const keys = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']));
+		const keys = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
 		const raw = await crypto.subtle.exportKey('raw', keys.publicKey);
 		const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw));
 		return { id: hex(digest.slice(0, 8)), keys, box: await makeBox() };

@@ -31,7 +31,10 @@ export class Find {
 	/** Those that exist, in the order of `ids`, including what lies in the trash. */
 	async getMany<Type extends TypeName>(type: Type, ids: readonly Uuid[]): Promise<Records[Type][]> {
 		const rows = await this.#db.rows(type).bulkGet([...ids]);
-		return typedRows(type, rows.filter((row) => row !== undefined));
+		return typedRows(
+			type,
+			rows.filter((row) => row !== undefined),
+		);
 	}
 
 	/** All records of a type; meant for the small ones (calendars, terms, members), not for activities. */
@@ -51,7 +54,10 @@ export class Find {
 		const table = this.#db.rows('activity');
 		const [short, spread, long] = await Promise.all([
 			table.where('_first').between(low, high, true, false).toArray(),
-			table.where('_spread').between(...spreadRange(from, to), true, true).toArray(),
+			table
+				.where('_spread')
+				.between(...spreadRange(from, to), true, true)
+				.toArray(),
 			this.#long(from, to),
 		]);
 		return typedRows('activity', [...short, ...spread, ...long.filter((row) => String(row['_from']) <= range.to)]);

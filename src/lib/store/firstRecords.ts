@@ -61,7 +61,13 @@ function dictionaryPatches(words: FirstWords, createdBy: Uuid): Patch[] {
 		type: 'dictionary',
 		id: dictionaryIds[role],
 		create: true,
-		fields: { role, label: labelOf((language) => words.dictionary(role, language)), appliesTo: ['activity'], multi: role === 'tag', createdBy },
+		fields: {
+			role,
+			label: labelOf((language) => words.dictionary(role, language)),
+			appliesTo: ['activity'],
+			multi: role === 'tag',
+			createdBy,
+		},
 	}));
 }
 
@@ -84,7 +90,12 @@ export function firstRecords(ids: { member: Uuid; calendar: Uuid }, words: First
 	return {
 		command: 'begin',
 		patches: [
-			{ type: 'member', id: ids.member, create: true, fields: { name: words.me, tz, locale, hue: 'blue', access: 'admin', workingHours, createdBy } },
+			{
+				type: 'member',
+				id: ids.member,
+				create: true,
+				fields: { name: words.me, tz, locale, hue: 'blue', access: 'admin', workingHours, createdBy },
+			},
 			{ type: 'calendar', id: ids.calendar, create: true, fields: { name: words.calendar, hue: 'blue', ownerId: ids.member, createdBy } },
 			...dictionaryPatches(words, createdBy),
 			...categoryPatches(words, createdBy),

@@ -17,7 +17,9 @@ function headsIn({ _heads, _stamps }: LooseRow, key: string): Stamp[] {
 export function basesIn(row: LooseRow, keys: readonly string[], device: string): Bases {
 	const bases = new Map<string, string[]>();
 	for (const key of keys) {
-		const others = headsIn(row, key).map(refOf).filter((ref) => deviceIn(ref) !== device);
+		const others = headsIn(row, key)
+			.map(refOf)
+			.filter((ref) => deviceIn(ref) !== device);
 		if (others.length > 0) bases.set(key, others.sort().slice(-mostBases));
 	}
 	return bases;
@@ -61,7 +63,11 @@ export function foldSimply(row: LooseRow | undefined, entry: StampedEntry, type:
 	const keys = Object.keys(entry.values).filter((key) => fieldOfKey(type, key) !== undefined);
 	if (!keys.every((key) => goesOn(row, entry, key))) return undefined;
 	const folded = foldEntry(row, entry, type);
-	if (folded) settle(folded, keys.filter((key) => folded._stamps[key] === entry.stamp));
+	if (folded)
+		settle(
+			folded,
+			keys.filter((key) => folded._stamps[key] === entry.stamp),
+		);
 	return folded;
 }
 

@@ -64,7 +64,12 @@ export class History {
 		const rows = [];
 		for (const space of await knownSpaces(this.#db)) {
 			const key = [segmentOf(space, hlc), client];
-			rows.push(...(await this.#db.journal.where('[segment+client+to]').between([...key, 0], [...key, Infinity]).toArray()));
+			rows.push(
+				...(await this.#db.journal
+					.where('[segment+client+to]')
+					.between([...key, 0], [...key, Infinity])
+					.toArray()),
+			);
 		}
 		const entries = rows.flatMap(entriesOf).filter((entry) => entry.stamp === stamp);
 		return batchesOf(entries)[0];

@@ -6,7 +6,10 @@ import { personalSpace } from './journalRow.ts';
 /** The type of the record that entries are of: its first creation decides, of those this Daybook knows, whatever came first. */
 export function typeOfEntries(entries: readonly StampedEntry[]): TypeName | undefined {
 	const known = entries.filter(({ code }) => code !== undefined && typeOfCode(code) !== undefined);
-	const first = known.reduce<StampedEntry | undefined>((least, entry) => (least && byWriting(least, entry) <= 0 ? least : entry), undefined);
+	const first = known.reduce<StampedEntry | undefined>(
+		(least, entry) => (least && byWriting(least, entry) <= 0 ? least : entry),
+		undefined,
+	);
 	return first && typeOfCode(first.code!);
 }
 

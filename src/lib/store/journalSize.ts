@@ -16,10 +16,7 @@ export interface SegmentSize {
 const page = 40;
 
 /** The size of the journal by segment, the newest first; reads every journal row, so it takes its time. */
-export async function journalSize(
-	db: DaybookDb,
-	onProgress: (done: number, total: number) => void = () => {},
-): Promise<SegmentSize[]> {
+export async function journalSize(db: DaybookDb, onProgress: (done: number, total: number) => void = () => {}): Promise<SegmentSize[]> {
 	const total = await db.journal.count();
 	const segments = new Map<string, { size: SegmentSize; clients: Set<number>; devices: Set<string> }>();
 	let done = 0;

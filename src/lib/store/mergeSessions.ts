@@ -78,22 +78,12 @@ async function replaceRows(db: DaybookDb, rows: readonly JournalRow[], merged: J
 async function manyRowed(db: DaybookDb): Promise<[segment: string, client: number][]> {
 	const keys = await sessionKeys(db.journal.orderBy('[segment+client+to]'));
 	// In the order of the index the rows of a session lie together.
-	const again = keys.filter(
-		([segment, client], at) => at > 0 && keys[at - 1]![0] === segment && keys[at - 1]![1] === client,
-	);
-	return [
-		...new Map(
-			again.map(([segment, client]) => [`${segment} ${client}`, [segment, client] as [string, number]]),
-		).values(),
-	];
+	const again = keys.filter(([segment, client], at) => at > 0 && keys[at - 1]![0] === segment && keys[at - 1]![1] === client);
+	return [...new Map(again.map(([segment, client]) => [`${segment} ${client}`, [segment, client] as [string, number]])).values()];
 }
 
 /** The rows of a session of this device, in the order written. */
-async function rowsOf(
-	db: DaybookDb,
-	session: [segment: string, client: number],
-	device: Device,
-): Promise<JournalRow[]> {
+async function rowsOf(db: DaybookDb, session: [segment: string, client: number], device: Device): Promise<JournalRow[]> {
 	const rows = await db.journal
 		.where('[segment+client+to]')
 		.between([...session, 0], [...session, Infinity])
@@ -105,11 +95,7 @@ async function rowsOf(
  * Merges the rows of this device's ended sessions into as few rows as fit a frame each, and of the living ones
  * (`isLive`) when there are many. Gives the number of rows saved.
  */
-export async function mergeSessions(
-	db: DaybookDb,
-	device: Device,
-	isLive: (client: number) => boolean,
-): Promise<number> {
+export async function mergeSessions(db: DaybookDb, device: Device, isLive: (client: number) => boolean): Promise<number> {
 	let saved = 0;
 	for (const session of await manyRowed(db)) {
 		const enough = isLive(session[1]) ? manyRows : 2;

@@ -58,10 +58,13 @@ async function newsOf(history: History, one: PastCommand, isMine: NewsQuestion['
 		const entries = await history.ofRecord(record.id);
 		const decided = verdictsOf(entries);
 		const own = decided.filter(({ stamp }) => stamp === one.stamp);
-		const settled = (change: FieldChange) => decided.some((verdict) => sameField(change, verdict) && verdict.between.includes(change.stamp));
+		const settled = (change: FieldChange) =>
+			decided.some((verdict) => sameField(change, verdict) && verdict.between.includes(change.stamp));
 		verdicts.push(...own);
 		overMine.push(...own.flatMap((verdict) => droppedOfMine(verdict, isMine)));
-		overMine.push(...replacing(changesOf(entries), one.stamp, isMine).filter((change) => !own.some((verdict) => sameField(change, verdict))));
+		overMine.push(
+			...replacing(changesOf(entries), one.stamp, isMine).filter((change) => !own.some((verdict) => sameField(change, verdict))),
+		);
 		const changes = record.changes.filter((change) => !settled(change));
 		answered ||= changes.length < record.changes.length;
 		records.push({ ...record, changes });

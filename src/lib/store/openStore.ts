@@ -59,7 +59,10 @@ async function openDb(db: DaybookDb, options: OpenOptions): Promise<Result<Store
 	}
 	const device = await deviceOf(db);
 	// The key alone: the last row may be an import of megabytes.
-	const last = (await db.journal.where('at').belowOrEqual(wall() + farAhead).lastKey()) as number | undefined;
+	const last = (await db.journal
+		.where('at')
+		.belowOrEqual(wall() + farAhead)
+		.lastKey()) as number | undefined;
 	const { memberId, first } = await selfOf(db);
 	const store = new Store({ db, device, clock: new Clock(wall, last), memberId, wall, teams: await teamSpaces(db) });
 	const rows = (await db.meta.get('rowsVersion'))?.value as number | undefined;

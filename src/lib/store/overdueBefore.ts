@@ -14,7 +14,10 @@ export interface LongOverdue {
 
 /** What a member has to do that was to be over before a day, as its own clocks have it; the newest `most` of it. */
 export async function overdueBefore(db: DaybookDb, memberId: Uuid, day: Civil, most: number): Promise<LongOverdue> {
-	const found = db.rows('activity').where('_openUntil').between(takerKey(memberId), takerKey(memberId) + day);
+	const found = db
+		.rows('activity')
+		.where('_openUntil')
+		.between(takerKey(memberId), takerKey(memberId) + day);
 	const [count, newest] = await Promise.all([found.count(), found.clone().reverse().limit(most).toArray()]);
 	return { count, newest: typedRows('activity', newest) };
 }

@@ -86,7 +86,12 @@ export async function pastCommands(db: DaybookDb, options: PastOptions): Promise
 }
 
 /** What batches did, in their order: the newest come first. */
-export async function describeBatches(db: DaybookDb, history: History, batches: readonly Batch[], options: Omit<PastOptions, 'limit'>): Promise<PastCommand[]> {
+export async function describeBatches(
+	db: DaybookDb,
+	history: History,
+	batches: readonly Batch[],
+	options: Omit<PastOptions, 'limit'>,
+): Promise<PastCommand[]> {
 	const undos = undosIn(batches);
 	const shownOf = (batch: Batch) => recordIds(batch).slice(0, options.records);
 	const found = await findAny(db, [...new Set(batches.flatMap(shownOf))]);

@@ -116,7 +116,15 @@ async function followers(db: DaybookDb, movers: readonly Mover[]): Promise<Mover
 		...activities,
 		...moversOf('message', await found(db, 'message', 'activityId', ids)),
 		...moversOf('stint', await found(db, 'stint', 'activityId', ids)),
-		...moversOf('attachment', await found(db, 'attachment', 'target', ids.map((id) => `activity:${id}`))),
+		...moversOf(
+			'attachment',
+			await found(
+				db,
+				'attachment',
+				'target',
+				ids.map((id) => `activity:${id}`),
+			),
+		),
 	];
 }
 

@@ -12,10 +12,7 @@ export interface RecordCount {
 export function recordCounts(db: DaybookDb): Promise<RecordCount[]> {
 	return Promise.all(
 		typeNames.map(async (type) => {
-			const [all, trashed] = await Promise.all([
-				db.rows(type).count(),
-				db.rows(type).where('deletedAt').above('').count(),
-			]);
+			const [all, trashed] = await Promise.all([db.rows(type).count(), db.rows(type).where('deletedAt').above('').count()]);
 			return { type, living: all - trashed, trashed };
 		}),
 	);

@@ -44,7 +44,13 @@ export class ReminderPlanner {
 		const byActivity = new Map<Uuid, ReminderRow[]>();
 		for (const one of held) byActivity.set(one.activityId, [...(byActivity.get(one.activityId) ?? []), one]);
 		const touched = rows.filter((row) => byActivity.has(row.id) || reminds(row));
-		const plans = touched.map((row) => replan(row, sourcesOf(row).flatMap((id) => byActivity.get(id) ?? []), planning));
+		const plans = touched.map((row) =>
+			replan(
+				row,
+				sourcesOf(row).flatMap((id) => byActivity.get(id) ?? []),
+				planning,
+			),
+		);
 		const gone = plans.flatMap((plan) => plan.gone);
 		for (let at = 0; at < gone.length; at += rowsPerPut) await this.#db.reminders.bulkDelete(gone.slice(at, at + rowsPerPut));
 		for (const plan of plans) this.#put.push(...plan.put);

@@ -104,7 +104,8 @@ export function replan(row: LooseRow, rows: readonly ReminderRow[], planning: Pl
 	const gone: string[] = [];
 	for (const one of held) {
 		const still = wanted.get(one.id);
-		if (still && (one.state === 'seen' || still.from !== one.from || still.to !== one.to || still.channel !== one.channel)) put.push(keptRow(one, still, now));
+		if (still && (one.state === 'seen' || still.from !== one.from || still.to !== one.to || still.channel !== one.channel))
+			put.push(keptRow(one, still, now));
 		else if (still) continue;
 		else if (one.state === 'pending' || one.at > now) gone.push(one.id);
 		else if (one.state !== 'seen') put.push({ ...one, state: 'seen' });

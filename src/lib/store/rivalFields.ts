@@ -62,7 +62,11 @@ export async function rivalFields(db: DaybookDb, type: TypeName, id: Uuid): Prom
 	return row?._rivals ? rivalFieldsOf(await new History(db).ofRecord(id)) : [];
 }
 
-const latest = ({ fields }: RivalRecord) => fields.flatMap(({ values }) => values.map(({ stamp }) => stamp)).sort().at(-1) ?? '';
+const latest = ({ fields }: RivalRecord) =>
+	fields
+		.flatMap(({ values }) => values.map(({ stamp }) => stamp))
+		.sort()
+		.at(-1) ?? '';
 
 /** All records that have fields with rival values, those written last first; the trash is left out. */
 export async function rivalRecords(db: DaybookDb): Promise<RivalRecord[]> {

@@ -62,17 +62,23 @@ export function rivalsOf(entries: readonly StampedEntry[], type: TypeName, row: 
 	const shared = sharedWrites(entries, type);
 	if (shared.size === 0) return [];
 	const standing = new Set(standingEntries(entries).map(({ stamp }) => stamp));
-	return [...shared].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([key, writes]): Rivals[] => {
-		const current = writes.find(({ stamp }) => stamp === row._stamps[key]);
-		const target = fieldOfKey(type, key);
-		if (!current || !target || (type === 'activity' && followers.includes(target.name))) return [];
-		const stand = writes.map(({ stamp }) => stamp).filter((stamp) => standing.has(stamp));
-		const heads = new Set(new Lineage(writes, key).headsOf(stand));
-		const chosen = choiceOf(target, current.values[key]);
-		const rivals = writes.filter(({ stamp, values }) => heads.has(stamp) && choiceOf(target, values[key]) !== chosen);
-		const others = ofEachChoice(rivals.sort((one, other) => (one.stamp < other.stamp ? -1 : 1)), key, target);
-		return others.length > 0 ? [{ key, current, others }] : [];
-	});
+	return [...shared]
+		.sort(([one], [other]) => (one < other ? -1 : 1))
+		.flatMap(([key, writes]): Rivals[] => {
+			const current = writes.find(({ stamp }) => stamp === row._stamps[key]);
+			const target = fieldOfKey(type, key);
+			if (!current || !target || (type === 'activity' && followers.includes(target.name))) return [];
+			const stand = writes.map(({ stamp }) => stamp).filter((stamp) => standing.has(stamp));
+			const heads = new Set(new Lineage(writes, key).headsOf(stand));
+			const chosen = choiceOf(target, current.values[key]);
+			const rivals = writes.filter(({ stamp, values }) => heads.has(stamp) && choiceOf(target, values[key]) !== chosen);
+			const others = ofEachChoice(
+				rivals.sort((one, other) => (one.stamp < other.stamp ? -1 : 1)),
+				key,
+				target,
+			);
+			return others.length > 0 ? [{ key, current, others }] : [];
+		});
 }
 
 /** Notes in a row what its fields were written by last, where that is not one write, and which of them have rival values. */

@@ -63,7 +63,11 @@ export async function rowsBeyond(db: DaybookDb, segment: string, known: Vector, 
 }
 
 /** How much there is of each session of some devices, by device and `quarter client`: what a cut holds. */
-export async function reachOfDevices(db: DaybookDb, space: string, devices: readonly string[]): Promise<Record<string, Record<string, number>>> {
+export async function reachOfDevices(
+	db: DaybookDb,
+	space: string,
+	devices: readonly string[],
+): Promise<Record<string, Record<string, number>>> {
 	const reach: Record<string, Record<string, number>> = Object.fromEntries(devices.map((device) => [device, {}]));
 	await db.journal
 		.where('[segment+client+to]')
@@ -78,11 +82,16 @@ export async function reachOfDevices(db: DaybookDb, space: string, devices: read
 
 /** The number of the journal's last row; -1 if there is none. */
 export async function lastRow(db: DaybookDb): Promise<number> {
-	return (await db.journal.orderBy(':id').lastKey()) as number | undefined ?? -1;
+	return ((await db.journal.orderBy(':id').lastKey()) as number | undefined) ?? -1;
 }
 
 /** The rows of a space that this device wrote after a number of the journal, and the last number of all. */
-export async function ownRowsAfter(db: DaybookDb, space: string, device: string, seq: number): Promise<{ rows: JournalRow[]; last: number }> {
+export async function ownRowsAfter(
+	db: DaybookDb,
+	space: string,
+	device: string,
+	seq: number,
+): Promise<{ rows: JournalRow[]; last: number }> {
 	const fresh = await db.journal.where(':id').above(seq).toArray();
 	const rows = fresh.filter((row) => row.device === device && row.segment.startsWith(`${space}/`));
 	return { rows, last: fresh.at(-1)?.seq ?? seq };

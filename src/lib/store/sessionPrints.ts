@@ -16,7 +16,9 @@ const printDigits = 32;
 
 async function sha256Of(value: unknown): Promise<string> {
 	const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(value)));
-	return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('').slice(0, printDigits);
+	return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0'))
+		.join('')
+		.slice(0, printDigits);
 }
 
 /** The prints of the sessions that have one client: of one device, unless somebody signed with the client of another. */
@@ -66,7 +68,11 @@ export class SessionPrints {
 	/** By client, the numbers of a segment's rows: read off the index. */
 	async #rowsOf(segment: string): Promise<Map<number, number[]>> {
 		const range = this.#db.journal.where('[segment+client+to]').between([segment], [segment, Infinity]);
-		const [keys, seqs] = await this.#db.transaction('r', this.#db.journal, async () => [await sessionKeys(range), await range.primaryKeys()] as const);
+		const [keys, seqs] = await this.#db.transaction(
+			'r',
+			this.#db.journal,
+			async () => [await sessionKeys(range), await range.primaryKeys()] as const,
+		);
 		const rows = new Map<number, number[]>();
 		for (const [at, [, client]] of keys.entries()) rows.set(client, [...(rows.get(client) ?? []), seqs[at]!]);
 		return rows;
@@ -78,7 +84,12 @@ export const printOf = (sessions: readonly SessionPrint[]): Promise<string> =>
 	sha256Of(sessions.map(({ client, device, to, print }) => `${client} ${device} ${to} ${print}`).sort());
 
 /** Everything that a device wrote in a session, up to about `bytes`. */
-export async function rowsOfSession(db: DaybookDb, segment: string, { client, device }: Pick<SessionPrint, 'client' | 'device'>, bytes: number): Promise<JournalRow[]> {
+export async function rowsOfSession(
+	db: DaybookDb,
+	segment: string,
+	{ client, device }: Pick<SessionPrint, 'client' | 'device'>,
+	bytes: number,
+): Promise<JournalRow[]> {
 	const rows = await db.journal.where('[segment+client+to]').between([segment, client, 0], [segment, client, Infinity]).toArray();
 	let room = bytes;
 	return rows.filter((row) => row.device === device && (room -= row.bytes.length) > 0);

@@ -5,7 +5,4 @@ import type { Civil } from '#lib/model/scalars.ts';
 export const longestSpread = 7;
 
 /** For the days from `from` to, exclusively, `to`: between which first days that lies which may touch them. */
-export const spreadRange = (from: Civil, to: Civil): [low: Civil, high: Civil] => [
-	addDays(from, 1 - longestSpread),
-	addDays(to, -1),
-];
+export const spreadRange = (from: Civil, to: Civil): [low: Civil, high: Civil] => [addDays(from, 1 - longestSpread), addDays(to, -1)];

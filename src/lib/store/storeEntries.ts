@@ -66,7 +66,13 @@ async function foldAnew(db: DaybookDb, ids: readonly Uuid[]): Promise<Map<Uuid, 
 
 async function put(db: DaybookDb, rows: readonly TypedRow[], whole?: WholeChange): Promise<void> {
 	const types = new Set(rows.map(({ type }) => type));
-	for (const type of types) await storeRows(db, type, rows.filter((one) => one.type === type).map(({ row }) => row), whole);
+	for (const type of types)
+		await storeRows(
+			db,
+			type,
+			rows.filter((one) => one.type === type).map(({ row }) => row),
+			whole,
+		);
 }
 
 /**
@@ -109,5 +115,8 @@ export async function refold(db: DaybookDb, ids: readonly Uuid[], held?: Readonl
 		await db.rows(was.type).delete(id);
 		if (was.type === 'activity') await db.reminders.where('activityId').equals(id).delete();
 	}
-	await put(db, [...after.values()].filter((typed) => typed !== undefined));
+	await put(
+		db,
+		[...after.values()].filter((typed) => typed !== undefined),
+	);
 }

@@ -10,7 +10,25 @@ import { stintKeys } from './stintKeys.ts';
 import { typedRow } from './typedRow.ts';
 
 /** Fields of a row that are computed anew whenever it is stored. */
-const derived = ['_first', '_spread', '_last', '_from', '_lastOn', '_openEnded', '_toComplete', '_begun', '_reminded', '_about', '_target', '_running', '_long', '_step', '_taken', '_open', '_openUntil'] as const;
+const derived = [
+	'_first',
+	'_spread',
+	'_last',
+	'_from',
+	'_lastOn',
+	'_openEnded',
+	'_toComplete',
+	'_begun',
+	'_reminded',
+	'_about',
+	'_target',
+	'_running',
+	'_long',
+	'_step',
+	'_taken',
+	'_open',
+	'_openUntil',
+] as const;
 
 /** Whether a row's field of this name is computed from the others. */
 export const isDerived = (name: string) => (derived as readonly string[]).includes(name);

@@ -25,11 +25,7 @@ export interface TakeBackContext {
  * Takes back a batch: the one given, else the last of this device that still stands; with `redo`, does again what the
  * last undo took back. Refused when there is none, or with a storage problem.
  */
-export async function takeBack(
-	{ db, device, commit }: TakeBackContext,
-	command: 'undo' | 'redo',
-	stamp?: Stamp,
-): Promise<Result<Undone>> {
+export async function takeBack({ db, device, commit }: TakeBackContext, command: 'undo' | 'redo', stamp?: Stamp): Promise<Result<Undone>> {
 	const history = new History(db);
 	for (;;) {
 		const batch = stamp === undefined ? await nextToUndo(history, device.id, command === 'redo') : await history.batch(stamp);

@@ -15,9 +15,17 @@ export async function takenBetween(db: DaybookDb, range: DayRange, takers: reado
 	const days = lastOnRanges(from, to);
 	const [short, spread, ...long] = await Promise.all([
 		table.where('_first').between(low, high, true, false).toArray(),
-		table.where('_spread').between(...spreadRange(from, to), true, true).toArray(),
+		table
+			.where('_spread')
+			.between(...spreadRange(from, to), true, true)
+			.toArray(),
 		...[...new Set(takers.map(takerKey))].flatMap((taker) =>
-			days.map(([first, last]) => table.where('_taken').between(taker + first, taker + last).toArray()),
+			days.map(([first, last]) =>
+				table
+					.where('_taken')
+					.between(taker + first, taker + last)
+					.toArray(),
+			),
 		),
 	]);
 	const found = typedRows('activity', [...short, ...spread, ...new Map(long.flat().map((row) => [row.id, row])).values()]);

@@ -34,11 +34,21 @@ export async function timelineOf(db: DaybookDb, link: LinkKey, most: number): Pr
 	const table = db.rows('activity');
 	const [open, past] = await Promise.all([
 		Promise.all(keys.map((key) => table.where('_about').equals(aboutOpen(key)).toArray())),
-		Promise.all(keys.map((key) => table.where('_about').between(...aboutPast(key)).limit(most).toArray())),
+		Promise.all(
+			keys.map((key) =>
+				table
+					.where('_about')
+					.between(...aboutPast(key))
+					.limit(most)
+					.toArray(),
+			),
+		),
 	]);
 	const placed = new Map<Uuid, { row: LooseRow; place: string }>();
 	for (const [index, rows] of past.entries()) for (const row of rows) placed.set(row.id, { row, place: placeIn(row, keys[index]!) });
-	const sorted = [...placed.values()].sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : one.row.id < other.row.id ? -1 : 1));
+	const sorted = [...placed.values()].sort((one, other) =>
+		one.place < other.place ? -1 : one.place > other.place ? 1 : one.row.id < other.row.id ? -1 : 1,
+	);
 	const shown = sorted.slice(0, most);
 	const more = sorted.length > most || past.some((rows) => rows.length === most);
 	const rows = new Map([...open.flat(), ...shown.map(({ row }) => row)].map((row) => [row.id, row]));

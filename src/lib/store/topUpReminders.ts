@@ -37,7 +37,10 @@ export async function topUpReminders(db: DaybookDb, now: number, tz: Tz): Promis
 			await planner.finish();
 		});
 	}
-	await db.reminders.where('at').below(now - kept).delete();
+	await db.reminders
+		.where('at')
+		.below(now - kept)
+		.delete();
 	await writeReminderMeta(db, { until: now + horizon, reach: Math.max(reach, now + horizon) });
 	return true;
 }

@@ -23,7 +23,8 @@ export interface TrashPage {
 const trashedTypes = ['calendar', 'resource', ...linkTypes, 'activity'] as const;
 
 /** What a row is called, as far as it is searched. */
-const nameOf = (row: LooseRow) => [row['subject'], row['name'], row['givenName'], row['familyName']].filter((part) => typeof part === 'string').join(' ');
+const nameOf = (row: LooseRow) =>
+	[row['subject'], row['name'], row['givenName'], row['familyName']].filter((part) => typeof part === 'string').join(' ');
 
 /** Deleted activities, calendars, resources and customers whose names hold `words`, the last deleted first; reads no more than it gives. */
 export async function trashPage(db: DaybookDb, words: string, limit: number): Promise<TrashPage> {
@@ -33,7 +34,10 @@ export async function trashPage(db: DaybookDb, words: string, limit: number): Pr
 			const newest = db.rows(type).where('deletedAt').above('').reverse();
 			const fits = (row: LooseRow) => wanted === '' || nameOf(row).toLocaleLowerCase().includes(wanted);
 			// What undo took back was deleted in the moment of its creation, and nobody looks for it here.
-			const rows = await newest.filter((row) => row['deletedAt'] !== row['createdAt'] && fits(row)).limit(limit + 1).toArray();
+			const rows = await newest
+				.filter((row) => row['deletedAt'] !== row['createdAt'] && fits(row))
+				.limit(limit + 1)
+				.toArray();
 			return rows.map((record) => ({ type, record, deletedAt: String(record['deletedAt']) }) as unknown as Trashed);
 		}),
 	);

@@ -5,4 +5,5 @@ import type { LooseRow, Row } from './row.ts';
 export const typedRow = <Type extends TypeName>(_type: Type, row: LooseRow): Row<Type> => row as unknown as Row<Type>;
 
 /** Rows of a type's table as what they are. */
-export const typedRows = <Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Row<Type>[] => rows as readonly unknown[] as Row<Type>[];
+export const typedRows = <Type extends TypeName>(_type: Type, rows: readonly LooseRow[]): Row<Type>[] =>
+	rows as readonly unknown[] as Row<Type>[];

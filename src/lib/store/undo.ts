@@ -66,7 +66,7 @@ function heldBy(entries: readonly StampedEntry[], stamp: Stamp): Held | undefine
 function inverseOfCreation({ row, type }: Held, stamp: Stamp): Patch | undefined {
 	const own = parseStamp(stamp).device;
 	const others = Object.values(row._stamps).some((held) => parseStamp(held).device !== own);
-	return others || row['deletedAt'] !== undefined ? undefined : ({ type, id: row.id, fields: { deletedAt: row['createdAt'] } });
+	return others || row['deletedAt'] !== undefined ? undefined : { type, id: row.id, fields: { deletedAt: row['createdAt'] } };
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -85,7 +85,7 @@ function inverseOfEdit(entry: StampedEntry, { row, before, type }: Held): Patch 
 		if (member === undefined) fields[name] = was;
 		else ((fields[name] ??= {}) as Record<string, unknown>)[member] = was;
 	}
-	return Object.keys(fields).length > 0 ? ({ type, id: row.id, fields }) : undefined;
+	return Object.keys(fields).length > 0 ? { type, id: row.id, fields } : undefined;
 }
 
 /** Whether without a batch other fields have rival values than now. */

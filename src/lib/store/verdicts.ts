@@ -60,7 +60,12 @@ export function verdictsOf(entries: readonly StampedEntry[]): Verdict[] {
 	return [...sharedWrites(entries, type)].flatMap(([key, writes]) => {
 		const target = fieldOfKey(type, key);
 		if (!target) return [];
-		const about = { type, recordId: entries[0]!.recordId, field: target.name, ...(target.member !== undefined && { member: target.member }) };
+		const about = {
+			type,
+			recordId: entries[0]!.recordId,
+			field: target.name,
+			...(target.member !== undefined && { member: target.member }),
+		};
 		const lineage = new Lineage(writes, key);
 		const byStamp = new Map(writes.map((write) => [write.stamp, write]));
 		return writes.flatMap((write) => {

@@ -15,8 +15,13 @@ export const deviceIn = (ref: WriteRef): string => ref.slice(timeLetters + 1, re
 
 /** A ref as the journal writes it: 20 letters, the time in nine digits of base 36 and the device in base64url. */
 export function packRef(ref: WriteRef): string {
-	const bytes = deviceIn(ref).match(/../g)!.map((pair) => Number.parseInt(pair, 16));
-	const device = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+	const bytes = deviceIn(ref)
+		.match(/../g)!
+		.map((pair) => Number.parseInt(pair, 16));
+	const device = btoa(String.fromCharCode(...bytes))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replaceAll('=', '');
 	return ref.slice(0, timeLetters) + device;
 }
 

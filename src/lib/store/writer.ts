@@ -96,7 +96,14 @@ export class Writer {
 			entries.push({ ...entry, ...(replaced?.length && { over: replaced }), ...bases, stamp, space });
 		}
 		const rows: JournalRow[] = [];
-		for (const space of spaces) rows.push(...(await this.#rowsOf(entries.filter((entry) => entry.space === space), segmentOf(space, hlc), hlc)));
+		for (const space of spaces)
+			rows.push(
+				...(await this.#rowsOf(
+					entries.filter((entry) => entry.space === space),
+					segmentOf(space, hlc),
+					hlc,
+				)),
+			);
 		return { rows, entries, stamp };
 	}
 

@@ -14,6 +14,8 @@ export function keysOf(patch: Patch): string[] {
 export async function writesAhead(db: DaybookDb, id: Uuid, keys: readonly string[], limit: number): Promise<Stamp[]> {
 	const entries = await new History(db).ofRecord(id);
 	return entries
-		.filter(({ stamp, code, values }) => code === undefined && parseStamp(stamp).hlc > limit && keys.some((key) => Object.hasOwn(values, key)))
+		.filter(
+			({ stamp, code, values }) => code === undefined && parseStamp(stamp).hlc > limit && keys.some((key) => Object.hasOwn(values, key)),
+		)
 		.map(({ stamp }) => stamp);
 }

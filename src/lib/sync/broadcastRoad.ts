@@ -3,7 +3,8 @@ import type { Place, Receiver, Road } from './road.ts';
 import type { Wire } from './wire.ts';
 
 /** What windows of one browser call to one another. */
-type Call = { kind: 'here'; from: string } | { kind: 'gone'; from: string } | { kind: 'frame'; from: string; to: string; frame: Uint8Array };
+type Call =
+	{ kind: 'here'; from: string } | { kind: 'gone'; from: string } | { kind: 'frame'; from: string; to: string; frame: Uint8Array };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 64;
 

@@ -17,8 +17,7 @@ export const equalBytes = (one: Uint8Array, other: Uint8Array) =>
 
 export const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const bytesOfHex = (hex: string): Bytes =>
-	Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+export const bytesOfHex = (hex: string): Bytes => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** Bytes as base64url without padding (RFC 4648 §5). */
 export const base64url = (bytes: Uint8Array): string =>

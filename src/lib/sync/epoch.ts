@@ -47,7 +47,7 @@ export const importBox = (bytes: Uint8Array): Promise<CryptoKey> =>
 
 /** A secret that only the owner of an X25519 key can open: a passing public key (32), a nonce (12), the secret sealed (48). */
 export async function wrap(secret: Bytes, box: Uint8Array): Promise<Bytes> {
-	const passing = (await crypto.subtle.generateKey('X25519', false, ['deriveBits']));
+	const passing = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
 	const shared = await crypto.subtle.deriveBits({ name: 'X25519', public: await importBox(box) }, passing.privateKey, 256);
 	const from = await rawOf(passing.publicKey);
 	const iv = randomBytes(12);

@@ -23,7 +23,11 @@ export async function framesOf(message: Uint8Array, epoch: Epoch, bound: string,
 	const count = Math.ceil(bytes.length / partBytes);
 	const frames: Bytes[] = [];
 	for (let part = 0; part < count; part++) {
-		const head = new Packer().raw(Uint8Array.of(flag | isPart)).number(id).number(part).number(count);
+		const head = new Packer()
+			.raw(Uint8Array.of(flag | isPart))
+			.number(id)
+			.number(part)
+			.number(count);
 		frames.push(await seal(head.raw(bytes.slice(part * partBytes, (part + 1) * partBytes)).done(), epoch, bound));
 	}
 	return frames;

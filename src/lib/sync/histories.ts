@@ -56,7 +56,9 @@ export class Histories {
 		return this.#rowsOf([...sessions.values()]);
 	}
 
-	async #rowsOf(sessions: readonly (Pick<SessionPrint, 'client' | 'device'> & { segment: string })[]): Promise<MessageOf<'rows'> | undefined> {
+	async #rowsOf(
+		sessions: readonly (Pick<SessionPrint, 'client' | 'device'> & { segment: string })[],
+	): Promise<MessageOf<'rows'> | undefined> {
 		const rows: JournalRow[] = [];
 		let room = rowsAtOnce;
 		for (const session of sessions) {

@@ -39,7 +39,9 @@ export class Holdings {
 
 	/** Whether both have the same. */
 	isLevel(mine: Mine): boolean {
-		return [...new Set([...mine.keys(), ...this.#digests.keys()])].every((quarter) => this.#digests.get(quarter) === digestIn(mine, quarter));
+		return [...new Set([...mine.keys(), ...this.#digests.keys()])].every(
+			(quarter) => this.#digests.get(quarter) === digestIn(mine, quarter),
+		);
 	}
 
 	/** How many entries it has, and how many of them are here. */

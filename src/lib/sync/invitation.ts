@@ -32,7 +32,11 @@ export interface Invitation extends InvitationWords {
 const checkOf = async (bytes: Uint8Array) => (await sha256(concat(utf8('daybook invitation 1\n'), bytes))).slice(0, checkLength);
 
 /** A new invitation, and what the roster is to know of it. */
-export async function newInvitation(team: string, expires: number, words: InvitationWords): Promise<{ invitation: Invitation; key: string }> {
+export async function newInvitation(
+	team: string,
+	expires: number,
+	words: InvitationWords,
+): Promise<{ invitation: Invitation; key: string }> {
 	const secret = randomBytes(32);
 	const { publicBytes } = await seededKeys('Ed25519', secret);
 	return { invitation: { ...words, team, secret, expires: Math.floor(expires / 1000) * 1000 }, key: base64url(publicBytes) };
@@ -40,7 +44,11 @@ export async function newInvitation(team: string, expires: number, words: Invita
 
 /** The text after `#join=`. */
 export async function formatInvitation({ team, secret, expires, role, teamName, by, own }: Invitation): Promise<string> {
-	const packer = new Packer().raw(Uint8Array.of(version)).raw(bytesOfHex(team)).raw(secret).number(expires / 1000);
+	const packer = new Packer()
+		.raw(Uint8Array.of(version))
+		.raw(bytesOfHex(team))
+		.raw(secret)
+		.number(expires / 1000);
 	packer.number(memberRoles.indexOf(role)).number(own ? 1 : 0);
 	const bytes = packer.text(teamName.slice(0, longestName)).text(by.slice(0, longestName)).done();
 	return base64url(concat(bytes, await checkOf(bytes)));
@@ -82,7 +90,10 @@ export const keyOf = async ({ secret }: Pick<Invitation, 'secret'>): Promise<str
 	base64url((await seededKeys('Ed25519', secret)).publicBytes);
 
 /** The proof that a joining device holds the invitation, for the roster. */
-export async function proofOf({ team, secret }: Pick<Invitation, 'team' | 'secret'>, device: DeviceEntry): Promise<{ key: string; signature: string }> {
+export async function proofOf(
+	{ team, secret }: Pick<Invitation, 'team' | 'secret'>,
+	device: DeviceEntry,
+): Promise<{ key: string; signature: string }> {
 	const { privateKey, publicBytes } = await seededKeys('Ed25519', secret);
 	const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, joinBytes(team, device)));
 	return { key: base64url(publicBytes), signature: base64url(signature) };

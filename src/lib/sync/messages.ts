@@ -35,7 +35,22 @@ export type Message =
 
 export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
 
-const kinds = ['hi', 'proof', 'operations', 'hello', 'want', 'rows', 'have', 'seek', 'piece', 'lack', 'print', 'sessions', 'clock', 'opened'] as const satisfies Message['kind'][];
+const kinds = [
+	'hi',
+	'proof',
+	'operations',
+	'hello',
+	'want',
+	'rows',
+	'have',
+	'seek',
+	'piece',
+	'lack',
+	'print',
+	'sessions',
+	'clock',
+	'opened',
+] as const satisfies Message['kind'][];
 
 const quarterShape = /^(\d{4})q([1-4])$/;
 
@@ -61,8 +76,16 @@ const longestId = 64;
 const unsigned = new Uint8Array(64);
 
 function packRow(packer: Packer, { segment, device, client, from, to, format, bytes, signature }: JournalRow): void {
-	packer.number(quarterNumber(quarterOfSegment(segment))).raw(bytesOfHex(device)).number(client).number(from);
-	packer.number(to - from).number(format).raw(signature ?? unsigned).bytes(bytes);
+	packer
+		.number(quarterNumber(quarterOfSegment(segment)))
+		.raw(bytesOfHex(device))
+		.number(client)
+		.number(from);
+	packer
+		.number(to - from)
+		.number(format)
+		.raw(signature ?? unsigned)
+		.bytes(bytes);
 }
 
 function unpackRow(reader: Unpacker, space: string): JournalRow {
@@ -78,7 +101,12 @@ export function packMessage(message: Message): Bytes {
 	const packer = new Packer().number(kinds.indexOf(message.kind));
 	switch (message.kind) {
 		case 'hi':
-			return packer.raw(bytesOfHex(message.nonce)).raw(bytesOfHex(message.device)).raw(bytesOfHex(message.digest)).number(message.version).done();
+			return packer
+				.raw(bytesOfHex(message.nonce))
+				.raw(bytesOfHex(message.device))
+				.raw(bytesOfHex(message.digest))
+				.number(message.version)
+				.done();
 		case 'proof': {
 			const { nonce, theirs, device, signature } = message;
 			return packer.raw(bytesOfHex(nonce)).raw(bytesOfHex(theirs)).raw(bytesOfHex(device)).raw(signature).done();
@@ -87,7 +115,8 @@ export function packMessage(message: Message): Bytes {
 			for (const { bytes, signature } of message.operations) packer.raw(signature).bytes(bytes);
 			return packer.done();
 		case 'hello':
-			for (const [quarter, digest, entries] of message.digests) packer.number(quarterNumber(quarter)).raw(bytesOfHex(digest)).number(entries);
+			for (const [quarter, digest, entries] of message.digests)
+				packer.number(quarterNumber(quarter)).raw(bytesOfHex(digest)).number(entries);
 			return packer.done();
 		case 'want':
 			packer.number(quarterNumber(message.quarter));
@@ -109,12 +138,16 @@ export function packMessage(message: Message): Bytes {
 			return packer.number(quarterNumber(message.quarter)).raw(bytesOfHex(message.digest)).raw(bytesOfHex(message.print)).done();
 		case 'sessions':
 			packer.number(quarterNumber(message.quarter));
-			for (const { client, device, to, print } of message.sessions) packer.number(client).raw(bytesOfHex(device)).number(to).raw(bytesOfHex(print));
+			for (const { client, device, to, print } of message.sessions)
+				packer.number(client).raw(bytesOfHex(device)).number(to).raw(bytesOfHex(print));
 			return packer.done();
 		case 'clock':
 			return packer.number(message.at).done();
 		case 'opened':
-			return packer.number(message.typing ? 1 : 0).text(message.record).done();
+			return packer
+				.number(message.typing ? 1 : 0)
+				.text(message.record)
+				.done();
 		default:
 			return message satisfies never;
 	}

@@ -296,4 +296,3 @@ export class Peer implements Receiver {
 		if (results.includes('gap') || asked) await this.#ask();
 	}
 }
-

@@ -9,7 +9,17 @@ import { base64url, bytesOfBase64url, equalBytes, hexOf, sha256, utf8 } from './
 import { entryOf, recoveryEntry } from './deviceEntry.ts';
 import { epochOf, newSecret, unwrap, type Epoch } from './epoch.ts';
 import { keepTeam, keptTeam, type KeptTeam } from './keptTeam.ts';
-import { checkOperation, deviceIdOf, signOperation, teamIdOf, type Cut, type Deed, type Operation, type SignedOperation, type Wraps } from './roster/operation.ts';
+import {
+	checkOperation,
+	deviceIdOf,
+	signOperation,
+	teamIdOf,
+	type Cut,
+	type Deed,
+	type Operation,
+	type SignedOperation,
+	type Wraps,
+} from './roster/operation.ts';
 import { authorsOf } from './roster/authorsOf.ts';
 import { mayDo } from './roster/mayDo.ts';
 import { resolve } from './roster/resolve.ts';
@@ -64,7 +74,12 @@ export class Team {
 		const nonce = base64url(newSecret());
 		const wraps = await wrapsFor(newSecret(), devices);
 		const deed: Deed = { kind: 'create', founder, recovery: printed, nonce, wraps, name, ...(personal && { personal }) };
-		const operation = await signOperation(deed, [], { privateKey: device.keys.privateKey, publicBytes: bytesOfBase64url(founder.sign)! }, now);
+		const operation = await signOperation(
+			deed,
+			[],
+			{ privateKey: device.keys.privateKey, publicBytes: bytesOfBase64url(founder.sign)! },
+			now,
+		);
 		const team = new Team(teamIdOf(operation.hash), store, device);
 		await team.apply([operation.signed]);
 		return team;
@@ -191,10 +206,26 @@ export class Team {
 	async #resolve(): Promise<void> {
 		const operations = [...this.#operations.values()];
 		for (const { deed } of operations) {
-			const entries = deed.kind === 'create' ? [deed.founder, deed.recovery] : deed.kind === 'add' ? [deed.device] : deed.kind === 'recode' ? [deed.recovery] : [];
+			const entries =
+				deed.kind === 'create'
+					? [deed.founder, deed.recovery]
+					: deed.kind === 'add'
+						? [deed.device]
+						: deed.kind === 'recode'
+							? [deed.recovery]
+							: [];
 			for (const { sign } of entries) if (!this.#ids.has(sign)) this.#ids.set(sign, await deviceIdOf(bytesOfBase64url(sign)!));
 		}
-		this.#digest = hexOf(await sha256(utf8(operations.map(({ hash }) => hash).sort().join('')))).slice(0, 16);
+		this.#digest = hexOf(
+			await sha256(
+				utf8(
+					operations
+						.map(({ hash }) => hash)
+						.sort()
+						.join(''),
+				),
+			),
+		).slice(0, 16);
 		this.roster = resolve(operations, (key) => this.#ids.get(key) ?? '');
 		await this.#learnEpoch();
 		this.judge = judgeOf(this.space, this.roster, await authorsOf(this.roster, operations));

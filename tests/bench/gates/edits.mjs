@@ -25,10 +25,7 @@ const writes = ['add', 'put', 'delete', 'clear'];
 
 /** @param {Record<string, number>} calls @param {string[]} stores @param {string[]} methods */
 const sum = (calls, stores, methods) =>
-	stores.reduce(
-		(all, store) => all + methods.reduce((some, method) => some + (calls[`${store}.${method}`] ?? 0), 0),
-		0,
-	);
+	stores.reduce((all, store) => all + methods.reduce((some, method) => some + (calls[`${store}.${method}`] ?? 0), 0), 0);
 
 /** G5: what one edit asks of IndexedDB. @param {import('@playwright/test').Page} page */
 export async function oneEdit(page) {
@@ -50,12 +47,7 @@ export async function oneEdit(page) {
 		exactly('G5 rw transactions of one edit', transactions['readwrite'] ?? 0, '', 1),
 		exactly('Transactions of saving a full card', (card['readwrite'] ?? 0) + (card['readonly'] ?? 0), '', 1),
 		exactly('G5 journal rows added', calls['journal.add'] ?? 0, '', 1),
-		exactly(
-			'G5 other requests to the journal',
-			sum(calls, ['journal'], [...reads, ...writes]) - (calls['journal.add'] ?? 0),
-			'',
-			0,
-		),
+		exactly('G5 other requests to the journal', sum(calls, ['journal'], [...reads, ...writes]) - (calls['journal.add'] ?? 0), '', 0),
 		exactly('G5 records read', sum(calls, ['activity'], reads), '', 1),
 		exactly('G5 records put', sum(calls, ['activity'], writes), '', 1),
 		// The zones in use, one small row whose size does not grow with the records.

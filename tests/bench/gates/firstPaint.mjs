@@ -13,9 +13,7 @@ async function paint(ground) {
 	const start = performance.now();
 	await page.goto(ground.site.address + month);
 	await page.waitForSelector('main [data-key]', { timeout: 60_000 });
-	await page.evaluate(
-		() => new Promise((done) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(done))),
-	);
+	await page.evaluate(() => new Promise((done) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(done))));
 	const wall = performance.now() - start;
 	const cpu = (await meter.cpu()) - before;
 	const counted = await counts(page);

@@ -13,10 +13,7 @@ export async function quarterAsDoc(page) {
 	const memory = (await meter.heap()) - before + texts;
 	await ask(page, 'letGo');
 	return [
-		noted(
-			atMostTimes('G6 a quarter loaded as one Y.Doc', doc, 'ms', json, 5),
-			`${records} records; the peer is JSON.parse of their rows`,
-		),
+		noted(atMostTimes('G6 a quarter loaded as one Y.Doc', doc, 'ms', json, 5), `${records} records; the peer is JSON.parse of their rows`),
 		atMost('G6 its memory per record', memory / records, 'B', 1000),
 	];
 }

@@ -13,8 +13,7 @@ const push = async (/** @type {[bytes: number, piece: number]} */ [bytes, size])
 	opening.onupgradeneeded = () => opening.result.createObjectStore('pieces', { autoIncrement: true });
 	await new Promise((resolve) => (opening.onsuccess = resolve));
 	const writing = opening.result.transaction('pieces', 'readwrite');
-	for (let at = 0; at < bytes; at += size)
-		writing.objectStore('pieces').add(crypto.getRandomValues(new Uint8Array(size)));
+	for (let at = 0; at < bytes; at += size) writing.objectStore('pieces').add(crypto.getRandomValues(new Uint8Array(size)));
 	await new Promise((resolve) => (writing.oncomplete = resolve));
 	opening.result.close();
 };
@@ -38,12 +37,5 @@ export async function rowsOnDisk(ground) {
 	await ground.start();
 	await ground.bench();
 	await ground.close();
-	return [
-		atMost(
-			'G10 disk per row with its indexes',
-			(folderSize(ground.stored) - empty - pushed) / ground.records,
-			'B',
-			900,
-		),
-	];
+	return [atMost('G10 disk per row with its indexes', (folderSize(ground.stored) - empty - pushed) / ground.records, 'B', 900)];
 }

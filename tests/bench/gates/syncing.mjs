@@ -24,7 +24,9 @@ async function firstSync(page, count) {
 	const plain = await ask(page, 'plainConverge', count);
 	const stopped = plain.arrived < count;
 	const measured = atMost(name, took, 'ms', undefined, stopped ? undefined : plain.took);
-	const theirs = stopped ? `y-webrtc stops: ${plain.arrived} of them arrive, for the state is ${kilobytes(plain.bytes)}` : `the peer is y-webrtc, ${kilobytes(plain.bytes)}`;
+	const theirs = stopped
+		? `y-webrtc stops: ${plain.arrived} of them arrive, for the state is ${kilobytes(plain.bytes)}`
+		: `the peer is y-webrtc, ${kilobytes(plain.bytes)}`;
 	return [noted(measured, `${kilobytes(bytes)} on the wire, both ways; ${theirs}`), cpu];
 }
 
@@ -40,8 +42,18 @@ export async function syncing(ground) {
 			const { out, back } = await ask(page, 'bytesPerEdit', 20);
 			results.push(noted(atMost('bytes of one edit to each peer', out, 'B', 250), `${Math.round(back)} B come back`));
 			const { seal, check, raw } = await ask(page, 'sealing', 500);
-			results.push(noted(atMost('a row signed and sealed', seal, 'µs', undefined, raw), `${Math.round(1e6 / seal).toLocaleString('en-GB')} a second; the peer is Y.applyUpdate alone`));
-			results.push(noted(atMost('a row opened and checked', check, 'µs', undefined, raw), `${Math.round(1e6 / check).toLocaleString('en-GB')} a second`));
+			results.push(
+				noted(
+					atMost('a row signed and sealed', seal, 'µs', undefined, raw),
+					`${Math.round(1e6 / seal).toLocaleString('en-GB')} a second; the peer is Y.applyUpdate alone`,
+				),
+			);
+			results.push(
+				noted(
+					atMost('a row opened and checked', check, 'µs', undefined, raw),
+					`${Math.round(1e6 / check).toLocaleString('en-GB')} a second`,
+				),
+			);
 		}
 		await ask(page, 'letSyncGo');
 	}
@@ -50,7 +62,12 @@ export async function syncing(ground) {
 	const last = await firstSync(page, count);
 	if (!ground.quick) results.push(...last);
 	const memory = (await meter.heap()) - before;
-	results.push(noted(atMost('memory that both ends of a sync hold', memory / 2 ** 20, 'MiB'), `two stores, two teams and a connection at ${count.toLocaleString('en-GB')} records`));
+	results.push(
+		noted(
+			atMost('memory that both ends of a sync hold', memory / 2 ** 20, 'MiB'),
+			`two stores, two teams and a connection at ${count.toLocaleString('en-GB')} records`,
+		),
+	);
 	await ask(page, 'letSyncGo');
 	await ground.close();
 	return results;

@@ -6,8 +6,7 @@ export async function twoTabs(ground) {
 	const [one, other] = [await ground.bench(), await ground.bench()];
 	const since = Date.now();
 	const ids = await ask(one, 'plan', 50);
-	const write = (/** @type {import('@playwright/test').Page} */ tab, /** @type {string} */ seed) =>
-		ask(tab, 'editInTurn', ids, 500, seed);
+	const write = (/** @type {import('@playwright/test').Page} */ tab, /** @type {string} */ seed) => ask(tab, 'editInTurn', ids, 500, seed);
 	await Promise.all([write(one, 'one'), write(other, 'other')]);
 	const { torn, stored } = await ask(one, 'damageSince', since, []);
 	await Promise.all([one.close(), other.close()]);

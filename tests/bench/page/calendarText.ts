@@ -55,23 +55,12 @@ export function calendarText(count: number, seed = 'file'): string {
 			`SUMMARY:Visit ${index} to Rossi`,
 			'TRANSP:OPAQUE',
 			...(random.chance(0.3)
-				? [
-						'BEGIN:VALARM',
-						'ACTION:DISPLAY',
-						'DESCRIPTION:This is an event reminder',
-						'TRIGGER:-P0DT0H30M0S',
-						'END:VALARM',
-					]
+				? ['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:This is an event reminder', 'TRIGGER:-P0DT0H30M0S', 'END:VALARM']
 				: []),
 			'END:VEVENT',
 		];
 	};
-	const head = [
-		'BEGIN:VCALENDAR',
-		'PRODID:-//Google Inc//Google Calendar 70.9054//EN',
-		'VERSION:2.0',
-		`X-WR-CALNAME:${seed}`,
-	];
+	const head = ['BEGIN:VCALENDAR', 'PRODID:-//Google Inc//Google Calendar 70.9054//EN', 'VERSION:2.0', `X-WR-CALNAME:${seed}`];
 	const events = Array.from({ length: count }, (_, index) => eventLines(index));
 	return [...head, ...zoneLines, ...events.flat(), 'END:VCALENDAR', ''].join('\r\n');
 }

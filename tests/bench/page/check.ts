@@ -22,12 +22,7 @@ export interface Damage {
 function textOf(row: LooseRow | undefined): string | undefined {
 	const named = Object.entries(row ?? {}).filter(([name]) => name === '_stamps' || !name.startsWith('_'));
 	const sorted = named.sort(([one], [other]) => (one < other ? -1 : 1));
-	return (
-		row &&
-		JSON.stringify(
-			sorted.map(([name, value]) => [name, name === '_stamps' ? Object.entries(value as object).sort() : value]),
-		)
-	);
+	return row && JSON.stringify(sorted.map(([name, value]) => [name, name === '_stamps' ? Object.entries(value as object).sort() : value]));
 }
 
 async function isTorn(store: Store, id: Uuid, decoded: Decoded): Promise<boolean> {

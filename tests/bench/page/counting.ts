@@ -58,8 +58,7 @@ function watch(kind: { prototype: Source }, method: string): void {
 		const store = storeOf(this);
 		const request = original.apply(this, args);
 		add(counts.calls, `${store}.${method}`);
-		if (reading.includes(method))
-			request.addEventListener('success', () => add(counts.read, store, valuesIn(request.result)));
+		if (reading.includes(method)) request.addEventListener('success', () => add(counts.read, store, valuesIn(request.result)));
 		return request;
 	};
 }

@@ -77,11 +77,7 @@ export class Filler {
 			this.#left.set(patch.id, 1 + editsEach);
 			for (let edit = 0; edit < editsEach; edit++) {
 				const on = at + random.int(1, editedWithin);
-				this.#note(
-					on,
-					random.chance(0.8) ? person : random.int(0, members.length - 1),
-					randomEdit(this.#firm, patch, this.#days[on]!),
-				);
+				this.#note(on, random.chance(0.8) ? person : random.int(0, members.length - 1), randomEdit(this.#firm, patch, this.#days[on]!));
 			}
 		}
 	}

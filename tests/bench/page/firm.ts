@@ -26,8 +26,7 @@ export const plannedPerDay = people * perDay;
 /** The last day on which the firm plans anything; the questions are about this month. */
 export const lastDay: Civil = '2026-06-30';
 
-const ids = (what: string, count: number) =>
-	Array.from({ length: count }, (_, index) => uuidFromText(`bench/${what}/${index}`));
+const ids = (what: string, count: number) => Array.from({ length: count }, (_, index) => uuidFromText(`bench/${what}/${index}`));
 
 /** The firm around the member at this device; the same each time. */
 export function firmOf(self: Uuid, seed = 'bench'): Firm {
@@ -70,7 +69,6 @@ export function firmChange({ members, calendars, tags }: Firm): Change {
 export function workingDays(count: number, after: number): Civil[] {
 	const days: Civil[] = [];
 	for (let day = lastDay; days.length < count; day = addDays(day, -1)) if (weekday(day) <= 5) days.unshift(day);
-	for (let day = addDays(lastDay, 1); days.length < count + after; day = addDays(day, 1))
-		if (weekday(day) <= 5) days.push(day);
+	for (let day = addDays(lastDay, 1); days.length < count + after; day = addDays(day, 1)) if (weekday(day) <= 5) days.push(day);
 	return days;
 }

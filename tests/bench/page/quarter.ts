@@ -9,10 +9,7 @@ let held: Doc | undefined;
 
 /** Reads the journal of a quarter; says how many records were created in it. */
 export async function readQuarter(store: Store, segment: string): Promise<{ records: number; rows: number }> {
-	journal = await store.db.journal
-		.where('[segment+client+to]')
-		.between([segment, 0, 0], [segment, Infinity, 0])
-		.toArray();
+	journal = await store.db.journal.where('[segment+client+to]').between([segment, 0, 0], [segment, Infinity, 0]).toArray();
 	const created = journal.flatMap(entriesOf).filter((entry) => entry.code === 'a');
 	return { records: created.length, rows: journal.length };
 }

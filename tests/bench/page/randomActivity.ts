@@ -61,9 +61,7 @@ export function randomActivity(firm: Firm, id: Uuid, by: Uuid, planned: Civil): 
 		assigneeId: random.chance(0.8) ? by : random.pick(members),
 		createdBy: by,
 	};
-	const others = fieldsOf.filter(
-		([name]) => !(name in fields) && random.chance(shares[name as keyof typeof shares] ?? 0.05),
-	);
+	const others = fieldsOf.filter(([name]) => !(name in fields) && random.chance(shares[name as keyof typeof shares] ?? 0.05));
 	const more = Object.fromEntries(others.map(([name, field]) => [name, randomValue(firm, field)]));
 	return { type: 'activity', id, create: true, fields: { ...fields, ...more } };
 }
@@ -91,11 +89,7 @@ const edits: readonly (readonly [times: number, Command, Edit])[] = [
 const dealt = edits.flatMap((edit) => Array.from({ length: edit[0] }, () => edit));
 
 /** An edit of one field of an activity on a day, with the command it comes from. */
-export function randomEdit(
-	firm: Firm,
-	activity: ActivityPatch,
-	day: Civil,
-): { command: Command; patch: ActivityPatch } {
+export function randomEdit(firm: Firm, activity: ActivityPatch, day: Civil): { command: Command; patch: ActivityPatch } {
 	const [, command, make] = firm.random.pick(dealt);
 	return { command, patch: { type: 'activity', id: activity.id, fields: make(firm, activity, day) } };
 }

@@ -16,11 +16,9 @@ export function randomWords({ random }: Firm, from: number, to: number): string 
 	return Array.from({ length: random.int(from, to) }, () => random.pick(words)).join(' ');
 }
 
-export const randomId = ({ random }: Firm): Uuid =>
-	uuidFromText(`bench/${random.int(0, 2 ** 31)}/${random.int(0, 2 ** 31)}`);
+export const randomId = ({ random }: Firm): Uuid => uuidFromText(`bench/${random.int(0, 2 ** 31)}/${random.int(0, 2 ** 31)}`);
 
-const moment = ({ random }: Firm) =>
-	new Date(Date.parse(`${lastDay}T00:00Z`) - random.int(0, 40_000_000) * 1000).toISOString();
+const moment = ({ random }: Firm) => new Date(Date.parse(`${lastDay}T00:00Z`) - random.int(0, 40_000_000) * 1000).toISOString();
 
 const refs: Record<string, (firm: Firm) => readonly Uuid[]> = {
 	member: (firm) => firm.members,
@@ -54,8 +52,7 @@ const makers: { [Kind in FieldKind]: (firm: Firm, field: Field) => KindValues[Ki
 	moment,
 	when: ({ tz }) => ({ start: `${lastDay}T10:00`, end: addMinutes(`${lastDay}T10:00`, 45), tz }),
 	ref: refOf,
-	set: (firm, field) =>
-		Object.fromEntries(Array.from({ length: firm.random.int(1, 2) }, () => [refOf(firm, field), true as const])),
+	set: (firm, field) => Object.fromEntries(Array.from({ length: firm.random.int(1, 2) }, () => [refOf(firm, field), true as const])),
 	people,
 	reminders,
 	custom: (firm) => ({ [randomId(firm)]: randomWords(firm, 1, 4) }),
@@ -67,7 +64,6 @@ const makers: { [Kind in FieldKind]: (firm: Firm, field: Field) => KindValues[Ki
 /** A random value that the field can hold. */
 export function randomValue(firm: Firm, field: Field): unknown {
 	const value = makers[field.kind](firm, field);
-	if (!isValueOf(field, value))
-		throw new Error(`No ${field.kind} for the journal key ${field.key}: ${JSON.stringify(value)}`);
+	if (!isValueOf(field, value)) throw new Error(`No ${field.kind} for the journal key ${field.key}: ${JSON.stringify(value)}`);
 	return value;
 }

@@ -47,6 +47,8 @@ export async function timeBusyCheck(store: Store, runs: number, full: number): P
 	const activity: Activity = { ...(emptyValues('activity') as Omit<Activity, 'id' | 'createdAt'>), ...own, when };
 	const range = checkRange(activity, tz);
 	if (!range) throw new Error('An hour has a range');
-	const took = await medianTime(runs, async () => planProblem(activity, { others: await store.find.takenBetween(range, [self]), now: 0, tz }));
+	const took = await medianTime(runs, async () =>
+		planProblem(activity, { others: await store.find.takenBetween(range, [self]), now: 0, tz }),
+	);
 	return { took, shown };
 }

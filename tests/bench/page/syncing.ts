@@ -39,10 +39,15 @@ async function pairOf(open: (name: string) => Promise<Store>, count: number): Pr
 	await to.apply(from.operations);
 	const firm = firmOf(one.self.memberId, `sync ${count}`);
 	const shared = { ...firm, calendars: [newId()] };
-	await commit(one, { command: 'addCalendar', patches: [{ type: 'calendar', id: shared.calendars[0]!, create: true, fields: { name: 'Team', sharing: 'full' } }] });
+	await commit(one, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: shared.calendars[0]!, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
 	const ids: string[] = [];
 	while (ids.length < count) {
-		const patches = Array.from({ length: Math.min(perImport, count - ids.length) }, () => randomActivity(shared, newId(), one.self.memberId, lastDay));
+		const patches = Array.from({ length: Math.min(perImport, count - ids.length) }, () =>
+			randomActivity(shared, newId(), one.self.memberId, lastDay),
+		);
 		await commit(one, { command: 'import', patches });
 		ids.push(...patches.map(({ id }) => id));
 	}
@@ -126,7 +131,10 @@ export async function bytesPerEdit(runs: number): Promise<{ out: number; back: n
 	for (let run = 0; run < runs; run++) {
 		const before = peers.map(({ counts }) => counts.bytesOut);
 		const known = await to.store.db.journal.count();
-		await commit(from.store, { command: 'edit', patches: [{ type: 'activity', id: ids[run % ids.length]!, fields: { subject: `Moved ${run}` } }] });
+		await commit(from.store, {
+			command: 'edit',
+			patches: [{ type: 'activity', id: ids[run % ids.length]!, fields: { subject: `Moved ${run}` } }],
+		});
 		await peers[0]!.push();
 		while ((await to.store.db.journal.count()) === known) await pause();
 		await peers[1]!.push();
@@ -149,7 +157,9 @@ export async function sealing(count: number): Promise<{ seal: number; check: num
 	let begun = performance.now();
 	for (const [at, row] of rows.entries()) {
 		const signature = (await sign(device, signedBytes(row)))!;
-		frames.push(await framesOf(packMessage({ kind: 'rows', rows: [{ ...row, signature }], more: false, asked: false }), epoch, from.id, at));
+		frames.push(
+			await framesOf(packMessage({ kind: 'rows', rows: [{ ...row, signature }], more: false, asked: false }), epoch, from.id, at),
+		);
 	}
 	const seal = ((performance.now() - begun) * 1_000) / rows.length;
 	begun = performance.now();
@@ -162,7 +172,14 @@ export async function sealing(count: number): Promise<{ seal: number; check: num
 		}
 	}
 	const check = ((performance.now() - begun) * 1_000) / rows.length;
-	return { seal, check, raw: rawApply(all.slice(0, -count).map(({ bytes }) => bytes), rows.map(({ bytes }) => bytes)) };
+	return {
+		seal,
+		check,
+		raw: rawApply(
+			all.slice(0, -count).map(({ bytes }) => bytes),
+			rows.map(({ bytes }) => bytes),
+		),
+	};
 }
 
 /** Lets go of what is held, so that the next one begins anew. */

@@ -37,7 +37,10 @@ export async function editInTurn(store: Store, ids: readonly Uuid[], count: numb
 export async function saveCard(store: Store, id: Uuid): Promise<void> {
 	const firm = firmOf(store.self.memberId, 'card');
 	const fields = Array.from({ length: 60 }, () => randomActivity(firm, id, store.self.memberId, lastDay).fields);
-	await commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields: Object.assign({}, ...fields) as ActivityPatch['fields'] }] });
+	await commit(store, {
+		command: 'edit',
+		patches: [{ type: 'activity', id, fields: Object.assign({}, ...fields) as ActivityPatch['fields'] }],
+	});
 }
 
 const fresh = (firm: Firm): ActivityPatch => randomActivity(firm, newId(), firm.members[0]!, lastDay);

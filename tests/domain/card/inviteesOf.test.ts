@@ -8,8 +8,10 @@ import { inviteesOf } from '#lib/domain/card/inviteesOf.ts';
 import { anActivity, ann, bob } from '../../builders/anActivity.ts';
 
 const base = { createdAt: '2026-01-01T00:00:00.000Z', createdBy: ann };
-const contact = (id: string, givenName: string, ...emails: string[]) => ({ ...emptyValues('contact'), ...base, id, givenName, emails }) as unknown as Contact;
-const company = (id: string, name: string, ...emails: string[]) => ({ ...emptyValues('company'), ...base, id, name, emails }) as unknown as Company;
+const contact = (id: string, givenName: string, ...emails: string[]) =>
+	({ ...emptyValues('contact'), ...base, id, givenName, emails }) as unknown as Contact;
+const company = (id: string, name: string, ...emails: string[]) =>
+	({ ...emptyValues('company'), ...base, id, name, emails }) as unknown as Company;
 const member = (id: string, name: string, email: string) => ({ ...emptyValues('member'), ...base, id, name, email }) as unknown as Member;
 
 const rossi = contact('rossi', 'Rosa', 'rosa@rossi.it', 'info@rossi.it');
@@ -17,7 +19,12 @@ const firm = company('firm', 'Rossi srl', 'ufficio@rossi.it');
 const members = [member(ann, 'Ann', 'ann@us.eu'), member(bob, 'Bob', 'bob@us.eu')];
 const known = { contacts: [rossi], companies: [firm], members, memberId: ann };
 const addresses = (email: string | undefined, participants: Participants = {}) =>
-	inviteesOf(anActivity().with({ ...(email !== undefined && { email }), participants }).build(), known).map((one) => one.email);
+	inviteesOf(
+		anActivity()
+			.with({ ...(email !== undefined && { email }), participants })
+			.build(),
+		known,
+	).map((one) => one.email);
 
 describe('who is invited', () => {
 	it('[S2-23] is whoever has the address on the card', () => {

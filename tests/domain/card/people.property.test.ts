@@ -9,9 +9,15 @@ import { anActivity } from '../../builders/anActivity.ts';
 const members = ['ann', 'bob', 'cleo', 'dan'];
 const step = fc.oneof(
 	fc.subarray(members).map((ids) => (one: Activity) => withPerformers(one, ids, 'ann')),
-	fc.record({ id: fc.constantFrom(...members), attends: fc.boolean() }).map(({ id, attends }) => (one: Activity) => withAttendee(one, memberKey(id), attends)),
+	fc.record({ id: fc.constantFrom(...members), attends: fc.boolean() }).map(
+		({ id, attends }) =>
+			(one: Activity) =>
+				withAttendee(one, memberKey(id), attends),
+	),
 	fc.constantFrom('one', 'two').map((id) => (one: Activity) => withAttendee(one, `contact:${id}`, isWithSomebody(one.links))),
-	fc.subarray(['company:a', 'contact:one', 'project:p'] as const).map((keys) => (one: Activity) => withLinks(one, Object.fromEntries(keys.map((key) => [key, true as const])))),
+	fc
+		.subarray(['company:a', 'contact:one', 'project:p'] as const)
+		.map((keys) => (one: Activity) => withLinks(one, Object.fromEntries(keys.map((key) => [key, true as const])))),
 	fc.constantFrom(...members).map((id) => (one: Activity) => withResponse(one, memberKey(id), 'declined')),
 	fc.constant((one: Activity): Activity => (isWithSomebody(one.links) ? { ...one, direction: 'inbound' } : one)),
 );
@@ -34,16 +40,40 @@ describe('a similar activity', () => {
 		.at('10:00')
 		.for(60)
 		.named('Call Rossi')
-		.with({ status: 'done', completedAt: '2026-11-20T10:00:00.000Z', goals: { g: true }, outcome: 'failure', details: 'Nobody there', resources: { room: '2026-11-01T00:00:00.000Z' }, createdBy: 'bob', links: { 'company:a': true }, incomplete: true })
+		.with({
+			status: 'done',
+			completedAt: '2026-11-20T10:00:00.000Z',
+			goals: { g: true },
+			outcome: 'failure',
+			details: 'Nobody there',
+			resources: { room: '2026-11-01T00:00:00.000Z' },
+			createdBy: 'bob',
+			links: { 'company:a': true },
+			incomplete: true,
+		})
 		.build();
 	const now = Date.parse('2026-11-25T08:00:00Z');
 
 	test('has what was planned and nothing of what came of it; who plans it is its requester [I-9]', () => {
 		const copy = similarActivity(first, { id: 'new', memberId: 'ann', now });
-		expect(copy).toMatchObject({ id: 'new', createdBy: 'ann', subject: 'Call Rossi', goals: { g: true }, links: { 'company:a': true }, details: '', resources: {}, incomplete: false });
+		expect(copy).toMatchObject({
+			id: 'new',
+			createdBy: 'ann',
+			subject: 'Call Rossi',
+			goals: { g: true },
+			links: { 'company:a': true },
+			details: '',
+			resources: {},
+			incomplete: false,
+		});
 		expect(copy).not.toHaveProperty('outcome');
 		expect(copy).not.toHaveProperty('completedAt');
 		expect(copy.status).toBe('done');
-		expect(similarActivity({ ...first, when: { ...first.when, start: '2026-11-26T10:00', end: '2026-11-26T11:00' } }, { id: 'new', memberId: 'ann', now }).status).toBe('planned');
+		expect(
+			similarActivity(
+				{ ...first, when: { ...first.when, start: '2026-11-26T10:00', end: '2026-11-26T11:00' } },
+				{ id: 'new', memberId: 'ann', now },
+			).status,
+		).toBe('planned');
 	});
 });

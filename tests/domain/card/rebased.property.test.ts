@@ -5,7 +5,14 @@ import { changedFields } from '#lib/domain/changedFields.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { anActivity, ann, bob } from '../../builders/anActivity.ts';
 
-const base = anActivity().named('Call Rossi').on('2026-11-24').at('10:00').for(30).by(ann).with({ links: { 'company:rossi': true }, location: 'Office' }).build();
+const base = anActivity()
+	.named('Call Rossi')
+	.on('2026-11-24')
+	.at('10:00')
+	.for(30)
+	.by(ann)
+	.with({ links: { 'company:rossi': true }, location: 'Office' })
+	.build();
 const { location: _place, ...placeless } = base;
 
 const edits = fc
@@ -20,7 +27,10 @@ const edits = fc
 		},
 		{ requiredKeys: [] },
 	)
-	.map((fields) => Object.fromEntries(Object.entries({ ...base, ...fields }).filter(([, value]) => value !== undefined)) as unknown as Activity);
+	.map(
+		(fields) =>
+			Object.fromEntries(Object.entries({ ...base, ...fields }).filter(([, value]) => value !== undefined)) as unknown as Activity,
+	);
 
 const namesOf = (after: Activity) => Object.keys(changedFields('activity', base, after));
 

@@ -16,18 +16,36 @@ describe('links in a text', () => {
 	])('%s', (text, expected) => expect(links(text)).toEqual(expected));
 
 	test('leave the text as it is, and lead nowhere but to the web, mail and telephones', () => {
-		const pieces = fc.constantFrom('https://a.b/c', 'javascript:alert(1)', 'www.a.b', 'x@y.z', 'JaVaScRiPt:1', ' ', '\n', '"', '<script>', ').', 'tel:1', '\u202e', 'mailto:');
+		const pieces = fc.constantFrom(
+			'https://a.b/c',
+			'javascript:alert(1)',
+			'www.a.b',
+			'x@y.z',
+			'JaVaScRiPt:1',
+			' ',
+			'\n',
+			'"',
+			'<script>',
+			').',
+			'tel:1',
+			'\u202e',
+			'mailto:',
+		);
 		fc.assert(
-			fc.property(fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join('')), (text) => {
-				const parts = textParts(text);
-				expect(parts.map((part) => part.text).join('')).toBe(text);
-				for (const { href } of parts) if (href !== undefined) expect(href).toMatch(/^(https?|mailto|tel):/);
-			}),
+			fc.property(
+				fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join('')),
+				(text) => {
+					const parts = textParts(text);
+					expect(parts.map((part) => part.text).join('')).toBe(text);
+					for (const { href } of parts) if (href !== undefined) expect(href).toMatch(/^(https?|mailto|tel):/);
+				},
+			),
 		);
 	});
 
-	test.each([' javascript:alert(1)', 'vbscript:x', 'data:text/html,1', 'file:///etc/passwd', 'blob:https://x', 'nonsense', ''])('%s is no address', (text) =>
-		expect(safeAddress(text)).toBeUndefined(),
+	test.each([' javascript:alert(1)', 'vbscript:x', 'data:text/html,1', 'file:///etc/passwd', 'blob:https://x', 'nonsense', ''])(
+		'%s is no address',
+		(text) => expect(safeAddress(text)).toBeUndefined(),
 	);
 });
 
@@ -37,4 +55,6 @@ test.each([
 	[{ start: '2026-11-10T16:30', tz: 'Europe/Rome' }, '2026-11-26T16:30'],
 	[{ due: '2026-11-25', tz: 'Europe/Rome' }, '2026-11-26'],
 	[{ tz: 'Europe/Rome' }, '2026-11-26'],
-] as const)('one tries again on the next working day, at the same time: %j', (when, expected) => expect(nextTry(when, '2026-11-25T09:10')).toBe(expected));
+] as const)('one tries again on the next working day, at the same time: %j', (when, expected) =>
+	expect(nextTry(when, '2026-11-25T09:10')).toBe(expected),
+);

@@ -32,7 +32,12 @@ describe('the name of a file', () => {
 });
 
 test('a file of 2 GB, an empty one and one without room are refused with numbers', () => {
-	expect(fileProblem('film.mov', 2_000_000_000, undefined)).toEqual({ kind: 'fileTooLarge', file: 'film.mov', bytes: 2_000_000_000, limit: fileLimit });
+	expect(fileProblem('film.mov', 2_000_000_000, undefined)).toEqual({
+		kind: 'fileTooLarge',
+		file: 'film.mov',
+		bytes: 2_000_000_000,
+		limit: fileLimit,
+	});
 	expect(fileProblem('a.txt', 0, undefined)).toEqual({ kind: 'fileEmpty', file: 'a.txt' });
 	expect(fileProblem('a.zip', 5_000, 5_100)).toEqual({ kind: 'noRoomForFile', file: 'a.zip', bytes: 5_000, free: 5_100 });
 	expect(fileProblem('a.zip', 5_000, 1e9)).toBeUndefined();

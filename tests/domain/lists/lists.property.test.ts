@@ -27,7 +27,12 @@ describe('the order of a list', () => {
 			fc.property(places, ([items]) => {
 				const written = new Map(reordered('term', items).map(({ id, fields }) => [id, (fields as { order: number }).order]));
 				expect(items.map(({ id, order }) => written.get(id) ?? order)).toEqual(items.map((_, index) => index));
-				expect(reordered('term', items.map((one, index) => ({ ...one, order: index })))).toEqual([]);
+				expect(
+					reordered(
+						'term',
+						items.map((one, index) => ({ ...one, order: index })),
+					),
+				).toEqual([]);
 			}),
 		);
 	});

@@ -3,7 +3,14 @@ import { mayRetire, plannable } from '#lib/domain/lists/plannable.ts';
 import { emptyValues } from '#lib/model/emptyRecord.ts';
 import type { Term } from '#lib/model/term.ts';
 
-const category = (id: string, more: Partial<Term> = {}): Term => ({ ...(emptyValues('term') as Omit<Term, 'id' | 'createdAt'>), id, createdAt: '2026-11-01T09:00:00.000Z', createdBy: 'member-ann', kind: 'event', ...more });
+const category = (id: string, more: Partial<Term> = {}): Term => ({
+	...(emptyValues('term') as Omit<Term, 'id' | 'createdAt'>),
+	id,
+	createdAt: '2026-11-01T09:00:00.000Z',
+	createdBy: 'member-ann',
+	kind: 'event',
+	...more,
+});
 const [meeting, visit, note] = [category('meeting'), category('visit', { active: false }), category('note', { kind: 'note' })];
 
 describe('a retired category', () => {

@@ -7,8 +7,11 @@ const known = { contact: 'Maria Rossi', company: 'Rossi & Figli', date: 'Friday,
 
 describe('a template', () => {
 	test('has its placeholders filled, whatever language they were written in', () => {
-		expect(fillTemplate('Dear {contact} of {Company}, until {date}. {me}', known)).toBe('Dear Maria Rossi of Rossi & Figli, until Friday, 27 November 2026. Ann');
-		for (const one of placeholders) for (const language of languages) expect(fillTemplate(`{${placeholderWords[one][language]}}`, known)).toBe(known[one]);
+		expect(fillTemplate('Dear {contact} of {Company}, until {date}. {me}', known)).toBe(
+			'Dear Maria Rossi of Rossi & Figli, until Friday, 27 November 2026. Ann',
+		);
+		for (const one of placeholders)
+			for (const language of languages) expect(fillTemplate(`{${placeholderWords[one][language]}}`, known)).toBe(known[one]);
 	});
 
 	test('leaves what nobody knows to be seen', () => {

@@ -157,10 +157,7 @@ describe('presets of the editor', () => {
 
 	it('[S3-20] for 2 weeks, Tuesday and Thursday', () => {
 		const rule = presetToRule({ kind: 'weekly', interval: 1, weekdays: [2, 4] }, { kind: 'count', count: 4 });
-		const { occurrences } = expand(
-			{ rrule: rule, start: '2026-03-03T15:00' },
-			{ from: '2026-03-01', to: '2027-01-01' },
-		);
+		const { occurrences } = expand({ rrule: rule, start: '2026-03-03T15:00' }, { from: '2026-03-01', to: '2027-01-01' });
 		expect(occurrences).toEqual(['2026-03-03T15:00', '2026-03-05T15:00', '2026-03-10T15:00', '2026-03-12T15:00']);
 	});
 

@@ -28,11 +28,7 @@ describe('reading a rule', () => {
 		['FREQ=DAILY;UNTIL=2027-06-03', 'FREQ=DAILY;UNTIL=20270603', ['badValue UNTIL=2027-06-03']],
 		['FREQ=DAILY;COUNT=10000000000', 'FREQ=DAILY;COUNT=999999999', ['badValue COUNT=10000000000']],
 		['FREQ=DAILY;COUNT=2;UNTIL=20270603', 'FREQ=DAILY;COUNT=2;UNTIL=20270603', ['countAndUntil UNTIL']],
-		[
-			'FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=BACKWARD;BYMONTHDAY=31',
-			'FREQ=MONTHLY;BYMONTHDAY=31',
-			['skipNotKept SKIP=BACKWARD'],
-		],
+		['FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=BACKWARD;BYMONTHDAY=31', 'FREQ=MONTHLY;BYMONTHDAY=31', ['skipNotKept SKIP=BACKWARD']],
 	])('reads %s with a warning', (text, rule, warnings) => {
 		expect(read(text)).toEqual({ rule, warnings });
 	});

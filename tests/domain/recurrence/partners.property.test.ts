@@ -20,8 +20,7 @@ function agreed(rule: Rule): boolean {
 }
 
 function ours(rule: Rule, start: number): string[] {
-	return expand({ rrule: rule, start: civil(start) }, { from: civil(start), to: '2150-01-01', limit: MOST })
-		.occurrences;
+	return expand({ rrule: rule, start: civil(start) }, { from: civil(start), to: '2150-01-01', limit: MOST }).occurrences;
 }
 
 const asked = fc.record({ rule: arbitraryRule.filter(agreed), start: arbitraryStart });

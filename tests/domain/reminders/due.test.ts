@@ -8,7 +8,14 @@ const hour = 60 * minute;
 const nine = Date.parse('2026-11-25T09:00:00+01:00');
 
 const row = (id: string, at: number, from = at + 10 * minute): ReminderRow & { state: 'pending' } => ({
-	id, activityId: id, reminderId: 'r', channel: 'app', at, from, to: from + hour, state: 'pending',
+	id,
+	activityId: id,
+	reminderId: 'r',
+	channel: 'app',
+	at,
+	from,
+	to: from + hour,
+	state: 'pending',
 });
 const ids = (rows: readonly ReminderRow[]) => rows.map(({ id }) => id);
 const judged = (now: number, lastSeen: number, ...rows: ReminderRow[]) => {
@@ -48,7 +55,11 @@ describe('what is due', () => {
 	});
 
 	test('never includes what was shown, waits or was put away', () => {
-		const rows = (['shown', 'waiting', 'seen'] as const).map((state) => ({ ...plannedOf(row(state, nine - minute)), state, shownAt: nine - minute }));
+		const rows = (['shown', 'waiting', 'seen'] as const).map((state) => ({
+			...plannedOf(row(state, nine - minute)),
+			state,
+			shownAt: nine - minute,
+		}));
 		expect(judged(nine, nine, ...rows)).toEqual({ show: [], missed: [] });
 	});
 
@@ -72,7 +83,8 @@ describe('what is due', () => {
 describe('a snooze', () => {
 	const tz = 'Europe/Rome';
 	const plan = row('r', nine, nine + 30 * minute);
-	const until = (snooze: Parameters<typeof snoozedUntil>[0], now = nine + 12_345) => new Date(snoozedUntil(snooze, plan, { now, tz })).toISOString();
+	const until = (snooze: Parameters<typeof snoozedUntil>[0], now = nine + 12_345) =>
+		new Date(snoozedUntil(snooze, plan, { now, tz })).toISOString();
 
 	test('lasts so many minutes, until the start, or until the morning after [S3-39]', () => {
 		expect(until('5')).toBe('2026-11-25T08:05:00.000Z');

@@ -6,8 +6,16 @@ import { anActivity, ann } from '../../builders/anActivity.ts';
 
 const usual = (...minutes: number[]) => ({ usualReminders: Object.fromEntries(minutes.map((one) => [one, true as const])) });
 const sources = {
-	term: new Map([['meeting', usual(10)], ['talk', usual()], ['call', usual(5, 60)]]),
-	calendar: new Map([['work', usual(30)], ['home', usual(1440)], ['bare', usual()]]),
+	term: new Map([
+		['meeting', usual(10)],
+		['talk', usual()],
+		['call', usual(5, 60)],
+	]),
+	calendar: new Map([
+		['work', usual(30)],
+		['home', usual(1440)],
+		['bare', usual()],
+	]),
 };
 
 const minutes = (reminders: Activity['reminders']) =>
@@ -50,5 +58,9 @@ test('of a whole day they come at nine in the morning, on the day or so many day
 	const plan = anActivity().on('2026-11-24').with({ reminders }).build();
 	const [from, to] = [Date.parse('2026-11-01T00:00:00Z'), Date.parse('2026-12-01T00:00:00Z')];
 	const found = remindersOf(plan, { memberId: ann, tz: 'Europe/Rome', now: from, from, to });
-	expect(found.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-11-22T08:00:00.000Z', '2026-11-23T08:00:00.000Z', '2026-11-24T08:00:00.000Z']);
+	expect(found.map(({ at }) => new Date(at).toISOString())).toEqual([
+		'2026-11-22T08:00:00.000Z',
+		'2026-11-23T08:00:00.000Z',
+		'2026-11-24T08:00:00.000Z',
+	]);
 });

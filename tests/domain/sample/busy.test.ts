@@ -42,15 +42,12 @@ function clashes(activities: readonly Activity[], range: { from: string; to: str
 }
 
 describe('sample data', () => {
-	it.each(cases)(
-		'keep no performer busy twice in one minute, in %s at %s, zone %s [I-7] [S3-17]',
-		(language, moment, zone) => {
-			const options = optionsAt(language, moment, zone);
-			const activities = activitiesOf(sampleChange(options));
-			const range = { from: addDays(options.today, -60), to: addDays(options.today, 200), tz: options.tz };
-			expect(clashes(activities, range)).toEqual([]);
-		},
-	);
+	it.each(cases)('keep no performer busy twice in one minute, in %s at %s, zone %s [I-7] [S3-17]', (language, moment, zone) => {
+		const options = optionsAt(language, moment, zone);
+		const activities = activitiesOf(sampleChange(options));
+		const range = { from: addDays(options.today, -60), to: addDays(options.today, 200), tz: options.tz };
+		expect(clashes(activities, range)).toEqual([]);
+	});
 
 	it('would be caught', () => {
 		const options = optionsAt('en', moments[1]);
@@ -62,8 +59,6 @@ describe('sample data', () => {
 	it('keep nobody busy twice in the years to come', () => {
 		const options = optionsAt('it', moments[1]);
 		const repeating = activitiesOf(sampleChange(options)).filter(({ when }) => when.rrule !== undefined);
-		expect(clashes(repeating, { from: options.today, to: addDays(options.today, 366 * 25), tz: options.tz })).toEqual(
-			[],
-		);
+		expect(clashes(repeating, { from: options.today, to: addDays(options.today, 366 * 25), tz: options.tz })).toEqual([]);
 	});
 });

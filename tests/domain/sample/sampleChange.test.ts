@@ -40,9 +40,7 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 			const field = (recordTypes[type].fields as Record<string, Field>)[name];
 			return field !== undefined && value !== undefined && isValueOf(field, value);
 		};
-		const wrong = change.patches.flatMap(({ type, fields }) =>
-			Object.entries(fields).filter(([name, value]) => !known(type, name, value)),
-		);
+		const wrong = change.patches.flatMap(({ type, fields }) => Object.entries(fields).filter(([name, value]) => !known(type, name, value)));
 		expect(wrong).toEqual([]);
 		expect(change.patches.filter(({ create }) => create !== true)).toEqual([]);
 		const strangers = change.patches.filter(
@@ -100,9 +98,7 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 
 	it('have the kind of their category and a status that it offers [I-1]', () => {
 		const offers = (kind: ActivityKind): readonly string[] => offeredStatuses[kind];
-		const wrong = activities.filter(
-			({ categoryId, kind, status }) => kinds.get(categoryId) !== kind || !offers(kind).includes(status),
-		);
+		const wrong = activities.filter(({ categoryId, kind, status }) => kinds.get(categoryId) !== kind || !offers(kind).includes(status));
 		expect(wrong).toEqual([]);
 	});
 
@@ -121,9 +117,7 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 	});
 
 	it('plan nothing in the past but tasks that are overdue [I-6]', () => {
-		const overdue = activities.filter(
-			({ when, status }) => !when.rrule && isOpen(status) && (overAt(when) ?? Infinity) <= options.now,
-		);
+		const overdue = activities.filter(({ when, status }) => !when.rrule && isOpen(status) && (overAt(when) ?? Infinity) <= options.now);
 		expect(overdue.map(({ kind }) => kind)).toEqual(overdue.map(() => 'task'));
 		expect(overdue).toHaveLength(5);
 		for (const activity of activities.filter(({ when }) => when.rrule !== undefined)) {
@@ -134,8 +128,7 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 
 	it('are completed exactly when done, never later than now [I-14]', () => {
 		const wrong = activities.filter(
-			({ status, completedAt }) =>
-				(completedAt !== undefined) !== (status === 'done') || Date.parse(completedAt ?? '') > options.now,
+			({ status, completedAt }) => (completedAt !== undefined) !== (status === 'done') || Date.parse(completedAt ?? '') > options.now,
 		);
 		expect(wrong).toEqual([]);
 	});
@@ -191,21 +184,15 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 			const timed = occurrencesIn(mine, { from, to: addDays(from, 7), tz: options.tz }).filter(
 				(one) => !one.wholeDay && one.end > one.start,
 			);
-			const pairs = timed.flatMap((one, index) =>
-				timed.slice(index + 1).filter((other) => one.start < other.end && other.start < one.end),
-			);
+			const pairs = timed.flatMap((one, index) => timed.slice(index + 1).filter((other) => one.start < other.end && other.start < one.end));
 			expect(pairs.length).toBeLessThanOrEqual(3);
 		}
 	});
 
 	it('keep sane hours', () => {
 		const range = { from: addDays(options.today, -60), to: addDays(options.today, 60), tz: options.tz };
-		const timed = occurrencesIn(activities, range).filter(
-			({ wholeDay, activity }) => !wholeDay && activity.when.due === undefined,
-		);
-		const odd = timed.filter(
-			({ start, end }) => start.slice(11) < '07:45' || end.slice(11) > '18:00' || weekday(start) > 5,
-		);
+		const timed = occurrencesIn(activities, range).filter(({ wholeDay, activity }) => !wholeDay && activity.when.due === undefined);
+		const odd = timed.filter(({ start, end }) => start.slice(11) < '07:45' || end.slice(11) > '18:00' || weekday(start) > 5);
 		expect(odd.filter(({ activity }) => activity.kind !== 'event')).toEqual([]);
 		expect(odd.length).toBeLessThanOrEqual(20);
 	});
@@ -216,9 +203,7 @@ describe.each(cases)('sample data in %s at %s', (language, moment) => {
 		);
 		expect(texts).toEqual([]);
 		const subjects = activities.map(({ subject }) => subject);
-		expect(
-			subjects.filter((subject) => subject.charAt(0) !== subject.charAt(0).toUpperCase() || subject === ''),
-		).toEqual([]);
+		expect(subjects.filter((subject) => subject.charAt(0) !== subject.charAt(0).toUpperCase() || subject === '')).toEqual([]);
 		expect(activities.some(({ subject }) => subject.length > 150)).toBe(true);
 	});
 });
@@ -248,16 +233,14 @@ describe('sample data', () => {
 	it('hold everything that a calendar can show', () => {
 		const options = optionsAt('pl', moments[1]);
 		const activities = activitiesOf(sampleChange(options));
-		const shows = (test: (activity: (typeof activities)[number]) => boolean) =>
-			expect(activities.some(test)).toBe(true);
+		const shows = (test: (activity: (typeof activities)[number]) => boolean) => expect(activities.some(test)).toBe(true);
 		for (const status of ['planned', 'not_started', 'in_progress', 'waiting', 'deferred', 'done', 'cancelled'])
 			shows((one) => one.status === status);
 		for (const kind of ['event', 'task', 'call', 'mail', 'note']) shows((one) => one.kind === kind);
 		shows(({ when }) => when.start === undefined && when.due === undefined);
 		shows(({ when }) => when.tz !== options.tz);
 		shows(
-			({ status, createdBy, assigneeId }) =>
-				status === 'not_started' && createdBy !== options.memberId && assigneeId === options.memberId,
+			({ status, createdBy, assigneeId }) => status === 'not_started' && createdBy !== options.memberId && assigneeId === options.memberId,
 		);
 		shows(({ reminders }) => Object.keys(reminders).length > 0);
 		shows(({ amount }) => amount?.currency === 'PLN');

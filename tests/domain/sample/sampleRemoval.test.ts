@@ -13,9 +13,7 @@ const later = options.now + 86_400_000;
 
 function recordsOf({ patches }: Change): SampleRecords {
 	const of = (type: TypeName) =>
-		patches
-			.filter((patch) => patch.type === type)
-			.map(({ id, fields }) => ({ ...emptyValues(type), ...fields, id, createdAt: '' }));
+		patches.filter((patch) => patch.type === type).map(({ id, fields }) => ({ ...emptyValues(type), ...fields, id, createdAt: '' }));
 	return Object.fromEntries(sampleTypes.map((type) => [type, of(type)])) as unknown as SampleRecords;
 }
 
@@ -52,16 +50,13 @@ describe('removing sample data', () => {
 		const participants = { [`member:${other!.id}`]: { role: 'attendee', response: 'accepted' } } as const;
 		const kept = own({ calendarId: calendar!.id, tags: { [tag!.id]: true }, assigneeId: colleague!.id, participants });
 		const ids = idsOf(sampleRemoval({ ...records, activity: [...records.activity, kept] }, later));
-		for (const id of ['own', calendar!.id, calendar!.ownerId!, tag!.id, colleague!.id, other!.id])
-			expect(ids.has(id)).toBe(false);
+		for (const id of ['own', calendar!.id, calendar!.ownerId!, tag!.id, colleague!.id, other!.id]) expect(ids.has(id)).toBe(false);
 		expect(ids.size).toBe(change.patches.length - 5);
 	});
 
 	it('leaves a calendar of which the user’s own activity lies in the trash to its fate', () => {
 		const gone = own({ calendarId: records.calendar[0]!.id, deletedAt: '2026-11-25T12:00:00.000Z' });
-		expect(
-			idsOf(sampleRemoval({ ...records, activity: [...records.activity, gone] }, later)).has(records.calendar[0]!.id),
-		).toBe(true);
+		expect(idsOf(sampleRemoval({ ...records, activity: [...records.activity, gone] }, later)).has(records.calendar[0]!.id)).toBe(true);
 	});
 
 	it('removes an occurrence of a sample series that the user has touched', () => {

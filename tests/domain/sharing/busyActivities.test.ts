@@ -7,7 +7,14 @@ import { ann, anActivity, bob } from '../../builders/anActivity.ts';
 
 const tz = 'Europe/Rome';
 const range = { from: '2026-11-24', to: '2026-11-26', tz };
-const block = (memberId: string, from: string, to: string): BusyBlock => ({ id: `${memberId} ${from}`, createdAt: '', createdBy: memberId, memberId, from: `2026-11-24T${from}:00.000Z`, to: `2026-11-24T${to}:00.000Z` });
+const block = (memberId: string, from: string, to: string): BusyBlock => ({
+	id: `${memberId} ${from}`,
+	createdAt: '',
+	createdBy: memberId,
+	memberId,
+	from: `2026-11-24T${from}:00.000Z`,
+	to: `2026-11-24T${to}:00.000Z`,
+});
 const blocks = [block(bob, '09:00', '10:00'), block(bob, '10:15', '11:00'), block(ann, '09:00', '17:00')];
 const others = busyActivities(blocks, ann, tz);
 

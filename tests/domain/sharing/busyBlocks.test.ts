@@ -9,7 +9,9 @@ import { anActivity } from '../../builders/anActivity.ts';
 const range = { from: '2026-11-23', to: '2026-11-30', tz: 'Europe/Rome' };
 const me = 'me';
 const at = (start: string, end: string, more: Partial<Activity> = {}) =>
-	anActivity().with({ assigneeId: me, busy: true, when: { start: `2026-11-24T${start}`, end: `2026-11-24T${end}`, tz: 'Europe/Rome' }, ...more }).build();
+	anActivity()
+		.with({ assigneeId: me, busy: true, when: { start: `2026-11-24T${start}`, end: `2026-11-24T${end}`, tz: 'Europe/Rome' }, ...more })
+		.build();
 
 /** The blocks after patches. */
 function after(blocks: readonly BusyBlock[], patches: readonly Patch[]): BusyBlock[] {

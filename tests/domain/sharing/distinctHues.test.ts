@@ -18,7 +18,12 @@ test('calendars that all began blue are told apart, and one’s own stays as it 
 });
 
 test('two of one’s own may share a hue, and who comes after the last free one keeps his', () => {
-	expect(huesOf([{ id: 'my1', hue: 'teal' }, { id: 'my2', hue: 'teal' }])).toEqual(['teal', 'teal']);
+	expect(
+		huesOf([
+			{ id: 'my1', hue: 'teal' },
+			{ id: 'my2', hue: 'teal' },
+		]),
+	).toEqual(['teal', 'teal']);
 	const many = huesOf(Array.from({ length: 20 }, (_, index) => ({ id: String(index).padStart(2, '0'), hue: 'blue' as const })));
 	expect(new Set(many).size).toBe(hues.length - 1);
 });

@@ -20,11 +20,7 @@ export const placeOf = (series: Activity, recurrenceId: string, replaced: Activi
 });
 
 /** The occurrence as somebody edited it, with the rule of its series. */
-export function edited(
-	{ series, recurrenceId, replaced }: Place,
-	fields: Partial<Activity>,
-	when: Partial<When> = {},
-): Activity {
+export function edited({ series, recurrenceId, replaced }: Place, fields: Partial<Activity>, when: Partial<When> = {}): Activity {
 	const one = occurrenceAsActivity({ series, recurrenceId, replaced });
 	return { ...one, ...fields, when: { ...one.when, rrule: series.when.rrule!, ...when } };
 }

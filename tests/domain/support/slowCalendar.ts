@@ -7,11 +7,9 @@ const text = (at: number) => new Date(at).toISOString();
 const dayAt = (civil: Civil) => Date.parse(`${civil.slice(0, 10)}T00:00Z`);
 const wallAt = (civil: Civil) => Date.parse(civil.length > 10 ? `${civil}Z` : `${civil}T00:00Z`);
 
-export const plusDays = (civil: Civil, days: number): Civil =>
-	text(dayAt(civil) + days * DAY).slice(0, 10) + civil.slice(10);
+export const plusDays = (civil: Civil, days: number): Civil => text(dayAt(civil) + days * DAY).slice(0, 10) + civil.slice(10);
 
-export const plusMinutes = (civil: Civil, minutes: number): Civil =>
-	text(wallAt(civil) + minutes * 60_000).slice(0, 16);
+export const plusMinutes = (civil: Civil, minutes: number): Civil => text(wallAt(civil) + minutes * 60_000).slice(0, 16);
 
 const known = new Map<string, number>();
 
@@ -20,9 +18,7 @@ export function minuteOf(civil: Civil, tz: Tz): number {
 	const held = known.get(`${civil} ${tz}`);
 	if (held !== undefined) return held;
 	const whole = civil.length === 10;
-	const zoned = whole
-		? Temporal.PlainDate.from(civil).toZonedDateTime(tz)
-		: Temporal.PlainDateTime.from(civil).toZonedDateTime(tz);
+	const zoned = whole ? Temporal.PlainDate.from(civil).toZonedDateTime(tz) : Temporal.PlainDateTime.from(civil).toZonedDateTime(tz);
 	const minute = zoned.epochMilliseconds / 60_000;
 	known.set(`${civil} ${tz}`, minute);
 	return minute;
@@ -85,9 +81,7 @@ export function startsByHand(start: Civil, rule: SlowRule): Civil[] {
 export function spansByHand(activity: Activity, starts: readonly Civil[]): { start: Civil; end: Civil }[] {
 	const { start = '', end, due } = activity.when;
 	const first = due ?? start;
-	const taken = [...new Set([...starts, ...Object.keys(activity.rdates)])]
-		.filter((one) => !activity.exdates[one])
-		.sort();
+	const taken = [...new Set([...starts, ...Object.keys(activity.rdates)])].filter((one) => !activity.exdates[one]).sort();
 	const whole = first.length === 10;
 	const length = due === undefined && end !== undefined ? wallAt(end) - wallAt(first) : 0;
 	const endOf = (one: Civil) => (whole ? plusDays(one, Math.max(1, length / DAY)) : plusMinutes(one, length / 60_000));
@@ -106,11 +100,7 @@ export function busyMinutes(
 	return spansByHand(activity, starts).map(({ start, end }) => {
 		const zone = start.length === 10 ? tz : when.tz;
 		const minutes = new Set<number>();
-		for (
-			let at = Math.max(from, minuteOf(start, zone)), over = Math.min(to, minuteOf(end, zone));
-			!free && at < over;
-			at++
-		)
+		for (let at = Math.max(from, minuteOf(start, zone)), over = Math.min(to, minuteOf(end, zone)); !free && at < over; at++)
 			minutes.add(at);
 		return { start, minutes };
 	});

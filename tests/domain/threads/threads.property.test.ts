@@ -38,8 +38,15 @@ const plan = fc.tuple(day, fc.boolean(), fc.integer({ min: 1, max: 6 })).map(([o
 });
 const setStatus = fc
 	.tuple(fc.nat(20), fc.constantFrom<ActivityStatus>('done', 'cancelled', 'planned', 'deferred'))
-	.map(([index, status]): Act => (world) => ({ ...changed(world, index, { status }), closedByUs: world.closedByUs && status !== 'planned' && status !== 'deferred' }));
-const remove = fc.nat(20).map((index): Act => (world) => changed(world, index, { deletedAt: now }));
+	.map(([index, status]): Act => (world) => ({
+		...changed(world, index, { status }),
+		closedByUs: world.closedByUs && status !== 'planned' && status !== 'deferred',
+	}));
+const remove = fc.nat(20).map(
+	(index): Act =>
+		(world) =>
+			changed(world, index, { deletedAt: now }),
+);
 const restore = fc.nat(20).map((index): Act => (world) => {
 	const one = at(world, index);
 	if (!one) return world;
@@ -76,7 +83,10 @@ test('closing changes nothing of what is over', () => {
 		fc.property(fc.array(fc.tuple(plan, setStatus), { minLength: 1, maxLength: 8 }), (acts) => {
 			const world = acts.flat().reduce((before, act) => act(before), { thread: aThread(), activities: [], closedByUs: false } as World);
 			const patches = closeThread(world.thread, world.activities, { reason: '', memberId: ann, now, day: today });
-			const after = applied(world.activities, patches.filter(({ type }) => type === 'activity'));
+			const after = applied(
+				world.activities,
+				patches.filter(({ type }) => type === 'activity'),
+			);
 			for (const one of world.activities) {
 				if (comesNext(one, today) === undefined) expect(changedFields('activity', one, after.get(one.id)!)).toEqual({});
 			}

@@ -46,7 +46,13 @@ test('a thread is a chain: what happened in order, then what is planned, what ha
 		step().on('2026-11-23').named('overdue'),
 		step().on('2026-11-26').trashed().named('gone'),
 	].map((one) => one.build());
-	expect(stepsOf(steps, today).map(({ activity, ahead }) => `${activity.subject}${ahead ? ' *' : ''}`)).toEqual(['visit', 'offer', 'overdue *', 'call *', 'some time *']);
+	expect(stepsOf(steps, today).map(({ activity, ahead }) => `${activity.subject}${ahead ? ' *' : ''}`)).toEqual([
+		'visit',
+		'offer',
+		'overdue *',
+		'call *',
+		'some time *',
+	]);
 	expect(nextSteps(steps, today).get(thread.id)?.activity.subject).toBe('overdue');
 });
 
@@ -82,12 +88,39 @@ describe('the next step', () => {
 			.at('10:00')
 			.by(bob, ann)
 			.status('done')
-			.with({ links: { 'company:rossi': true, 'project:roof': true }, phone: '0471', outcome: 'success', details: 'Agreed', amount: { amount: '10', currency: 'EUR' } })
+			.with({
+				links: { 'company:rossi': true, 'project:roof': true },
+				phone: '0471',
+				outcome: 'success',
+				details: 'Agreed',
+				amount: { amount: '10', currency: 'EUR' },
+			})
 			.build();
 		after.participants['contact:mario'] = { role: 'attendee', response: 'accepted' };
 		after.participants['member:carl'] = { role: 'attendee', response: 'accepted' };
-		const made = nextActivity({ id: 'next', thread, after, category: call, subject: 'Heat pump', at: '2026-11-27', tz: 'Europe/Rome', calendarId: 'mine', memberId: ann, now: Date.parse('2026-11-25T09:00:00Z') });
-		expect(made).toMatchObject({ threadId: thread.id, followsId: after.id, assigneeId: bob, createdBy: ann, status: 'planned', kind: 'call', busy: false, phone: '0471', details: '' });
+		const made = nextActivity({
+			id: 'next',
+			thread,
+			after,
+			category: call,
+			subject: 'Heat pump',
+			at: '2026-11-27',
+			tz: 'Europe/Rome',
+			calendarId: 'mine',
+			memberId: ann,
+			now: Date.parse('2026-11-25T09:00:00Z'),
+		});
+		expect(made).toMatchObject({
+			threadId: thread.id,
+			followsId: after.id,
+			assigneeId: bob,
+			createdBy: ann,
+			status: 'planned',
+			kind: 'call',
+			busy: false,
+			phone: '0471',
+			details: '',
+		});
 		expect(made.when).toEqual({ start: '2026-11-27', end: '2026-11-28', tz: 'Europe/Rome' });
 		expect(made.links).toEqual({ 'company:rossi': true, 'project:roof': true });
 		expect(made.participants['contact:mario']).toEqual({ role: 'attendee', response: 'needs_action' });
@@ -98,7 +131,18 @@ describe('the next step', () => {
 
 	test('of a thread in which there is nothing is with whom the thread is', () => {
 		const task = category('task', { kind: 'task' });
-		const made = nextActivity({ id: 'next', thread, after: undefined, category: task, subject: '', at: '2026-11-27T10:00', tz: 'Europe/Rome', calendarId: 'mine', memberId: ann, now: 0 });
+		const made = nextActivity({
+			id: 'next',
+			thread,
+			after: undefined,
+			category: task,
+			subject: '',
+			at: '2026-11-27T10:00',
+			tz: 'Europe/Rome',
+			calendarId: 'mine',
+			memberId: ann,
+			now: 0,
+		});
 		expect(made.links).toEqual({ 'company:rossi': true });
 		expect(made.when).toEqual({ due: '2026-11-27T10:00', tz: 'Europe/Rome' });
 		expect(made.followsId).toBeUndefined();
@@ -111,7 +155,11 @@ test('closing a thread calls off what is planned, and keeps what took place of a
 	const series = step().on('2026-11-02').at('09:00').every('WEEKLY;COUNT=8').build();
 	const all = [planned, done, series];
 	const patches = closeThread(thread, all, { reason: 'Agreed', memberId: ann, now: '2026-11-25T09:00:00.000Z', day: today });
-	expect(patches[0]).toEqual({ type: 'thread', id: thread.id, fields: { closedAt: '2026-11-25T09:00:00.000Z', closedBy: ann, closeReason: 'Agreed' } });
+	expect(patches[0]).toEqual({
+		type: 'thread',
+		id: thread.id,
+		fields: { closedAt: '2026-11-25T09:00:00.000Z', closedBy: ann, closeReason: 'Agreed' },
+	});
 	const after = applied(all, patches.slice(1));
 	expect(after.get(planned.id)?.status).toBe('cancelled');
 	expect(after.get(done.id)).toEqual(done);
@@ -121,7 +169,15 @@ test('closing a thread calls off what is planned, and keeps what took place of a
 });
 
 test('a thread of an activity may be with its companies, its contacts and theirs', () => {
-	const activity = anActivity().with({ links: { 'project:roof': true, 'contact:mario': true, 'company:rossi': true }, participants: { 'contact:eva': { role: 'attendee', response: 'accepted' } } }).build();
-	const contacts = new Map([['mario', { companyId: 'bianchi' }], ['eva', {}]]);
+	const activity = anActivity()
+		.with({
+			links: { 'project:roof': true, 'contact:mario': true, 'company:rossi': true },
+			participants: { 'contact:eva': { role: 'attendee', response: 'accepted' } },
+		})
+		.build();
+	const contacts = new Map([
+		['mario', { companyId: 'bianchi' }],
+		['eva', {}],
+	]);
 	expect(threadLinks(activity, contacts)).toEqual(['company:rossi', 'contact:mario', 'company:bianchi', 'contact:eva']);
 });

@@ -41,7 +41,9 @@ describe('a timeline', () => {
 
 	test('tells times by the clocks of whoever looks', () => {
 		const abroad = anActivity().in('America/New_York').at('18:00').for(60);
-		expect(of(abroad.on('2026-11-24').status('done').named('held').build(), abroad.on('2026-11-26').status('planned').named('ahead').build())).toEqual({
+		expect(
+			of(abroad.on('2026-11-24').status('done').named('held').build(), abroad.on('2026-11-26').status('planned').named('ahead').build()),
+		).toEqual({
 			ahead: [['ahead', '2026-11-27T00:00']],
 			past: [['held', '2026-11-25T00:00']],
 		});
@@ -54,7 +56,13 @@ describe('a timeline', () => {
 				anActivity().due('2026-12-01').status('done').named('task').with({ completedAt }).build(),
 				anActivity().status('cancelled').named('given up').build(),
 			),
-		).toEqual({ ahead: [], past: [['task', '2026-11-20T17:30'], ['given up', '2026-11-01T10:00']] });
+		).toEqual({
+			ahead: [],
+			past: [
+				['task', '2026-11-20T17:30'],
+				['given up', '2026-11-01T10:00'],
+			],
+		});
 	});
 
 	test('has a series once: where it comes next, else where it last was', () => {
@@ -76,8 +84,14 @@ describe('a timeline', () => {
 	});
 
 	test('is told by month', () => {
-		const { past } = timeline(['2026-11-24', '2026-11-02', '2026-10-30'].map((day) => anActivity().on(day).status('done').build()), asked);
-		expect(byMonth(past).map(([month, entries]) => [month, entries.length])).toEqual([['2026-11', 2], ['2026-10', 1]]);
+		const { past } = timeline(
+			['2026-11-24', '2026-11-02', '2026-10-30'].map((day) => anActivity().on(day).status('done').build()),
+			asked,
+		);
+		expect(byMonth(past).map(([month, entries]) => [month, entries.length])).toEqual([
+			['2026-11', 2],
+			['2026-10', 1],
+		]);
 	});
 });
 

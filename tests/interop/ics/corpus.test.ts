@@ -18,8 +18,7 @@ const isThere = existsSync(`${folder}/MANIFEST.json`);
 const manifest = isThere ? (JSON.parse(readFileSync(`${folder}/MANIFEST.json`, 'utf8')) as Entry[]) : [];
 const files = manifest.filter((entry) => entry.file.startsWith('ics/'));
 
-const read = (file: string) =>
-	readCalendarFile(decodeBytes(readFileSync(`${folder}/${file}`)), { viewerZone: 'Europe/Rome' });
+const read = (file: string) => readCalendarFile(decodeBytes(readFileSync(`${folder}/${file}`)), { viewerZone: 'Europe/Rome' });
 
 function tally(group: string): { files: number; wanted: number; kept: number; short: string[] } {
 	const result = { files: 0, wanted: 0, kept: 0, short: [] as string[] };

@@ -18,8 +18,7 @@ describe('decodeBytes', () => {
 	});
 
 	it('reads UTF-16 of either order, with and without a mark', () => {
-		for (const little of [true, false])
-			for (const mark of [true, false]) expect(decodeBytes(utf16(little, mark))).toBe(text);
+		for (const little of [true, false]) for (const mark of [true, false]) expect(decodeBytes(utf16(little, mark))).toBe(text);
 	});
 
 	it('reads windows-1252 line by line, beside lines in UTF-8', () => {

@@ -11,9 +11,7 @@ describe('reading hostile files', () => {
 		for (const breaks of ['\r\n', '\n', '\r']) {
 			expect(only(read(text.replaceAll('\r\n', breaks))).subject).toBe('Longer');
 		}
-		expect(only(read('BEGIN\n :VCALENDAR\nBEGIN\n :VEVENT\nSUM\n MARY:Tea\nEND:VEVENT\nEND:VCALENDAR')).subject).toBe(
-			'Tea',
-		);
+		expect(only(read('BEGIN\n :VCALENDAR\nBEGIN\n :VEVENT\nSUM\n MARY:Tea\nEND:VEVENT\nEND:VCALENDAR')).subject).toBe('Tea');
 	});
 
 	it('reads a line folded ten thousand times', () => {
@@ -25,10 +23,7 @@ describe('reading hostile files', () => {
 	});
 
 	it('loses only the bad line of an event', () => {
-		const text = calendar(
-			event('UID:a', 'no colon here', 'RRULE:FREQ=NEVER', 'SUMMARY:Tea', start),
-			event('UID:b', start),
-		);
+		const text = calendar(event('UID:a', 'no colon here', 'RRULE:FREQ=NEVER', 'SUMMARY:Tea', start), event('UID:b', start));
 		const file = read(text);
 		expect(file.activities).toHaveLength(2);
 		expect(file.activities[0]).toMatchObject({
@@ -40,9 +35,7 @@ describe('reading hostile files', () => {
 	});
 
 	it('reads events without END, and calendars in calendars', () => {
-		const file = read(
-			`BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nBEGIN:VEVENT\nUID:b\nBEGIN:VALARM\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:c`,
-		);
+		const file = read(`BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nBEGIN:VEVENT\nUID:b\nBEGIN:VALARM\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:c`);
 		expect(file.activities.map((activity) => activity.uid)).toEqual(['a', 'b', 'c']);
 	});
 

@@ -18,11 +18,9 @@ const visit = (fields: Partial<Activity> = {}) =>
 		.with({ id, ...fields })
 		.build();
 const answered = { sequence: 0, modified: '2026-11-25T08:10:00.000Z' };
-const reply = (...lines: string[]) =>
-	calendar('METHOD:REPLY', event(`UID:${id}`, 'DTSTAMP:20261125T081000Z', ...lines));
+const reply = (...lines: string[]) => calendar('METHOD:REPLY', event(`UID:${id}`, 'DTSTAMP:20261125T081000Z', ...lines));
 const answers = (text: string) => read(text).activities.flatMap(answersIn);
-const plan = (text: string, ...here: Activity[]) =>
-	planAnswers(answers(text), new Map(here.map((one) => [one.id, one])), parties);
+const plan = (text: string, ...here: Activity[]) => planAnswers(answers(text), new Map(here.map((one) => [one.id, one])), parties);
 
 describe('answers to an invitation', () => {
 	it('are read with whose they are', () => {
@@ -37,21 +35,14 @@ describe('answers to an invitation', () => {
 				version: { sequence: 0, modified: '2026-11-25T08:10:00.000Z' },
 			},
 		]);
-		const others = reply(
-			'ATTENDEE;PARTSTAT=DELEGATED:mailto:a@b.c',
-			'ATTENDEE;PARTSTAT=X-LATER:mailto:d@e.f',
-			'ATTENDEE:urn:uuid:1',
-		);
+		const others = reply('ATTENDEE;PARTSTAT=DELEGATED:mailto:a@b.c', 'ATTENDEE;PARTSTAT=X-LATER:mailto:d@e.f', 'ATTENDEE:urn:uuid:1');
 		expect(answers(others).map(({ response }) => response)).toEqual(['declined', 'needs_action']);
 	});
 
 	it('[S2-20] are noted with whoever takes part, who keeps what he does in it', () => {
 		const doing = { role: 'performer', response: 'needs_action' } as const;
 		const here = visit({ links: { 'contact:rosa': true }, participants: { [`member:${bob}`]: doing } });
-		const text = reply(
-			'ATTENDEE;PARTSTAT=ACCEPTED:mailto:rosa@rossi.it',
-			'ATTENDEE;PARTSTAT=DECLINED:mailto:bob@us.eu',
-		);
+		const text = reply('ATTENDEE;PARTSTAT=ACCEPTED:mailto:rosa@rossi.it', 'ATTENDEE;PARTSTAT=DECLINED:mailto:bob@us.eu');
 		expect(plan(text, here).patches.map((patch) => patch.fields)).toEqual([
 			{ participants: { 'contact:rosa': { role: 'attendee', response: 'accepted', answered } } },
 			{ participants: { [`member:${bob}`]: { role: 'performer', response: 'declined', answered } } },
@@ -73,13 +64,7 @@ describe('answers to an invitation', () => {
 		const at = (sequence: number, stamp: string, response: string, ...lines: string[]) =>
 			calendar(
 				'METHOD:REPLY',
-				event(
-					`UID:${id}`,
-					`SEQUENCE:${sequence}`,
-					`DTSTAMP:${stamp}`,
-					`ATTENDEE;PARTSTAT=${response}:mailto:rosa@rossi.it`,
-					...lines,
-				),
+				event(`UID:${id}`, `SEQUENCE:${sequence}`, `DTSTAMP:${stamp}`, `ATTENDEE;PARTSTAT=${response}:mailto:rosa@rossi.it`, ...lines),
 			);
 		const after = (text: string, here = visit()) => applied([here], plan(text, here).patches).get(id) ?? here;
 		const answerOf = (here: Activity) => here.participants['contact:rosa']?.response;

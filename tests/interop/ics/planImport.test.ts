@@ -26,22 +26,14 @@ const options: ImportOptions = {
 };
 
 /** What a store holds after the patches; members of sets and maps one by one. */
-function applied(
-	patches: readonly Patch[],
-	existing: ReadonlyMap<string, Activity> = new Map(),
-): Map<string, Activity> {
+function applied(patches: readonly Patch[], existing: ReadonlyMap<string, Activity> = new Map()): Map<string, Activity> {
 	const records = new Map(existing);
 	for (const patch of patches.filter((one) => one.type === 'activity')) {
-		const record = { ...(patch.create ? emptyValues('activity') : records.get(patch.id)), id: patch.id } as Record<
-			string,
-			unknown
-		>;
+		const record = { ...(patch.create ? emptyValues('activity') : records.get(patch.id)), id: patch.id } as Record<string, unknown>;
 		for (const [name, value] of Object.entries(patch.fields)) {
 			const isMap = ['exdates', 'rdates', 'tags', 'participants', 'reminders'].includes(name);
 			const next = isMap ? { ...(record[name] as object), ...(value as object) } : value;
-			record[name] = isMap
-				? Object.fromEntries(Object.entries(next as object).filter(([, held]) => held !== undefined))
-				: next;
+			record[name] = isMap ? Object.fromEntries(Object.entries(next as object).filter(([, held]) => held !== undefined)) : next;
 			if (value === undefined) Reflect.deleteProperty(record, name);
 		}
 		records.set(patch.id, record as unknown as Activity);
@@ -49,11 +41,8 @@ function applied(
 	return records;
 }
 
-const plan = (
-	text: string,
-	existing: ReadonlyMap<string, Activity> = new Map(),
-	changed: Partial<ImportOptions> = {},
-) => planImport(read(text).activities, existing, { ...options, ...changed });
+const plan = (text: string, existing: ReadonlyMap<string, Activity> = new Map(), changed: Partial<ImportOptions> = {}) =>
+	planImport(read(text).activities, existing, { ...options, ...changed });
 const first = (records: ReadonlyMap<string, Activity>) => [...records.values()][0] as Activity;
 
 const visit = (...more: string[]) =>
@@ -110,10 +99,7 @@ describe('planImport', () => {
 		const records = applied(plan(visit('LOCATION:Milan', 'CATEGORIES:sales')).change.patches);
 		const id = first(records).id;
 		const edited = new Map([
-			[
-				id,
-				{ ...first(records), calendarId: 'home', assigneeId: 'anna', tags: { t1: true as const, mine: true as const } },
-			],
+			[id, { ...first(records), calendarId: 'home', assigneeId: 'anna', tags: { t1: true as const, mine: true as const } }],
 		]);
 		const { changed, change } = plan(visit('SEQUENCE:1', 'SUMMARY:ignored', 'DESCRIPTION:New'), edited);
 		expect(changed).toHaveLength(1);
@@ -129,12 +115,8 @@ describe('planImport', () => {
 
 	it('skips an older version, by SEQUENCE first and then by time', () => {
 		const records = applied(plan(visit('SEQUENCE:2', 'DESCRIPTION:two')).change.patches);
-		expect(plan(visit('SEQUENCE:1', 'LAST-MODIFIED:20270101T000000Z'), records).skipped).toMatchObject([
-			{ reason: 'older' },
-		]);
-		expect(plan(visit('SEQUENCE:2', 'LAST-MODIFIED:20250101T000000Z'), records).skipped).toMatchObject([
-			{ reason: 'older' },
-		]);
+		expect(plan(visit('SEQUENCE:1', 'LAST-MODIFIED:20270101T000000Z'), records).skipped).toMatchObject([{ reason: 'older' }]);
+		expect(plan(visit('SEQUENCE:2', 'LAST-MODIFIED:20250101T000000Z'), records).skipped).toMatchObject([{ reason: 'older' }]);
 		expect(plan(visit('SEQUENCE:3'), records).changed).toHaveLength(1);
 	});
 
@@ -185,9 +167,7 @@ describe('planImport', () => {
 	});
 
 	it('lets a series that is here leave out the occurrence of a lone override', () => {
-		const records = applied(
-			plan(calendar(event('UID:s', 'DTSTART:20260303T150000Z', 'RRULE:FREQ=WEEKLY'))).change.patches,
-		);
+		const records = applied(plan(calendar(event('UID:s', 'DTSTART:20260303T150000Z', 'RRULE:FREQ=WEEKLY'))).change.patches);
 		const { activities } = read(calendar(event('UID:s', 'RECURRENCE-ID:20260317T150000Z', 'DTSTART:20260318T150000Z')));
 		const seriesId = first(records).id;
 		expect(idsToFind(activities)).toContain(seriesId);

@@ -47,7 +47,6 @@ describe('reading a content line', () => {
 	});
 
 	it('takes no line without a name or a value for a property', () => {
-		for (const line of ['', ':x', 'no colon', ';A=b:c', 'SUM MARY:x', 'A;B=c'])
-			expect(readProperty(line)).toBeUndefined();
+		for (const line of ['', ':x', 'no colon', ';A=b:c', 'SUM MARY:x', 'A;B=c']) expect(readProperty(line)).toBeUndefined();
 	});
 });

@@ -31,10 +31,7 @@ describe('readCalendarFile', () => {
 			busy: false,
 			categories: ['Sales', 'Key, account'],
 		});
-		expect(activity.foreign.lines).toEqual([
-			'CLASS:PRIVATE',
-			'ATTENDEE;CN="Rossi, Anna";PARTSTAT=ACCEPTED:mailto:anna@example.com',
-		]);
+		expect(activity.foreign.lines).toEqual(['CLASS:PRIVATE', 'ATTENDEE;CN="Rossi, Anna";PARTSTAT=ACCEPTED:mailto:anna@example.com']);
 		expect(activity).not.toHaveProperty('uid');
 	});
 
@@ -72,17 +69,15 @@ describe('readCalendarFile', () => {
 	});
 
 	it('keeps both of two events that a careless writer gave one UID', () => {
-		const { activities, warnings } = read(
-			calendar(event('UID:a', 'DTSTART:20260316T090000Z'), event('UID:a', 'DTSTART:20260317T090000Z')),
-		);
+		const { activities, warnings } = read(calendar(event('UID:a', 'DTSTART:20260316T090000Z'), event('UID:a', 'DTSTART:20260317T090000Z')));
 		expect(new Set(activities.map((activity) => activity.id)).size).toBe(2);
 		expect(warnings.map((warning) => warning.kind)).toEqual(['sameUid']);
 	});
 
 	it('takes the text of an HTML description when there is no other', () => {
-		expect(
-			readEvent('X-ALT-DESC;FMTTYPE=text/html:<p>Ciao &amp; grazie<br>a presto</p><script>x()</script>').description,
-		).toBe('Ciao & grazie\na presto');
+		expect(readEvent('X-ALT-DESC;FMTTYPE=text/html:<p>Ciao &amp; grazie<br>a presto</p><script>x()</script>').description).toBe(
+			'Ciao & grazie\na presto',
+		);
 	});
 
 	it('reads what the package `ics` writes', () => {
@@ -111,9 +106,7 @@ describe('readCalendarFile', () => {
 			categories: ['Klient'],
 			when: { start: '2026-03-16T09:00', end: '2026-03-16T10:30', tz: 'Europe/Warsaw' },
 		});
-		expect(activities[0]?.reminders.map((reminder) => reminder.trigger)).toEqual([
-			{ minutesBefore: 30, anchor: 'start' },
-		]);
+		expect(activities[0]?.reminders.map((reminder) => reminder.trigger)).toEqual([{ minutesBefore: 30, anchor: 'start' }]);
 		expect(activities[1]?.when).toEqual({
 			start: '2026-07-01',
 			end: '2026-07-15',
@@ -123,21 +116,13 @@ describe('readCalendarFile', () => {
 	});
 
 	it('says that a text is no calendar', () => {
-		for (const text of [
-			'',
-			'Dear Anna,\nsee you on Monday.',
-			'BEGIN:VCARD\nFN:Anna\nEND:VCARD',
-			'<html></html>',
-			'\u0000\u0001\u0002',
-		]) {
+		for (const text of ['', 'Dear Anna,\nsee you on Monday.', 'BEGIN:VCARD\nFN:Anna\nEND:VCARD', '<html></html>', '\u0000\u0001\u0002']) {
 			expect(readCalendarFile(text, { viewerZone: 'Europe/Rome' })).toBeUndefined();
 		}
 	});
 
 	it('stops when told to, and lists what it has not read', () => {
-		const text = calendar(
-			...Array.from({ length: 200 }, (_, index) => event(`UID:${index}`, 'DTSTART:20260316T090000Z')),
-		);
+		const text = calendar(...Array.from({ length: 200 }, (_, index) => event(`UID:${index}`, 'DTSTART:20260316T090000Z')));
 		const file = readCalendarFile(text, { viewerZone: 'Europe/Rome', keepGoing: (done) => done < 0.5 });
 		expect(file?.activities).toHaveLength(100);
 		expect(file?.rejected).toMatchObject([{ reason: 'outOfTime', component: 'VEVENT', count: 100 }]);

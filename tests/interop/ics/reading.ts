@@ -2,8 +2,7 @@ import { readCalendarFile } from '#lib/interop/ics/readCalendarFile.ts';
 import type { CalendarFile, ImportedActivity } from '#lib/interop/ics/imported.ts';
 
 /** A calendar text of these lines. */
-export const calendar = (...lines: string[]): string =>
-	['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+export const calendar = (...lines: string[]): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 
 /** An event of these lines. */
 export const event = (...lines: string[]): string => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');

@@ -45,9 +45,7 @@ describe('imported series', () => {
 	});
 
 	it('keeps an override without its series', () => {
-		const { activities } = read(
-			calendar(event('UID:s', 'RECURRENCE-ID:20260310T140000Z', 'DTSTART;TZID=Europe/Rome:20260311T100000')),
-		);
+		const { activities } = read(calendar(event('UID:s', 'RECURRENCE-ID:20260310T140000Z', 'DTSTART;TZID=Europe/Rome:20260311T100000')));
 		expect(activities[0]).toMatchObject({
 			seriesId,
 			recurrenceId: '2026-03-10T15:00',
@@ -64,12 +62,7 @@ describe('imported series', () => {
 			'EXDATE;VALUE=DATE:20260407',
 			'RDATE;VALUE=PERIOD:20260305T140000Z/PT2H',
 		);
-		expect(Object.keys(activity.exdates)).toEqual([
-			'2026-03-10T15:00',
-			'2026-03-17T15:00',
-			'2026-03-24T15:00',
-			'2026-04-07T15:00',
-		]);
+		expect(Object.keys(activity.exdates)).toEqual(['2026-03-10T15:00', '2026-03-17T15:00', '2026-03-24T15:00', '2026-04-07T15:00']);
 		expect(Object.keys(activity.rdates)).toEqual(['2026-03-05T15:00']);
 		expect(activity.foreign.lines).toEqual(['RDATE;VALUE=PERIOD:20260305T140000Z/PT2H']);
 	});
@@ -104,9 +97,7 @@ describe('imported series', () => {
 
 	it('lets overrides stand alone when the rule of their series cannot be read', () => {
 		const broken = event('UID:s', 'DTSTART:20260303T150000Z', 'RRULE:FREQ=SOMETIMES');
-		const { activities } = read(
-			calendar(broken, event('UID:s', 'RECURRENCE-ID:20260310T150000Z', 'DTSTART:20260311T100000Z')),
-		);
+		const { activities } = read(calendar(broken, event('UID:s', 'RECURRENCE-ID:20260310T150000Z', 'DTSTART:20260311T100000Z')));
 		expect(activities).toHaveLength(2);
 		expect(activities[1]).not.toHaveProperty('seriesId');
 	});
@@ -123,13 +114,7 @@ describe('imported reminders', () => {
 			'SUMMARY:Tea',
 			...alarm('TRIGGER:-PT15M', 'ACTION:DISPLAY', 'DESCRIPTION:Tea'),
 			...alarm('TRIGGER;RELATED=END:-PT5M', 'ACTION:EMAIL', 'DESCRIPTION:Bring the samples'),
-			...alarm(
-				'TRIGGER;VALUE=DATE-TIME:20260315T180000Z',
-				'ACTION:AUDIO',
-				'ACKNOWLEDGED:20260315T180100Z',
-				'REPEAT:2',
-				'DURATION:PT5M',
-			),
+			...alarm('TRIGGER;VALUE=DATE-TIME:20260315T180000Z', 'ACTION:AUDIO', 'ACKNOWLEDGED:20260315T180100Z', 'REPEAT:2', 'DURATION:PT5M'),
 			...alarm('TRIGGER:-PT30M', 'ACTION:NONE'),
 		);
 		expect(activity.reminders.map(({ trigger, channel, text }) => [trigger, channel, text])).toEqual([

@@ -109,9 +109,7 @@ describe('the zones of imported events', () => {
 
 	it('knows IANA names behind prefixes and other separators', () => {
 		expect(zoneOf('/mozilla.org/20070129_1/America/New_York')).toBe('America/New_York');
-		expect(zoneOf('/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires')).toBe(
-			'America/Argentina/Buenos_Aires',
-		);
+		expect(zoneOf('/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires')).toBe('America/Argentina/Buenos_Aires');
 		expect(zoneOf('Europe_Berlin')).toBe('Europe/Berlin');
 		expect(zoneOf('America-Chicago')).toBe('America/Chicago');
 		expect(zoneOf('America_New_York')).toBe('America/New_York');

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { mailtoAddress, smsAddress } from '#lib/interop/message/draftAddress.ts';
 
 test('a mail address carries recipients, a blind copy, and a text with its lines (RFC 6068)', () => {
-	expect(mailtoAddress({ to: ['maria@rossi.it', 'not one'], subject: 'Offer & more', body: 'Hello\nMaria', bcc: ['me@firm.example'] })).toBe(
-		'mailto:maria@rossi.it?subject=Offer%20%26%20more&body=Hello%0D%0AMaria&bcc=me@firm.example',
-	);
+	expect(
+		mailtoAddress({ to: ['maria@rossi.it', 'not one'], subject: 'Offer & more', body: 'Hello\nMaria', bcc: ['me@firm.example'] }),
+	).toBe('mailto:maria@rossi.it?subject=Offer%20%26%20more&body=Hello%0D%0AMaria&bcc=me@firm.example');
 });
 
 test('a text that was cut within a character is still one', () => {

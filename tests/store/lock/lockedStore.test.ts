@@ -25,7 +25,9 @@ const passphrase = 'a tram in the rain';
 const canary = 'Zwierzyniecka';
 const look: LockLook = { language: 'en', theme: 'system', waiting: 'A reminder is waiting.' };
 const now = Date.UTC(2026, 10, 25, 8);
-const never = () => { throw new Error('blocked'); };
+const never = () => {
+	throw new Error('blocked');
+};
 
 const lockOn = (store: Store, covers: Covered = 'everything') =>
 	putLockOn(store.db, { passphrase, covers, idle: 15, look, cost: leastCost }, derive, never);
@@ -71,7 +73,11 @@ async function stored(name: string): Promise<string> {
 			const request = db.transaction(table).objectStore(table).getAll();
 			request.onsuccess = () => resolve(request.result);
 		});
-		parts.push(JSON.stringify(rows, (_, held: unknown) => (ArrayBuffer.isView(held) ? Buffer.from(held.buffer, held.byteOffset, held.byteLength).toString('latin1') : held)));
+		parts.push(
+			JSON.stringify(rows, (_, held: unknown) =>
+				ArrayBuffer.isView(held) ? Buffer.from(held.buffer, held.byteOffset, held.byteLength).toString('latin1') : held,
+			),
+		);
 		for (const { content } of table === 'blobs' ? (rows as { content: Blob }[]) : []) parts.push(await content.text());
 	}
 	db.close();
@@ -80,24 +86,36 @@ async function stored(name: string): Promise<string> {
 
 /** A word wherever a person can write one. */
 async function writeEverywhere(store: Store): Promise<string> {
-	const reminders = { r1: { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me', text: `Leave for ${canary}` } } as const;
+	const reminders = {
+		r1: { trigger: { minutesBefore: 10, anchor: 'start' }, channel: 'app', audience: 'me', text: `Leave for ${canary}` },
+	} as const;
 	const when = { start: '2036-11-24T10:00', end: '2036-11-24T11:00', tz: 'Europe/Rome' };
 	const plan = planned(store, { subject: `Visit ${canary}`, description: canary, location: canary, when, reminders });
 	await commit(store, { command: 'plan', patches: [plan] });
 	const { memberId: createdBy } = store.self;
 	await commit(store, { command: 'add', patches: [{ type: 'company', id: newId(), create: true, fields: { name: canary } }] });
-	await commit(store, { command: 'say', patches: [{ type: 'message', id: newId(), create: true, fields: { activityId: plan.id, text: canary, createdBy } }] });
+	await commit(store, {
+		command: 'say',
+		patches: [{ type: 'message', id: newId(), create: true, fields: { activityId: plan.id, text: canary, createdBy } }],
+	});
 	await store.drafts.put('card:new', { subject: canary });
 	await keepBlob(store.db, new Blob([canary]), now);
 	await store.db.pieces.put({ sha256: 'ab', from: 0, bytes: new TextEncoder().encode(canary) });
 	await store.db.meta.put({ key: 'local', value: { lastSearch: canary } });
-	await store.db.teams.put({ id: 'team', value: { operations: [canary], secrets: [{ epoch: 'e', secret: new TextEncoder().encode(canary) }] } });
+	await store.db.teams.put({
+		id: 'team',
+		value: { operations: [canary], secrets: [{ epoch: 'e', secret: new TextEncoder().encode(canary) }] },
+	});
 	return plan.id;
 }
 
 async function contentsOf(store: Store): Promise<unknown> {
-	const rows = await Promise.all(store.db.tables.filter(({ name }) => !['meta', 'blobs'].includes(name)).map((table) => table.toArray() as Promise<unknown[]>));
-	const blobs = await Promise.all((await store.db.blobs.toCollection().primaryKeys()).map(async (sha256) => (await readBlob(store.db, sha256))?.text()));
+	const rows = await Promise.all(
+		store.db.tables.filter(({ name }) => !['meta', 'blobs'].includes(name)).map((table) => table.toArray() as Promise<unknown[]>),
+	);
+	const blobs = await Promise.all(
+		(await store.db.blobs.toCollection().primaryKeys()).map(async (sha256) => (await readBlob(store.db, sha256))?.text()),
+	);
 	return { rows, blobs };
 }
 
@@ -121,10 +139,17 @@ test('with the lock on, no word lies in clear anywhere, all reads as before, and
 	expect((await locked.compareRows()).differing).toEqual([]);
 	await commit(locked, { command: 'edit', patches: [{ type: 'activity', id, fields: { subject: `Again ${canary}` } }] });
 	await writeEverywhere(locked);
-	expect((await locked.find.activitiesBetween({ from: '2036-11-24', to: '2036-11-25', tz: 'Europe/Rome' })).map(({ subject }) => subject).sort()).toEqual([`Again ${canary}`, `Visit ${canary}`]);
+	expect(
+		(await locked.find.activitiesBetween({ from: '2036-11-24', to: '2036-11-25', tz: 'Europe/Rome' })).map(({ subject }) => subject).sort(),
+	).toEqual([`Again ${canary}`, `Visit ${canary}`]);
 	// By cursor, as large tables are read.
 	const subjects: unknown[] = [];
-	await locked.db.rows('activity').orderBy('_first').reverse().filter((row) => String(row['subject']).includes(canary)).each((row) => subjects.push(row['subject']));
+	await locked.db
+		.rows('activity')
+		.orderBy('_first')
+		.reverse()
+		.filter((row) => String(row['subject']).includes(canary))
+		.each((row) => subjects.push(row['subject']));
 	expect(subjects).toHaveLength(2);
 	expect(await locked.rebuildRows()).toBeGreaterThan(2);
 	expect((await locked.compareRows()).differing).toEqual([]);
@@ -150,7 +175,9 @@ test('a crash in the midst of sealing or of opening loses nothing: whoever unloc
 		if (covers === 'nothing') await coverOther((await openLocked(name, key)).db, covers, never);
 		for (const most of [0.05, 0.3, 0.8]) {
 			const { lock } = (await lockOf(name, now))!;
-			const crash = settle(name, key, lock, (part) => { if (part > most) throw new Error('crash'); });
+			const crash = settle(name, key, lock, (part) => {
+				if (part > most) throw new Error('crash');
+			});
 			await expect(crash).rejects.toThrow('crash');
 			expect((await lockOf(name, now))!.lock.settled).toBe(false);
 			const half = await openLocked(name, key, covers);
@@ -228,7 +255,12 @@ test('a damaged row of the journal, left behind, costs no more than what it said
 	expect(await free.value.find.get('activity', plans[0]!.id)).toBeUndefined();
 	expect(await free.value.find.get('activity', plans[1]!.id)).toMatchObject({ subject: 'Second' });
 	const judge: Judge = { space: personalSpace, authorOf: () => ({}), refusalOf: () => undefined };
-	expect(await free.value.accept(rows.filter(({ segment, client }) => segment === lost.segment && client === lost.client), judge)).toContain('stored');
+	expect(
+		await free.value.accept(
+			rows.filter(({ segment, client }) => segment === lost.segment && client === lost.client),
+			judge,
+		),
+	).toContain('stored');
 	expect(await free.value.find.get('activity', plans[0]!.id)).toMatchObject({ subject: 'First' });
 	expect((await free.value.compareRows()).differing).toEqual([]);
 });
@@ -238,7 +270,8 @@ test('a wrong passphrase is refused and counted, and a new one opens what the ol
 	const store = await testStore(name);
 	await lockOn(store);
 	const key = await settleAll(name);
-	for (let tried = 0; tried < 5; tried++) expect(await unlock(name, 'wrong', derive, now)).toEqual({ ok: false, problem: { kind: 'wrongPassphrase' } });
+	for (let tried = 0; tried < 5; tried++)
+		expect(await unlock(name, 'wrong', derive, now)).toEqual({ ok: false, problem: { kind: 'wrongPassphrase' } });
 	expect(await unlock(name, passphrase, derive, now)).toEqual({ ok: false, problem: { kind: 'tooManyTries', seconds: 5 } });
 	expect((await unlock(name, passphrase, derive, now + 5_000)).ok).toBe(true);
 	expect((await lockOf(name, now))!.pause).toBe(0);
@@ -333,7 +366,12 @@ test('the row of a lock tells no word of what it locks', async () => {
 	await settleAll(name);
 	const db = new DaybookDb(name);
 	const clear = await db.meta.toArray();
-	expect(clear.filter((row) => !('_sealed' in row)).map(({ key }) => key).sort()).toEqual(['device', 'format', 'lock', 'lockTries', 'rowsVersion']);
+	expect(
+		clear
+			.filter((row) => !('_sealed' in row))
+			.map(({ key }) => key)
+			.sort(),
+	).toEqual(['device', 'format', 'lock', 'lockTries', 'rowsVersion']);
 	expect(clear.every((row) => Object.keys(row).every((field) => ['key', 'value', '_sealed'].includes(field)))).toBe(true);
 	db.close();
 });

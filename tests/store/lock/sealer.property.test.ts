@@ -23,7 +23,13 @@ test('what no text can hold is refused, not lost', () => {
 
 test('a sealed row opens to what it was, keeps in clear what its indexes need, and nothing else', () => {
 	const sealer = new Sealer(key, 'everything');
-	const row = fc.record({ id: fc.uuid(), subject: fc.string({ minLength: 12 }), _about: fc.array(fc.uuid()), more: json.map(plain), bytes });
+	const row = fc.record({
+		id: fc.uuid(),
+		subject: fc.string({ minLength: 12 }),
+		_about: fc.array(fc.uuid()),
+		more: json.map(plain),
+		bytes,
+	});
 	fc.assert(
 		fc.property(row, (value) => {
 			const sealed = sealer.seal('activity', value, ['id', '_about', 'deletedAt']);

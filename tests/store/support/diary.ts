@@ -62,13 +62,7 @@ export const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: arbitraryPlan },
 	{
 		weight: 6,
-		arbitrary: fc.constantFrom<Step>(
-			{ do: 'undo' },
-			{ do: 'undo' },
-			{ do: 'redo' },
-			{ do: 'restart' },
-			{ do: 'merge' },
-		),
+		arbitrary: fc.constantFrom<Step>({ do: 'undo' }, { do: 'undo' }, { do: 'redo' }, { do: 'restart' }, { do: 'merge' }),
 	},
 );
 
@@ -132,9 +126,7 @@ export class Diary {
 	/** The records as a screen sees them, by id. */
 	async records(): Promise<Map<string, Record<string, unknown>>> {
 		const rows = await this.store.db.rows('activity').toArray();
-		return new Map(
-			rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')))]),
-		);
+		return new Map(rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_')))]));
 	}
 
 	close(): void {

@@ -26,12 +26,7 @@ export function entryBy(hand: Hand, hlc: number, patch: Patch, command: Command 
 }
 
 /** A journal row that pushes texts as they are, such as no Daybook would write; unsigned. */
-export function rowOf(
-	texts: readonly string[],
-	{ device, client }: Hand,
-	hlc = Date.UTC(2026, 10, 24),
-	from = 0,
-): JournalRow {
+export function rowOf(texts: readonly string[], { device, client }: Hand, hlc = Date.UTC(2026, 10, 24), from = 0): JournalRow {
 	const doc = new Doc();
 	doc.clientID = client;
 	let bytes = new Uint8Array();

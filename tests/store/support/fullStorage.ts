@@ -10,7 +10,9 @@ export interface FullStorage {
 }
 
 type Write = (...args: unknown[]) => IDBRequest<IDBValidKey>;
-const writes = Object.fromEntries((['add', 'put'] as const).map((method) => [method, Reflect.get(IDBObjectStore.prototype, method) as Write]));
+const writes = Object.fromEntries(
+	(['add', 'put'] as const).map((method) => [method, Reflect.get(IDBObjectStore.prototype, method) as Write]),
+);
 
 /** The database of a name takes so many more writes, and then no more until room is made. */
 export function fullAfter(name: string, most: number): FullStorage {

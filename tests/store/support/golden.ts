@@ -23,10 +23,7 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
 /** The records as today's Daybook reads them: fields and types that came later are there, and empty. */
 function asToday(records: Golden['records']): Golden['records'] {
-	const lists = typeNames.map((type) => [
-		type,
-		(records[type] ?? []).map((record) => ({ ...emptyValues(type), ...record })),
-	]);
+	const lists = typeNames.map((type) => [type, (records[type] ?? []).map((record) => ({ ...emptyValues(type), ...record }))]);
 	return Object.fromEntries(lists) as Golden['records'];
 }
 

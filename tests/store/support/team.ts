@@ -32,7 +32,10 @@ export async function team(size: number, walls: readonly (() => number)[] = []):
 
 /** The rows of the team's space, as they would travel. */
 export async function rowsOfTeam(store: Store): Promise<JournalRow[]> {
-	const rows = await store.db.journal.where('[segment+client+to]').between([`${teamSpace}/`], [`${teamSpace}/\uffff`]).toArray();
+	const rows = await store.db.journal
+		.where('[segment+client+to]')
+		.between([`${teamSpace}/`], [`${teamSpace}/\uffff`])
+		.toArray();
 	return rows.map(({ seq: _seq, ...row }) => row);
 }
 
@@ -45,6 +48,10 @@ export async function give(from: Store, to: Store, judge: Judge) {
 export async function teamRecords(store: Store): Promise<string> {
 	const lists = await Promise.all(store.db.allRows().map((table) => table.toArray()));
 	const shared = lists.flat().filter((row) => row['_space'] === teamSpace);
-	const plain = shared.map((row) => Object.entries(row).filter(([name]) => !name.startsWith('_')).sort(([a], [b]) => (a < b ? -1 : 1)));
+	const plain = shared.map((row) =>
+		Object.entries(row)
+			.filter(([name]) => !name.startsWith('_'))
+			.sort(([a], [b]) => (a < b ? -1 : 1)),
+	);
 	return JSON.stringify(plain.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
 }

@@ -23,7 +23,11 @@ function device(name = `browser ${open.length} ${Math.random()}`) {
 	open.push(links);
 	const heard: string[] = [];
 	let greeted = 0;
-	links.listen('place', (data) => heard.push(data), () => (greeted += 1));
+	links.listen(
+		'place',
+		(data) => heard.push(data),
+		() => (greeted += 1),
+	);
 	return { links, heard, greeted: () => greeted };
 }
 

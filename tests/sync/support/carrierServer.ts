@@ -2,7 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 
-const program = createRequire(import.meta.url).resolve('y-websocket-server/package.json').replace('package.json', 'bin/server.cjs');
+const program = createRequire(import.meta.url)
+	.resolve('y-websocket-server/package.json')
+	.replace('package.json', 'bin/server.cjs');
 
 /** A port that nobody listens at. */
 function freePort(): Promise<number> {

@@ -41,7 +41,12 @@ export function got<Value>(result: Result<Value>): Value {
 export const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 40_000, interval: 100 });
 
 /** Joins a team whose desk invites. */
-export async function joined(host: Device, role: 'viewer' | 'member' | 'manager' | 'owner' = 'member', plan: Partial<JoinPlan> = {}, name?: string): Promise<Device> {
+export async function joined(
+	host: Device,
+	role: 'viewer' | 'member' | 'manager' | 'owner' = 'member',
+	plan: Partial<JoinPlan> = {},
+	name?: string,
+): Promise<Device> {
 	const { text } = got(await host.desk.invite({ role, expires: Date.now() + hour, uses: 1 }));
 	const guest = await device(name);
 	expect(await guest.desk.join(text, { ...nothing, name: 'Bob', ...plan })).toEqual({ ok: true, value: { anew: false } });

@@ -74,8 +74,14 @@ export class Network {
 
 	/** Links two replicas anew, as after one of them was away. */
 	link(one: number, other: number): void {
-		for (const [from, to] of [[one, other], [other, one]] as const) {
-			const peer = new Peer(this.replicas[from]!.team, { send: (frame) => this.#send(from, to, frame), binding: `${Math.min(one, other)}-${Math.max(one, other)}` });
+		for (const [from, to] of [
+			[one, other],
+			[other, one],
+		] as const) {
+			const peer = new Peer(this.replicas[from]!.team, {
+				send: (frame) => this.#send(from, to, frame),
+				binding: `${Math.min(one, other)}-${Math.max(one, other)}`,
+			});
 			this.replicas[from]!.peers.set(to, peer);
 			peer.onstored = () => {
 				for (const [at, third] of this.replicas[from]!.peers) if (at !== to) void third.tell();
@@ -164,7 +170,10 @@ export async function join(owner: Team, store: Store, role: MemberRole = 'member
 }
 
 /** A network of devices of as many members, the first of whom is the owner; `walls`: their clocks. */
-export async function manyPeers(count: number, { seed = 1, walls = [], roles = [] }: { seed?: number; walls?: (() => number)[]; roles?: MemberRole[] } = {}): Promise<Network> {
+export async function manyPeers(
+	count: number,
+	{ seed = 1, walls = [], roles = [] }: { seed?: number; walls?: (() => number)[]; roles?: MemberRole[] } = {},
+): Promise<Network> {
 	const network = new Network(seed);
 	for (let at = 0; at < count; at++) {
 		const [name, wall] = [freshName(), walls[at] ?? Date.now];

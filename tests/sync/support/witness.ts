@@ -33,17 +33,29 @@ export class Witness {
 
 	/** By key, the writes of a record's fields that nobody had who wrote. */
 	heads(id: string): Record<string, Stamp[]> {
-		const writes = [...this.#known].filter(([write]) => write.startsWith(`${id} `)).map(([write, known]) => [...write.split(' ').slice(1), known] as [string, Stamp, ReadonlySet<Stamp>]);
+		const writes = [...this.#known]
+			.filter(([write]) => write.startsWith(`${id} `))
+			.map(([write, known]) => [...write.split(' ').slice(1), known] as [string, Stamp, ReadonlySet<Stamp>]);
 		const last = writes.filter(([key, stamp]) => !writes.some(([other, , known]) => other === key && known.has(stamp)));
 		const keys = [...new Set(last.map(([key]) => key))].sort();
-		return Object.fromEntries(keys.map((key) => [key, last.filter(([other]) => other === key).map(([, stamp]) => stamp).sort()]));
+		return Object.fromEntries(
+			keys.map((key) => [
+				key,
+				last
+					.filter(([other]) => other === key)
+					.map(([, stamp]) => stamp)
+					.sort(),
+			]),
+		);
 	}
 }
 
 /** By key, the last writes of a record's fields, as a row tells them. */
 export async function headsIn({ db }: Store, id: string): Promise<Record<string, Stamp[]>> {
 	const { _stamps = {}, _heads = {} } = (await db.rows('activity').get(id)) ?? {};
-	const keys = Object.keys(_stamps).filter((key) => key !== '').sort();
+	const keys = Object.keys(_stamps)
+		.filter((key) => key !== '')
+		.sort();
 	return Object.fromEntries(keys.map((key) => [key, _heads[key] ?? [_stamps[key]!]]));
 }
 

@@ -20,14 +20,7 @@ const occurrence = (key: string, start: string, end: string): Occurrence => ({
 });
 
 const anyOccurrences = fc
-	.array(
-		fc.tuple(
-			fc.integer({ min: -5, max: 16 }),
-			fc.integer({ min: 0, max: 1439 }),
-			fc.integer({ min: 0, max: 5000 }),
-			fc.boolean(),
-		),
-	)
+	.array(fc.tuple(fc.integer({ min: -5, max: 16 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 5000 }), fc.boolean()))
 	.map((list) =>
 		list.map(([day, minute, length, wholeDay], index) => {
 			const first = addDays(from, day);

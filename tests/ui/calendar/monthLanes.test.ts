@@ -53,9 +53,7 @@ function expected(one: Occurrence): number[] {
 
 /** For each day of the range, the keys drawn there. */
 function drawn(laid: readonly MonthWeek[]): string[][] {
-	return laid.flatMap((week) =>
-		[0, 1, 2, 3, 4, 5, 6].map((column) => segmentsOn(week, column).map((segment) => segment.occurrence.key)),
-	);
+	return laid.flatMap((week) => [0, 1, 2, 3, 4, 5, 6].map((column) => segmentsOn(week, column).map((segment) => segment.occurrence.key)));
 }
 
 describe('layMonth', () => {
@@ -134,9 +132,7 @@ describe('layMonth', () => {
 			2,
 			5,
 		);
-		expect(
-			laid.map((week) => week.segments.map(({ occurrence: { key }, column, days }) => [key, column, days])),
-		).toEqual([
+		expect(laid.map((week) => week.segments.map(({ occurrence: { key }, column, days }) => [key, column, days]))).toEqual([
 			[
 				['trip', 5, 2],
 				['dinner', 6, 1],

@@ -7,7 +7,9 @@ interface Transform {
 	handler: (code: string) => { code: string };
 }
 const transform = scrollWhileThere().transform as unknown as Transform;
-const views = ['resource-time-grid', 'resource-timeline', 'time-grid'].map((name) => `node_modules/@event-calendar/core/src/plugins/${name}/View.svelte`);
+const views = ['resource-time-grid', 'resource-timeline', 'time-grid'].map(
+	(name) => `node_modules/@event-calendar/core/src/plugins/${name}/View.svelte`,
+);
 
 describe('scrollWhileThere', () => {
 	it.each(views)('takes hold in %s of the version that is installed', (file) => {

@@ -17,7 +17,10 @@ let phone: Store;
 /** What either device wrote comes to the other, through the same door as from any peer. */
 async function meet(): Promise<void> {
 	const judge = await judgeOf([desk, phone], {}, personalSpace);
-	for (const [from, to] of [[desk, phone], [phone, desk]] as const) {
+	for (const [from, to] of [
+		[desk, phone],
+		[phone, desk],
+	] as const) {
 		const rows = (await from.db.journal.toArray()).map(({ seq: _seq, ...row }) => row);
 		await to.accept(rows, judge);
 	}

@@ -12,7 +12,9 @@ import { derive, leastCost } from '../../store/lock/quickDerive.ts';
 import { freshName, testStore } from '../../store/testStore.ts';
 
 const look = { language: 'en', theme: 'system', waiting: 'A reminder is waiting.' } as const;
-const never = () => { throw new Error('blocked'); };
+const never = () => {
+	throw new Error('blocked');
+};
 
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -27,7 +29,12 @@ async function openPage(name: string, key: Uint8Array): Promise<Store> {
 
 /** Puts a lock on, seals all, and gives the key. */
 async function locked(name: string): Promise<Uint8Array> {
-	await putLockOn((await testStore(name)).db, { passphrase: 'a tram in the rain', covers: 'everything', idle: 15, look, cost: leastCost }, derive, never);
+	await putLockOn(
+		(await testStore(name)).db,
+		{ passphrase: 'a tram in the rain', covers: 'everything', idle: 15, look, cost: leastCost },
+		derive,
+		never,
+	);
 	const unlocked = await unlock(name, 'a tram in the rain', derive, 0);
 	if (!unlocked.ok) throw new Error(unlocked.problem.kind);
 	const { key, lock } = unlocked.value;

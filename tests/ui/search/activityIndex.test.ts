@@ -72,10 +72,7 @@ describe('the order', () => {
 
 describe('changes', () => {
 	it('finds new words, no longer the old ones, and nothing that was deleted', () => {
-		const { index, find } = indexOf(
-			activityWith('one', { subject: 'coffee' }),
-			activityWith('two', { subject: 'coffee' }),
-		);
+		const { index, find } = indexOf(activityWith('one', { subject: 'coffee' }), activityWith('two', { subject: 'coffee' }));
 		index.put(activityWith('one', { subject: 'tea' }));
 		expect(find('coffee')).toEqual(['two']);
 		expect(find('tea')).toEqual(['one']);

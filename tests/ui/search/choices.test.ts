@@ -67,12 +67,7 @@ describe('what is offered', () => {
 		const day = '2026-12-01';
 		expect(shown('friday', { hits, exact: 2, day })[0]).toBe('days: 2026-12-01');
 		expect(shown('1/12', { hits, exact: 2, day })[0]).toBe('days: 2026-12-01');
-		expect(shown('mar', { hits, exact: 2, day })).toEqual([
-			'activities: soon',
-			'past: over',
-			'days: 2026-12-01',
-			'commands: plan',
-		]);
+		expect(shown('mar', { hits, exact: 2, day })).toEqual(['activities: soon', 'past: over', 'days: 2026-12-01', 'commands: plan']);
 	});
 
 	it('is at first what was opened or done last, and then each command once', () => {
@@ -87,10 +82,7 @@ describe('what is offered', () => {
 
 describe('what is remembered', () => {
 	it('is each thing once, the latest first, and not too much', () => {
-		const many = Array.from({ length: 12 }, (_, index) => `activity:${index}` as const).reduce<string[]>(
-			withRecent,
-			[],
-		);
+		const many = Array.from({ length: 12 }, (_, index) => `activity:${index}` as const).reduce<string[]>(withRecent, []);
 		expect(many).toHaveLength(8);
 		expect(withRecent(many, 'activity:9').slice(0, 3)).toEqual(['activity:9', 'activity:11', 'activity:10']);
 		expect(recentOf(['activity:a', 'command:dark', 'activity:b'], 'activity')).toEqual(['a', 'b']);

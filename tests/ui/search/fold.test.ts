@@ -22,20 +22,11 @@ describe('folding', () => {
 				expect(places).toEqual([...places].sort((one, other) => one - other));
 			}),
 		);
-		for (const text of ['Łódź, dell’Ufficio', 'Straße 5', 'A\u0301gnes'])
-			expect(foldWithPlaces(text).text).toBe(fold(text));
+		for (const text of ['Łódź, dell’Ufficio', 'Straße 5', 'A\u0301gnes']) expect(foldWithPlaces(text).text).toBe(fold(text));
 	});
 
 	it('takes words apart at anything that is no letter and no digit', () => {
-		expect(searchWords('  Anna@acme.it, dell’ufficio  2026/14 anna ')).toEqual([
-			'anna',
-			'acme',
-			'it',
-			'dell',
-			'ufficio',
-			'2026',
-			'14',
-		]);
+		expect(searchWords('  Anna@acme.it, dell’ufficio  2026/14 anna ')).toEqual(['anna', 'acme', 'it', 'dell', 'ufficio', '2026', '14']);
 		expect(searchWords('?!')).toEqual([]);
 	});
 });

@@ -18,9 +18,9 @@ describe('the time that is meant', () => {
 		expect(next({ when: daily, exdates: { '2026-11-24T10:00': true, '2026-11-25T10:00': true } })).toMatchObject({
 			start: '2026-11-26T10:00',
 		});
-		expect(
-			next({ when: daily, exdates: { '2026-11-24T10:00': true }, rdates: { '2026-11-24T20:00': true } }),
-		).toMatchObject({ start: '2026-11-24T20:00' });
+		expect(next({ when: daily, exdates: { '2026-11-24T10:00': true }, rdates: { '2026-11-24T20:00': true } })).toMatchObject({
+			start: '2026-11-24T20:00',
+		});
 	});
 
 	it('goes by the clocks of its own zone', () => {
@@ -61,10 +61,7 @@ describe('a hit', () => {
 	it('stands once for a series, before what is over', () => {
 		const hits = [
 			hitOf(activityWith('past', { subject: 'tea', when: on('2026-11-01') }), context),
-			hitOf(
-				activityWith('one of it', { subject: 'tea', seriesId: 'series', recurrenceId: '2026-11-10T10:00' }),
-				context,
-			),
+			hitOf(activityWith('one of it', { subject: 'tea', seriesId: 'series', recurrenceId: '2026-11-10T10:00' }), context),
 			hitOf(activityWith('series', { subject: 'tea', when: daily }), context),
 			hitOf(activityWith('of another', { subject: 'tea', seriesId: 'unknown', when: on('2026-11-25') }), context),
 		];

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markWords, snippetOf, type Piece } from '#lib/ui/search/marks.ts';
 
-const shown = (pieces: readonly Piece[] | undefined) =>
-	pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+const shown = (pieces: readonly Piece[] | undefined) => pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
 describe('marking', () => {
 	it('marks the beginnings of words, whatever their accents', () => {
@@ -19,17 +18,13 @@ describe('marking', () => {
 
 	it('loses nothing of the text', () => {
 		fc.assert(
-			fc.property(
-				fc.string({ unit: 'grapheme' }),
-				fc.array(fc.string({ minLength: 1, maxLength: 3 })),
-				(text, words) => {
-					expect(
-						markWords(text, words)
-							.map((piece) => piece.text)
-							.join(''),
-					).toBe(text);
-				},
-			),
+			fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ minLength: 1, maxLength: 3 })), (text, words) => {
+				expect(
+					markWords(text, words)
+						.map((piece) => piece.text)
+						.join(''),
+				).toBe(text);
+			}),
 		);
 	});
 });

@@ -6,11 +6,26 @@ const sheet = (share: () => Promise<void>, takes = true) => ({ canShare: () => t
 
 test('a phone is given the file by its share sheet, another system as a download', async () => {
 	const save = vi.fn();
-	expect(await giveFile(file, sheet(() => Promise.resolve()), save)).toBe(true);
+	expect(
+		await giveFile(
+			file,
+			sheet(() => Promise.resolve()),
+			save,
+		),
+	).toBe(true);
 	expect(save).not.toHaveBeenCalled();
-	expect(await giveFile(file, sheet(() => Promise.resolve(), false), save)).toBe(true);
+	expect(
+		await giveFile(
+			file,
+			sheet(() => Promise.resolve(), false),
+			save,
+		),
+	).toBe(true);
 	expect(await giveFile(file, {}, save)).toBe(true);
-	expect(save.mock.calls).toEqual([[file, file.name], [file, file.name]]);
+	expect(save.mock.calls).toEqual([
+		[file, file.name],
+		[file, file.name],
+	]);
 });
 
 test('who closes the sheet has given nothing away; a sheet that refuses is not taken for that', async () => {

@@ -17,7 +17,8 @@ async function plan(day = today): Promise<string> {
 	await commit(store, { command: 'plan', patches: [patch] });
 	return patch.id;
 }
-const edit = (id: string, fields: FieldValues<'activity'>) => commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
+const edit = (id: string, fields: FieldValues<'activity'>) =>
+	commit(store, { command: 'edit', patches: [{ type: 'activity', id, fields }] });
 const copy = (day = today) => phoneCopy(store.db, day);
 
 beforeEach(async () => {

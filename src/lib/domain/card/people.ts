@@ -5,8 +5,7 @@ import type { SetOf, Uuid } from '#lib/model/scalars.ts';
 import { memberKey, performersOf } from '../performersOf.ts';
 import { givenStatus } from './givenStatus.ts';
 
-const entriesOf = (participants: Participants) =>
-	Object.entries(participants) as [PartyKey, NonNullable<Participants[PartyKey]>][];
+const entriesOf = (participants: Participants) => Object.entries(participants) as [PartyKey, NonNullable<Participants[PartyKey]>][];
 
 /**
  * An activity that these members do, the first of them the assignee, with the status that goes with it; nobody at all
@@ -32,7 +31,7 @@ export function withPerformers(activity: Activity, performers: readonly Uuid[], 
 export function withAttendee(activity: Activity, key: PartyKey, attends: boolean): Activity {
 	const { [key]: held, ...others } = activity.participants;
 	if (held?.role === 'performer') return activity;
-	const entry = attends ? { [key]: held ?? { role: 'attendee', response: 'needs_action' } as const } : {};
+	const entry = attends ? { [key]: held ?? ({ role: 'attendee', response: 'needs_action' } as const) } : {};
 	return { ...activity, participants: { ...others, ...entry } };
 }
 

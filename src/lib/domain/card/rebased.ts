@@ -11,7 +11,8 @@ export interface Rebased<Edited> {
 	contested: string[];
 }
 
-const present = (members: NamedFields): NamedFields => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+const present = (members: NamedFields): NamedFields =>
+	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 /** Whether both wrote another value to a field, or to one member of a field whose members merge one by one. */
 function isContested(mine: unknown, theirs: unknown, keyed: boolean): boolean {
@@ -24,7 +25,12 @@ function isContested(mine: unknown, theirs: unknown, keyed: boolean): boolean {
  * What somebody is editing, laid upon what was stored meanwhile: what the edit changed of `base` stays as edited, all else
  * is as stored, so that saving takes back nothing that others wrote.
  */
-export function rebased<Type extends TypeName>(type: Type, base: Records[Type], edited: Records[Type], stored: Records[Type]): Rebased<Records[Type]> {
+export function rebased<Type extends TypeName>(
+	type: Type,
+	base: Records[Type],
+	edited: Records[Type],
+	stored: Records[Type],
+): Rebased<Records[Type]> {
 	const mine = changedFields(type, base, edited) as NamedFields;
 	const theirs = changedFields(type, base, stored) as NamedFields;
 	const fields = recordTypes[type].fields as Record<string, Field>;

@@ -10,7 +10,10 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  */
 export function fileName(name: string): string {
 	const last = name.normalize('NFC').replace(deceiving, '').split(/[\\/]/).at(-1) ?? '';
-	const plain = last.replace(/[<>:"|?*]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '').replace(reserved, '_$&');
+	const plain = last
+		.replace(/[<>:"|?*]/g, '_')
+		.replace(/^[.\s]+|[.\s]+$/g, '')
+		.replace(reserved, '_$&');
 	if (plain.length <= longest) return plain || 'file';
 	const ending = /\.[^.]{1,12}$/.exec(plain)?.[0] ?? '';
 	return plain.slice(0, longest - ending.length) + ending;

@@ -13,7 +13,19 @@ export const filterStates = ['any', 'open', 'done', 'cancelled'] as const;
 export type FilterState = (typeof filterStates)[number];
 
 /** What a condition can be about: `category:ID`, `member:ID`, `priority:high` … */
-export const conditionTypes = ['category', 'kind', 'member', ...linkTypes, 'tag', 'goal', 'outcome', 'product', 'priority', 'resource', 'calendar'] as const;
+export const conditionTypes = [
+	'category',
+	'kind',
+	'member',
+	...linkTypes,
+	'tag',
+	'goal',
+	'outcome',
+	'product',
+	'priority',
+	'resource',
+	'calendar',
+] as const;
 export type ConditionType = (typeof conditionTypes)[number];
 export type Condition = `${ConditionType}:${string}`;
 

@@ -20,7 +20,11 @@ const blank = <Type extends LinkType>(type: Type, id: Uuid, createdAt: Instant) 
 	({ ...emptyValues(type), id, createdAt }) as unknown as Records[Type];
 
 /** A party with everything filled in that it must have, and the values that are known already. */
-export function newParty<Type extends LinkType>(type: Type, { id, memberId, at, firstTerm }: NewParty, values: Partial<Records[Type]> = {}): Records[Type] {
+export function newParty<Type extends LinkType>(
+	type: Type,
+	{ id, memberId, at, firstTerm }: NewParty,
+	values: Partial<Records[Type]> = {},
+): Records[Type] {
 	const given: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries<Field>(recordTypes[type].fields)) {
 		if (field.kind !== 'ref' || field.optional) continue;

@@ -16,6 +16,8 @@ const partyFields = (type: LinkType) => Object.entries<Field>(recordTypes[type].
 /** The fields by which other parties belong to one of this type, as the schemas have them. */
 export function relationsTo(type: LinkType): Relation[] {
 	return linkTypes.flatMap((one) =>
-		partyFields(one).flatMap(([field, { of, kind, indexed }]) => (of === type ? [{ type: one, field, kind, indexed: indexed === true }] : [])),
+		partyFields(one).flatMap(([field, { of, kind, indexed }]) =>
+			of === type ? [{ type: one, field, kind, indexed: indexed === true }] : [],
+		),
 	);
 }

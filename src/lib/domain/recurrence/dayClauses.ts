@@ -18,8 +18,7 @@ export function dayClauses(rule: Rule): DayClauses {
 	const restricts = isSubDaily(rule) || (rule.freq === 'DAILY' && rule.interval > 1);
 	const chosen = restricts ? undefined : positionClause(rule, scopeOf(rule));
 	const [when, ...conditions] = chosen ? [[chosen]] : [whenClauses(rule), ...conditionClauses(rule)];
-	const months: PhraseClause[] =
-		rule.byMonth && !tellsMonths(when) ? [{ kind: 'months', months: inOrder(rule.byMonth) }] : [];
+	const months: PhraseClause[] = rule.byMonth && !tellsMonths(when) ? [{ kind: 'months', months: inOrder(rule.byMonth) }] : [];
 	const inMonths = rule.interval === 1 && rule.freq !== 'YEARLY';
 	if (restricts) return { clauses: [], only: [...when, ...conditions.flat(), ...months], positionsTold: false };
 	return {
@@ -54,8 +53,7 @@ function conditionClauses(rule: Rule): PhraseClause[][] {
 	const { byEaster, byYearDay, byMonthDay, byDay } = rule;
 	const all: PhraseClause[] = [];
 	if (byYearDay && byEaster) all.push({ kind: 'yearDays', days: inOrder(byYearDay) });
-	if (byMonthDay && (byEaster ?? byYearDay))
-		all.push({ kind: 'monthDays', days: inOrder(byMonthDay), of: { kind: 'month' } });
+	if (byMonthDay && (byEaster ?? byYearDay)) all.push({ kind: 'monthDays', days: inOrder(byMonthDay), of: { kind: 'month' } });
 	if (byDay && (byEaster ?? byYearDay ?? byMonthDay)) {
 		const plain = plainWeekdays(byDay);
 		all.push(plain ? { kind: 'ifWeekdays', weekdays: plain } : nthClause(rule, byDay));

@@ -69,8 +69,7 @@ export function dayFilterOf(rule: DayParts): DayFilter | undefined {
 		if (!months && !byYearDay && !byMonthDay) return true;
 		const { year, month, day } = datePartsOf(number);
 		if (months && !(months & (1 << month))) return false;
-		if (byMonthDay && !byMonthDay.includes(day) && !byMonthDay.includes(day - daysInMonth(year, month) - 1))
-			return false;
+		if (byMonthDay && !byMonthDay.includes(day) && !byMonthDay.includes(day - daysInMonth(year, month) - 1)) return false;
 		if (!byYearDay) return true;
 		const yearDay = number - dayNumberOf(year, 1, 1) + 1;
 		return byYearDay.includes(yearDay) || byYearDay.includes(yearDay - (isLeapYear(year) ? 367 : 366));

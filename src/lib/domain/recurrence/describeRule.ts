@@ -32,8 +32,7 @@ export function describeRule(rule: Rule, start: Civil, tz?: Tz): RulePhrase {
 	const only = [...days.only, ...times.only];
 	if (bySetPos && !days.positionsTold) only.push({ kind: 'positions', positions: inOrder(bySetPos) });
 	// "Every day from Monday to Friday", but "every 2 weeks from Monday to Friday".
-	const daily =
-		interval === 1 && days.clauses.some((clause) => clause.kind === 'workdays') && explicit.freq === 'WEEKLY';
+	const daily = interval === 1 && days.clauses.some((clause) => clause.kind === 'workdays') && explicit.freq === 'WEEKLY';
 	const unit = daily ? 'day' : UNITS[explicit.freq];
 	return { unit, interval, clauses: [...days.clauses, ...times.clauses], only, ends: endsOf(rule, start, tz) };
 }

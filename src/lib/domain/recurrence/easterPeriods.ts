@@ -17,8 +17,7 @@ export function easterPeriods(rule: Rule, start: number): Periods {
 	const length = freq === 'YEARLY' ? 12 * interval : interval;
 	const begin = freq === 'YEARLY' ? year * 12 : year * 12 + month - 1;
 	const monthStart = (index: number) => dayNumberOf(Math.floor(index / 12), (index % 12) + 1, 1);
-	const first = (period: number) =>
-		freq === 'WEEKLY' ? week + period * 7 * interval : monthStart(begin + period * length);
+	const first = (period: number) => (freq === 'WEEKLY' ? week + period * 7 * interval : monthStart(begin + period * length));
 	const end = (period: number) => {
 		if (freq === 'WEEKLY') return first(period) + 7;
 		return monthStart(begin + period * length + (freq === 'YEARLY' ? 12 : 1));

@@ -17,8 +17,7 @@ export function exportRule(series: Series): Rule | undefined {
 	const plan = planOfSeries(series);
 	if ('kind' in plan || plan.rule.byEaster) return undefined;
 	const rule = oneEnd({ ...completedRule(plan.rule, series.start) }, series);
-	if (plan.form > 10)
-		return { ...rule, ...(rule.until !== undefined && { until: untilOf(plan, rule.until, series.tz) }) };
+	if (plan.form > 10) return { ...rule, ...(rule.until !== undefined && { until: untilOf(plan, rule.until, series.tz) }) };
 	const { byHour: _hours, byMinute: _minutes, bySecond: _seconds, ...days } = rule;
 	return { ...days, ...(rule.until !== undefined && { until: rule.until.slice(0, 8) }) };
 }

@@ -122,8 +122,7 @@ function readUntil(rule: Rule, value: string, warn: () => void): boolean {
 	const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(Z*))?$/.exec(value);
 	if (!match) return false;
 	const [, year = '', month = '', day = '', hour, minute = '', second = '', zulu = ''] = match;
-	if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hour ?? 0) > 24)
-		return false;
+	if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hour ?? 0) > 24) return false;
 	rule.until = year + month + day + (hour === undefined ? '' : `T${hour}${minute}${second}${zulu.slice(0, 1)}`);
 	if (rule.until !== value) warn();
 	return true;

@@ -11,8 +11,7 @@ export function positionClause(rule: Rule, scope: { of?: PhraseScope }): PhraseC
 	const inMonth = freq === 'MONTHLY' || (freq === 'YEARLY' && byMonth?.length === 1);
 	const severalTimes = [rule.byHour, rule.byMinute, rule.bySecond].some((list) => list && list.length > 1);
 	if (!bySetPos || !byDay || !inMonth || severalTimes) return undefined;
-	if (byMonthDay ?? byYearDay ?? byWeekNo ?? byEaster ?? byDay.find((day) => day.ordinal !== undefined))
-		return undefined;
+	if (byMonthDay ?? byYearDay ?? byWeekNo ?? byEaster ?? byDay.find((day) => day.ordinal !== undefined)) return undefined;
 	const weekdays = inOrder(byDay.map((day) => day.weekday));
 	const positions = inOrder(bySetPos);
 	if (weekdays.length === 7) return { kind: 'monthDays', days: positions, ...scope };

@@ -100,8 +100,7 @@ function weeklyOf({ interval, wkst }: Rule, unordered: Weekday[]): Preset | unde
 function monthlyOf({ interval, byMonthDay, byDay }: Rule, start: Civil): Preset | undefined {
 	if (byDay) {
 		const [only] = byDay;
-		if (byMonthDay || byDay.length > 1 || only?.ordinal === undefined || only.ordinal < -1 || only.ordinal > 4)
-			return undefined;
+		if (byMonthDay || byDay.length > 1 || only?.ordinal === undefined || only.ordinal < -1 || only.ordinal > 4) return undefined;
 		return { kind: 'monthlyOnWeekday', interval, ordinal: only.ordinal, weekday: only.weekday };
 	}
 	const days = [...(byMonthDay ?? [datePartsOf(dayNumber(start)).day])].sort((a, b) => a - b);

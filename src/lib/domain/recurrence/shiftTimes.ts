@@ -10,8 +10,7 @@ import { basicOfSeconds, DAY_SECONDS, wallSeconds } from './wallSeconds.ts';
  */
 export function shiftTimes(rule: Rule, from: Civil, to: Civil): Rule | undefined {
 	const seconds = wallSeconds(to) - wallSeconds(from);
-	const moved: Rule =
-		rule.until === undefined ? { ...rule } : { ...rule, until: shiftUntil(rule.until, seconds, daysBetween(from, to)) };
+	const moved: Rule = rule.until === undefined ? { ...rule } : { ...rule, until: shiftUntil(rule.until, seconds, daysBetween(from, to)) };
 	if (to.length <= 10 || from.length <= 10) return moved;
 	for (const { part, at } of [
 		{ part: 'byHour', at: 11 },

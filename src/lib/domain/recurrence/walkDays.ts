@@ -27,8 +27,7 @@ function leap({ start, count, times, rule }: Plan, periods: Periods, from: numbe
 	if (target === 0 || count === Infinity) return target;
 	if (periods.constant === undefined || rule.bySetPos) return 0;
 	const perPeriod = periods.constant * times.length;
-	for (const day of periods.days(0))
-		for (const time of times) if (day * DAY_SECONDS + time >= start) collector.counted++;
+	for (const day of periods.days(0)) for (const time of times) if (day * DAY_SECONDS + time >= start) collector.counted++;
 	collector.counted += (target - 1) * perPeriod;
 	return target;
 }
@@ -44,12 +43,7 @@ function takeAll(days: readonly number[], { start, times }: Plan, from: number, 
 }
 
 /** BYSETPOS chooses from the whole period, also from the part of it that lies before the start. */
-function takeChosen(
-	days: readonly number[],
-	times: readonly number[],
-	positions: readonly number[],
-	collector: Collector,
-): boolean {
+function takeChosen(days: readonly number[], times: readonly number[], positions: readonly number[], collector: Collector): boolean {
 	const size = days.length * times.length;
 	const chosen: number[] = [];
 	for (const position of positions) {

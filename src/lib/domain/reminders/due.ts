@@ -30,7 +30,10 @@ function asTold({ told, ...row }: ReminderRow & { state: 'pending' }): ReminderR
  */
 export function due(now: number, lastSeen: number, rows: readonly ReminderRow[]): Due {
 	const closed = now - lastSeen > pause;
-	const come = rows.filter((row) => row.state === 'pending').filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
+	const come = rows
+		.filter((row) => row.state === 'pending')
+		.filter(({ at }) => at <= now)
+		.sort((one, other) => one.at - other.at);
 	const isLate = ({ at }: PlannedReminder) => now - at > late;
 	const again = new Set(come.filter((row) => row.told !== undefined && isLate(row)));
 	const news = come.filter((row) => !again.has(row));

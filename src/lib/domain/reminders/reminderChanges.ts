@@ -33,8 +33,7 @@ function merged(all: readonly Fields[]): Fields {
 	return fields;
 }
 
-const patchOf = (id: Uuid, fields: Fields): Patch[] =>
-	Object.keys(fields).length > 0 ? [{ type: 'activity', id, fields }] : [];
+const patchOf = (id: Uuid, fields: Fields): Patch[] => (Object.keys(fields).length > 0 ? [{ type: 'activity', id, fields }] : []);
 
 /** Dismisses reminders for a member on all devices; no patches where all of them are dismissed already. */
 export function dismissal(held: readonly Held[], memberId: Uuid): Change {

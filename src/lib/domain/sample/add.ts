@@ -65,11 +65,7 @@ function participantsOf({ performers, attendees = [] }: Draft, context: Context)
 }
 
 /** What came of it, or why nothing did. */
-function detailsOf(
-	{ line, category, when }: Draft,
-	{ status }: Standing,
-	{ content, random, options }: Context,
-): string {
+function detailsOf({ line, category, when }: Draft, { status }: Standing, { content, random, options }: Context): string {
 	if (status === 'cancelled' && category === 'visit') {
 		return random.pick(isOver(when, options.now) ? content.cancelled.onTheDay : content.cancelled.ahead);
 	}

@@ -45,13 +45,7 @@ export class Agenda {
 	}
 
 	/** The first start on a quarter of an hour, from `after` on, at which all are free for so many minutes. */
-	findStart(
-		members: readonly Uuid[],
-		minutes: number,
-		day: Civil,
-		hours: Hours,
-		after: Civil = day,
-	): Civil | undefined {
+	findStart(members: readonly Uuid[], minutes: number, day: Civil, hours: Hours, after: Civil = day): Civil | undefined {
 		const closes = atTime(day, hours.to);
 		const opens = atTime(day, hours.from);
 		const { lunch } = hours;

@@ -48,8 +48,7 @@ function addOne(context: Context, member: Uuid, { category, deal }: Work, day: C
 	const line = lineFor(context, deal, day);
 	const minutes = line.minutes ?? 75;
 	const after = addMinutes(atTime(day, hours.from), random.int(0, minutes > 120 ? 1 : 10) * 15);
-	const start =
-		agenda.findStart([member], minutes, day, hours, after) ?? agenda.findStart([member], minutes, day, longHours);
+	const start = agenda.findStart([member], minutes, day, hours, after) ?? agenda.findStart([member], minutes, day, longHours);
 	if (start === undefined) return;
 	const span = { start, end: addMinutes(start, minutes) };
 	const crew = crewOf(context, member, span);

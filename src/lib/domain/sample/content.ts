@@ -2,8 +2,7 @@ import type { Hue } from '#lib/model/calendar.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 
 /** The categories that every Daybook begins with, by the keys they are made with. */
-export type CategoryKey =
-	'meeting' | 'call' | 'visit' | 'appointment' | 'task' | 'email' | 'note' | 'offer' | 'contract' | 'absence';
+export type CategoryKey = 'meeting' | 'call' | 'visit' | 'appointment' | 'task' | 'email' | 'note' | 'offer' | 'contract' | 'absence';
 
 /** The calendars of the sample firm. */
 export const calendarKeys = ['work', 'visits', 'private', 'team', 'colleagues', 'holidays'] as const;

@@ -81,7 +81,12 @@ export function tradePatches(content: Content, { now, today, language, memberId:
 			const fields = { name, start: addDays(today, -60 + index * 25), due: addDays(today, 40 + index * 35), ownerId: createdBy, createdBy };
 			return { type: 'project', id: sampleId(now, `project/${index}`), create: true, fields };
 		}),
-		{ type: 'campaign', id: sampleCampaignId(now), create: true, fields: { name: content.campaign, start: addDays(today, -9), end: addDays(today, 16), ownerId: createdBy, createdBy } },
+		{
+			type: 'campaign',
+			id: sampleCampaignId(now),
+			create: true,
+			fields: { name: content.campaign, start: addDays(today, -9), end: addDays(today, 16), ownerId: createdBy, createdBy },
+		},
 	];
 }
 
@@ -89,7 +94,10 @@ const currencies = { en: 'GBP', it: 'EUR', pl: 'PLN' } as const;
 const stages = ['offered', 'negotiating', 'contacted', 'won', 'offered', 'lost', 'contacted'];
 
 /** What the firm hopes to sell to its companies, each a product to one of them. */
-export function opportunityPatches({ parties, products }: Content, { now, today, language, memberId: createdBy, termId }: SampleOptions): Patch[] {
+export function opportunityPatches(
+	{ parties, products }: Content,
+	{ now, today, language, memberId: createdBy, termId }: SampleOptions,
+): Patch[] {
 	const firms = parties.flatMap(({ company }, index) => (company === undefined ? [] : [{ company, index }]));
 	return firms.slice(0, stages.length).map(({ company, index }, at): Patch => {
 		const fields = {

@@ -27,7 +27,8 @@ export function sampleRemoval(records: SampleRecords, now: number): Change {
 	const fields = { deletedAt: new Date(now).toISOString() };
 	const patches: Patch[] = [];
 	for (const { id, link } of live.thread) if (used.has(id)) used.add(link.slice(link.indexOf(':') + 1));
-	for (const { id, companyId } of [...live.contact, ...live.opportunity, ...live.project]) if (!isSampleId(id) && companyId !== undefined) used.add(companyId);
+	for (const { id, companyId } of [...live.contact, ...live.opportunity, ...live.project])
+		if (!isSampleId(id) && companyId !== undefined) used.add(companyId);
 	for (const { id, companyId } of live.contact) if (used.has(id) && companyId !== undefined) used.add(companyId);
 	for (const type of sampleTypes) {
 		for (const record of live[type]) {

@@ -22,9 +22,7 @@ const eveningTimes = [
 function placeFor(context: Context, day: Civil, minutes: number, hours: Hours): { start: Civil; end: Civil } {
 	for (let later = 0; later < 7; later++) {
 		const on = addDays(day, later);
-		const start = context.closed.has(on)
-			? undefined
-			: context.agenda.findStart([context.team.self], minutes, on, hours);
+		const start = context.closed.has(on) ? undefined : context.agenda.findStart([context.team.self], minutes, on, hours);
 		if (start !== undefined) return { start, end: addMinutes(start, minutes) };
 	}
 	throw new Error(`No place for ${minutes} minutes in the week from ${day}`);
@@ -73,12 +71,7 @@ export function addEvenings(context: Context): void {
 	});
 }
 
-function addTask(
-	context: Context,
-	line: Line,
-	days: { start?: Civil; due?: Civil },
-	more: { status: ActivityStatus; createdBy?: string },
-) {
+function addTask(context: Context, line: Line, days: { start?: Civil; due?: Civil }, more: { status: ActivityStatus; createdBy?: string }) {
 	const { team, options } = context;
 	add(context, {
 		category: 'task',
@@ -102,7 +95,5 @@ export function addTasks(context: Context): void {
 		const createdBy = team.idOf(givers[index] ?? 'manager');
 		addTask(context, line, { start: today, due: addDays(today, 1 + index * 2) }, { status: 'not_started', createdBy });
 	});
-	content.openEnded.forEach((line, index) =>
-		addTask(context, line, {}, { status: index === 0 ? 'in_progress' : 'planned' }),
-	);
+	content.openEnded.forEach((line, index) => addTask(context, line, {}, { status: index === 0 ? 'in_progress' : 'planned' }));
 }

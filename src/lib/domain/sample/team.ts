@@ -31,8 +31,7 @@ export function teamOf({ people }: Content, options: SampleOptions): Team {
 		office: idsOf((job) => job !== 'engineer'),
 		colleagues: ids,
 		idOf(who) {
-			const id =
-				who === 'self' ? options.memberId : typeof who === 'number' ? engineers[who] : idsOf((job) => job === who)[0];
+			const id = who === 'self' ? options.memberId : typeof who === 'number' ? engineers[who] : idsOf((job) => job === who)[0];
 			if (id === undefined) throw new Error(`Nobody in the sample firm is ${who}`);
 			return id;
 		},

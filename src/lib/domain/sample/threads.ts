@@ -33,9 +33,16 @@ export function addThreads(context: Context): void {
 		const id = sampleId(options.now, `thread/${index}`);
 		return { id, link, steps, title: content.products[index % content.products.length] ?? '' };
 	});
-	const stepOf = new Map(threads.flatMap(({ id, steps }) => steps.map((step, at) => [step.id, { threadId: id, before: steps[at - 1]?.id }] as const)));
+	const stepOf = new Map(
+		threads.flatMap(({ id, steps }) => steps.map((step, at) => [step.id, { threadId: id, before: steps[at - 1]?.id }] as const)),
+	);
 	context.patches = [
-		...threads.map(({ id, link, title }): Patch => ({ type: 'thread', id, create: true, fields: { title, link, createdBy: options.memberId } })),
+		...threads.map(({ id, link, title }): Patch => ({
+			type: 'thread',
+			id,
+			create: true,
+			fields: { title, link, createdBy: options.memberId },
+		})),
 		...context.patches.map((patch) => tied(patch, stepOf.get(patch.id))),
 	];
 }

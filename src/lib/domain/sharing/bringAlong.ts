@@ -25,18 +25,29 @@ function targetOf(record: AnyRecord): string | undefined {
 /** The same records created in another space, where they keep their ids: what others need to read the rest. */
 function copies(records: readonly Mover[], by: Uuid): Patch[] {
 	// The fields are those of this type: they were read from a record of it.
-	return records.map(({ type, record }) => ({ type, id: record.id, create: true, fields: { ...fieldsOf(type, record as never), createdBy: by } }));
+	return records.map(({ type, record }) => ({
+		type,
+		id: record.id,
+		create: true,
+		fields: { ...fieldsOf(type, record as never), createdBy: by },
+	}));
 }
 
 /** The dictionaries and terms that somebody brings into a team. */
 export function bringWords(records: readonly Mover[], by: Uuid): Patch[] {
-	return copies(records.filter(({ type }) => isWord(type)), by);
+	return copies(
+		records.filter(({ type }) => isWord(type)),
+		by,
+	);
 }
 
 /** Whoever is at the device, as the team is to know him. */
 export function bringMember(records: readonly Mover[], by: Uuid, name?: string): Patch[] {
 	const own = records.filter(({ type, record }) => type === 'member' && record.id === by);
-	return copies(own.map(({ type, record }) => ({ type, record: name ? ({ ...record, name }) : record })), by);
+	return copies(
+		own.map(({ type, record }) => ({ type, record: name ? { ...record, name } : record })),
+		by,
+	);
 }
 
 /** What makes the links of a record lead to where others went. */

@@ -31,12 +31,16 @@ function bookingsOf(activity: Activity, range: Range): [string, Booking][] {
 	const things = takesResources(activity) ? resourcesOf(activity).map((resource): Taken => ({ resource })) : [];
 	const since = (taken: Taken) => ('resource' in taken ? (activity.resources[taken.resource] ?? activity.createdAt) : activity.createdAt);
 	return takenSpansOf(activity, range).flatMap(({ from, to, occurrence }) =>
-		[...people, ...things].map((taken): [string, Booking] => [keyOf(taken), { taken, from, to, occurrence, rank: `${since(taken)} ${activity.id}` }]),
+		[...people, ...things].map((taken): [string, Booking] => [
+			keyOf(taken),
+			{ taken, from, to, occurrence, rank: `${since(taken)} ${activity.id}` },
+		]),
 	);
 }
 
 /** Whether they are times of one activity, or of a series and an occurrence that became its own record. */
-const areOne = ({ activity: one }: Occurrence, { activity: other }: Occurrence) => one.id === other.id || one.seriesId === other.id || other.seriesId === one.id;
+const areOne = ({ activity: one }: Occurrence, { activity: other }: Occurrence) =>
+	one.id === other.id || one.seriesId === other.id || other.seriesId === one.id;
 
 function pairsOf(bookings: readonly Booking[]): DoubleBooking[] {
 	const sorted = [...bookings].sort((one, other) => one.from - other.from || (one.rank < other.rank ? -1 : 1));
@@ -55,10 +59,14 @@ function pairsOf(bookings: readonly Booking[]): DoubleBooking[] {
  */
 export function doubleBookings(activities: readonly Activity[], range: Range): DoubleBooking[] {
 	const booked = new Map<string, Booking[]>();
-	for (const [key, booking] of activities.flatMap((activity) => bookingsOf(activity, range))) booked.set(key, [...(booked.get(key) ?? []), booking]);
+	for (const [key, booking] of activities.flatMap((activity) => bookingsOf(activity, range)))
+		booked.set(key, [...(booked.get(key) ?? []), booking]);
 	const found = [...booked].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, bookings]) => pairsOf(bookings));
-	return found.sort((one, other) => (one.contested.start < other.contested.start ? -1 : one.contested.start > other.contested.start ? 1 : 0));
+	return found.sort((one, other) =>
+		one.contested.start < other.contested.start ? -1 : one.contested.start > other.contested.start ? 1 : 0,
+	);
 }
 
 /** Whether somebody has a part in an activity: he planned it or does it. */
-export const concerns = (activity: Activity, memberId: Uuid) => activity.createdBy === memberId || performersOf(activity).includes(memberId);
+export const concerns = (activity: Activity, memberId: Uuid) =>
+	activity.createdBy === memberId || performersOf(activity).includes(memberId);

@@ -17,7 +17,9 @@ export function stretchesOf(stints: readonly Stint[], now: number): Stretch[] {
 	return kept.map((stint) => {
 		const from = Date.parse(stint.start);
 		if (stint.stop !== undefined) return { stint, from, to: Math.max(from, Date.parse(stint.stop)) };
-		const next = kept.filter((one) => one.memberId === stint.memberId && one.start > stint.start && isRunning(one)).map((one) => Date.parse(one.start));
+		const next = kept
+			.filter((one) => one.memberId === stint.memberId && one.start > stint.start && isRunning(one))
+			.map((one) => Date.parse(one.start));
 		return { stint, from, to: Math.max(from, Math.min(now, ...next)) };
 	});
 }

@@ -50,7 +50,7 @@ function piecesOf(stints: readonly Stint[], { from, to, tz, now }: TimeQuestion)
 	return stretchesOf(stints, now).flatMap(({ stint, ...stretch }) => {
 		const pieces: Piece[] = [];
 		const end = Math.min(stretch.to, high);
-		for (let at = Math.max(stretch.from, low); at < end; ) {
+		for (let at = Math.max(stretch.from, low); at < end;) {
 			const day = dayOf(civilOf(at, tz));
 			const next = Math.min(end, instantOf(addDays(day, 1), tz));
 			pieces.push({ stint, day, worked: next - at });

@@ -8,7 +8,10 @@ import { contactsOf } from '../card/people.ts';
  * With whom a thread of an activity may be: its companies, the contacts it is linked to and theirs, then those who take
  * part. The first is whom a new thread is with.
  */
-export function threadLinks(activity: Pick<Activity, 'links' | 'participants'>, contacts: ReadonlyMap<Uuid, Pick<Contact, 'companyId'>>): LinkKey[] {
+export function threadLinks(
+	activity: Pick<Activity, 'links' | 'participants'>,
+	contacts: ReadonlyMap<Uuid, Pick<Contact, 'companyId'>>,
+): LinkKey[] {
 	const keys = Object.keys(activity.links) as LinkKey[];
 	const linked = keys.filter((key) => key.startsWith('contact:'));
 	const persons = [...linked, ...contactsOf(activity).map((id): LinkKey => `contact:${id}`)];

@@ -15,6 +15,9 @@ export function withoutNextStep(threads: readonly Thread[], activities: readonly
 
 /** Who is to think of the next step of a thread: those who did the last one, else whoever began the thread. */
 export function responsibleFor(thread: Thread, activities: readonly Activity[], day: Civil): Uuid[] {
-	const last = stepsOf(activities.filter(({ threadId }) => threadId === thread.id), day).at(-1);
+	const last = stepsOf(
+		activities.filter(({ threadId }) => threadId === thread.id),
+		day,
+	).at(-1);
 	return last ? performersOf(last.activity) : [thread.createdBy];
 }

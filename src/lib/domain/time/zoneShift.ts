@@ -8,8 +8,7 @@ import { civilOf, instantOf } from './zone.ts';
 const MINUTE = 60_000;
 
 /** Why a clock time is not read as it stands: skipped by the clocks (`shown` instead), or shown twice (the first counts). */
-export type ZoneShift =
-	{ kind: 'gap'; minutes: number; shown: Civil } | { kind: 'overlap'; minutes: number; shown: Civil };
+export type ZoneShift = { kind: 'gap'; minutes: number; shown: Civil } | { kind: 'overlap'; minutes: number; shown: Civil };
 
 /** Tells whether a clock time falls into an hour that a zone's clocks skip or repeat; undefined on ordinary times. */
 export function zoneShift(civil: Civil, tz: Tz): ZoneShift | undefined {

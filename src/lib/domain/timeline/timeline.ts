@@ -53,7 +53,10 @@ export function timeline(activities: readonly Activity[], { today, tz, since = '
 		else ahead.push({ activity, at: next === '' ? '' : convert(next, activity.when.tz, tz), ...repeatsAt(activity, next) });
 	}
 	return {
-		ahead: ahead.sort((one, other) => (one.at || lastOfAll).localeCompare(other.at || lastOfAll) || one.activity.createdAt.localeCompare(other.activity.createdAt)),
+		ahead: ahead.sort(
+			(one, other) =>
+				(one.at || lastOfAll).localeCompare(other.at || lastOfAll) || one.activity.createdAt.localeCompare(other.activity.createdAt),
+		),
 		past: past
 			.filter(({ place }) => place >= since)
 			.sort((one, other) => compare(newestFirst(one.place), newestFirst(other.place)) || compare(one.activity.id, other.activity.id))

@@ -48,13 +48,8 @@ function acknowledgedOf({ reminders }: ImportedActivity, memberId: string): SetO
 }
 
 /** The fields that a file speaks for, now and whenever it brings a newer version. */
-export function contentOf(
-	activity: ImportedActivity,
-	options: ImportOptions,
-	tags: TagFinder,
-): FieldValues<'activity'> {
-	const { subject, description, location, priority, busy, when, exdates, rdates, seriesId, recurrenceId, uid } =
-		activity;
+export function contentOf(activity: ImportedActivity, options: ImportOptions, tags: TagFinder): FieldValues<'activity'> {
+	const { subject, description, location, priority, busy, when, exdates, rdates, seriesId, recurrenceId, uid } = activity;
 	const own = activity.own?.intact ? activity.own : undefined;
 	const { status, completedAt } = activity;
 	const exactly = { status, ...(completedAt !== undefined && { completedAt }) };

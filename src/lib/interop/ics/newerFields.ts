@@ -24,14 +24,8 @@ export function foreignIn({ foreign }: Activity): Foreign | undefined {
 const isImported = (id: string) => id.charAt(14) === '8';
 
 /** Members to add; of reminders also imported ones to remove. Tags, people and dates added here stay. */
-function changedMembers(
-	name: string,
-	held: Record<string, unknown>,
-	given: Record<string, unknown>,
-): Record<string, unknown> {
-	const added = Object.entries(given).filter(
-		([key, value]) => !same(held[key], value) && !(name === 'participants' && key in held),
-	);
+function changedMembers(name: string, held: Record<string, unknown>, given: Record<string, unknown>): Record<string, unknown> {
+	const added = Object.entries(given).filter(([key, value]) => !same(held[key], value) && !(name === 'participants' && key in held));
 	const gone = name === 'reminders' ? Object.keys(held).filter((key) => isImported(key) && !(key in given)) : [];
 	return Object.fromEntries([...added, ...gone.map((key) => [key, undefined] as const)]);
 }

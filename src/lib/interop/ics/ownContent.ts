@@ -13,10 +13,7 @@ import { componentOf } from './write/component.ts';
 const placed = new Set(['calendarId', 'kind', 'categoryId', 'assigneeId', 'participants']);
 
 /** The kind and category that a file of Daybook's own names, as far as the category is known here and still of that kind. */
-export function ownCategory(
-	{ kind, own }: ImportedActivity,
-	options: ImportOptions,
-): { kind: ActivityKind; categoryId: Uuid } {
+export function ownCategory({ kind, own }: ImportedActivity, options: ImportOptions): { kind: ActivityKind; categoryId: Uuid } {
 	const said = own?.values.kind;
 	const held = said !== undefined && componentOf[said] === componentOf[kind] ? said : kind;
 	const category = options.categories.find((term) => term.id === own?.values.categoryId && term.kind === held);
@@ -36,10 +33,7 @@ export function ownPeople(
 	const self = { [memberKey(here)]: { role: 'performer' as const, response: 'accepted' as const } };
 	return {
 		assigneeId: here,
-		participants:
-			own?.values.participants && here === assigneeId
-				? Object.fromEntries(held)
-				: { ...Object.fromEntries(held), ...self },
+		participants: own?.values.participants && here === assigneeId ? Object.fromEntries(held) : { ...Object.fromEntries(held), ...self },
 	};
 }
 

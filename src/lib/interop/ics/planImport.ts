@@ -47,9 +47,7 @@ const isEmpty = (activity: ImportedActivity) => isTimeless(activity) && isWordle
 
 /** A cancellation need say no more than what it cancels (RFC 5546 §3.2.5), so by itself it may be nothing. */
 const cancelsNothing = (activity: ImportedActivity, series: Activity | undefined) =>
-	activity.status === 'cancelled' &&
-	isWordless(activity) &&
-	(isTimeless(activity) || (activity.seriesId !== undefined && !series));
+	activity.status === 'cancelled' && isWordless(activity) && (isTimeless(activity) || (activity.seriesId !== undefined && !series));
 
 /** One of each id: the newest, and of equal ones the last, which writers append. */
 function newestOfEach(imported: readonly ImportedActivity[], skipped: Skipped[]): ImportedActivity[] {
@@ -95,12 +93,7 @@ function planNew(
 	return { list: 'fresh', patch: { ...patch, fields: { ...fields, subject, createdBy: memberId } } };
 }
 
-function planOne(
-	activity: ImportedActivity,
-	existing: ReadonlyMap<Uuid, Activity>,
-	options: ImportOptions,
-	tags: TagFinder,
-): Decision {
+function planOne(activity: ImportedActivity, existing: ReadonlyMap<Uuid, Activity>, options: ImportOptions, tags: TagFinder): Decision {
 	if (isEmpty(activity) && activity.status !== 'cancelled') return { list: { skip: 'empty' } };
 	const { id, seriesId = '' } = activity;
 	const all = () => ({ ...placeOf(activity, options), ...contentOf(activity, options, tags) });

@@ -37,8 +37,7 @@ function tokenise(line: string): Property | undefined {
 
 /** A quote in the wrong place swallows the value: what stands at the end and is a time is the value. */
 function mendTime(line: string): string | undefined {
-	const [, name, params = '', value] =
-		/^([\w-]+)(;.*?)?[:="]+\s*((?:\d{4}-?\d\d-?\d\d)(?:T[\d:]*Z?)?)"?$/i.exec(line) ?? [];
+	const [, name, params = '', value] = /^([\w-]+)(;.*?)?[:="]+\s*((?:\d{4}-?\d\d-?\d\d)(?:T[\d:]*Z?)?)"?$/i.exec(line) ?? [];
 	if (name === undefined || value === undefined) return undefined;
 	const [, zone] = /;TZID="?([^";]+)/i.exec(params) ?? [];
 	return `${name}${zone === undefined ? '' : `;TZID="${zone}"`}:${value}`;

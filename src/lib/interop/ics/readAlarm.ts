@@ -30,11 +30,7 @@ const held = new Set(['TRIGGER', 'ACTION', 'DESCRIPTION', 'UID', 'X-WR-ALARMUID'
 /** Descriptions that programs write because the standard demands one. */
 const empty = /^(reminder|this is an event reminder|event reminder|alarm|default.*|mozilla alarm.*|description)?$/i;
 
-function triggerOf(
-	trigger: Property,
-	{ when, isTask }: AlarmOwner,
-	context: EntryContext,
-): Reminder['trigger'] | undefined {
+function triggerOf(trigger: Property, { when, isTask }: AlarmOwner, context: EntryContext): Reminder['trigger'] | undefined {
 	const duration = readDuration(trigger.value);
 	if (!duration) {
 		const time = placeTime(trigger, context);
@@ -75,11 +71,7 @@ export function readAlarm(block: Block, owner: AlarmOwner, context: EntryContext
 }
 
 /** Reads AALARM, DALARM or MALARM of vCalendar 1.0: a time, then parts that say how to ring. */
-export function readOldAlarm(
-	property: Property,
-	owner: AlarmOwner,
-	context: EntryContext,
-): ImportedReminder | undefined {
+export function readOldAlarm(property: Property, owner: AlarmOwner, context: EntryContext): ImportedReminder | undefined {
 	const [first = ''] = property.value.split(';');
 	const time = first.trim() === '' ? undefined : placeTime(property, context, first);
 	if (!time) return undefined;

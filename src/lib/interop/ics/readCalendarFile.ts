@@ -23,10 +23,7 @@ function readCalendar({ lines }: CalendarBlock): ImportedCalendar {
 		const tz = property.name === 'X-WR-TIMEZONE' || property.name === 'TIMEZONE-ID' ? zoneNamed(text) : undefined;
 		if (property.name === 'METHOD') calendar.method = text.toUpperCase();
 		if (tz !== undefined) calendar.tz = tz;
-		if (
-			text !== '' &&
-			(property.name === 'X-WR-CALNAME' || (property.name === 'NAME' && calendar.name === undefined))
-		) {
+		if (text !== '' && (property.name === 'X-WR-CALNAME' || (property.name === 'NAME' && calendar.name === undefined))) {
 			calendar.name = text.slice(0, 200);
 		}
 	}

@@ -120,9 +120,7 @@ function isBusy(properties: EntryProperties, { start = '' }: When): boolean {
 }
 
 const takeCategories = (properties: EntryProperties) =>
-	[...new Set(properties.takeAll('CATEGORIES').flatMap((property) => textList(property.value)))].map((name) =>
-		name.slice(0, 200),
-	);
+	[...new Set(properties.takeAll('CATEGORIES').flatMap((property) => textList(property.value)))].map((name) => name.slice(0, 200));
 
 const exactFields = new Set(
 	'subject description location status priority busy completedAt exdates rdates uid seriesId recurrenceId'.split(' '),

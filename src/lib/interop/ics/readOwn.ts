@@ -32,8 +32,7 @@ export function readOwn(block: Block, properties: EntryProperties): OwnFields | 
 		const property = properties.takeAll(name)[0];
 		const value = property && valueOf(property);
 		const known = activityField(field);
-		if (known && value !== undefined && isValueOf(known as typeof known & { kind: FieldKind }, value))
-			values[field] = value;
+		if (known && value !== undefined && isValueOf(known as typeof known & { kind: FieldKind }, value)) values[field] = value;
 	}
 	const seal = properties.takeAll(ownSeal)[0]?.value.trim();
 	return { id, intact: seal === sealOf(linesIn(block)), values };

@@ -42,12 +42,7 @@ export function occurrenceKey(time: PlacedTime, { start = '', tz }: When): Civil
 }
 
 /** The times of EXDATE or RDATE as keys of occurrences. Of a PERIOD the start counts, and the line is kept. */
-export function readDates(
-	name: 'EXDATE' | 'RDATE',
-	properties: EntryProperties,
-	when: When,
-	context: EntryContext,
-): SetOf<Civil> {
+export function readDates(name: 'EXDATE' | 'RDATE', properties: EntryProperties, when: When, context: EntryContext): SetOf<Civil> {
 	const keys: SetOf<Civil> = {};
 	if (when.start === undefined) return keys;
 	for (const property of properties.takeAll(name)) {

@@ -35,8 +35,7 @@ function readUsual(value: string): CalendarTime | undefined {
 	if (!existsOn(value)) return undefined;
 	if (length === 8) return { civil: date, utc: false, seconds: 0 };
 	const seconds = digits(value, 13, 15);
-	const isTime =
-		value.charCodeAt(8) === 84 && allDigits(value, 9, 15) && digits(value, 9, 11) < 24 && digits(value, 11, 13) < 60;
+	const isTime = value.charCodeAt(8) === 84 && allDigits(value, 9, 15) && digits(value, 9, 11) < 24 && digits(value, 11, 13) < 60;
 	if (!isTime || seconds > 59 || (length === 16 && value.charCodeAt(15) !== 90)) return undefined;
 	return { civil: `${date}T${value.slice(9, 11)}:${value.slice(11, 13)}`, utc: length === 16, seconds };
 }

@@ -11,11 +11,7 @@ import { ownStart } from './ownProperty.ts';
 import type { Property } from './property.ts';
 import { readDuration, type CalendarDuration } from './readDuration.ts';
 
-const takeTime = (
-	properties: EntryProperties,
-	name: string,
-	context: EntryContext,
-): [Property, PlacedTime] | undefined => {
+const takeTime = (properties: EntryProperties, name: string, context: EntryContext): [Property, PlacedTime] | undefined => {
 	const property = properties.take(name);
 	const time = property && placeTime(property, context);
 	if (property && !time) properties.keep(property);
@@ -25,9 +21,7 @@ const takeTime = (
 /** Whether a zone's clocks stand still, so that a series in UTC can be told in it without changing an hour. */
 function standsStill(tz: Tz, at: number): boolean {
 	const offset = offsetAt(tz, at);
-	return Array.from({ length: 36 }, (_, month) => at + month * 30.4 * 86_400_000).every(
-		(moment) => offsetAt(tz, moment) === offset,
-	);
+	return Array.from({ length: 36 }, (_, month) => at + month * 30.4 * 86_400_000).every((moment) => offsetAt(tz, moment) === offset);
 }
 
 /** Whether the clocks of a zone can say a time: not the second of two equal hours, nor a year with five digits. */
@@ -91,13 +85,7 @@ function endAfter(start: PlacedTime, end: GivenEnd | undefined): PlacedTime {
 	return 'time' in end ? end.time : { ...start, civil: later(start.civil, end.duration, start.tz) };
 }
 
-function readEnd(
-	start: Civil,
-	tz: Tz,
-	given: GivenEnd | undefined,
-	properties: EntryProperties,
-	context: EntryContext,
-): Civil | undefined {
+function readEnd(start: Civil, tz: Tz, given: GivenEnd | undefined, properties: EntryProperties, context: EntryContext): Civil | undefined {
 	const read = given && ('time' in given ? endLike(start, given.time, tz) : later(start, given.duration, tz));
 	const end = read !== undefined && isValidCivil(read) ? read : undefined;
 	const least = isDay(start) ? addDays(start, 1) : start;
@@ -143,7 +131,13 @@ export function readEventWhen(
 }
 
 /** The start of a task as Daybook wrote it beside a DTSTART that says it less well, or not at all; nobody has moved it since. */
-function exactStart(told: Civil | undefined, due: Civil | undefined, tz: Tz, properties: EntryProperties, context: EntryContext): Civil | undefined {
+function exactStart(
+	told: Civil | undefined,
+	due: Civil | undefined,
+	tz: Tz,
+	properties: EntryProperties,
+	context: EntryContext,
+): Civil | undefined {
 	const own = takeTime(properties, ownStart, context);
 	const start = own && clockIn(own[1], tz);
 	if (start === undefined) return told;
@@ -162,8 +156,7 @@ export function readTaskWhen(properties: EntryProperties, repeats: boolean, cont
 	const start = given && clockIn(given[1], tz);
 	const counted = start !== undefined && duration ? later(start, duration, tz) : undefined;
 	// A DUE that is a day counts in full, an end that is a day does not.
-	const reckoned =
-		counted !== undefined && isDay(counted) && start !== undefined && counted > start ? addDays(counted, -1) : counted;
+	const reckoned = counted !== undefined && isDay(counted) && start !== undefined && counted > start ? addDays(counted, -1) : counted;
 	const due = dueGiven ? clockIn(dueGiven[1], tz) : reckoned;
 	if (start !== undefined && due !== undefined && due < dayOf(start)) {
 		context.warn('endBeforeStart', dueGiven?.[0].line ?? due);

@@ -34,9 +34,7 @@ export class TagFinder {
 
 	/** The tags of these names as a set of ids. */
 	find(names: readonly string[]): SetOf<Uuid> {
-		return Object.fromEntries(
-			names.filter((name) => name.trim() !== '').map((name) => [this.#find(name), true] as const),
-		);
+		return Object.fromEntries(names.filter((name) => name.trim() !== '').map((name) => [this.#find(name), true] as const));
 	}
 
 	/** The patches that make the tags which were not there. */

@@ -2,8 +2,7 @@ import { isZone } from '#lib/domain/time/zone.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import { windowsZones } from './windowsZones.ts';
 
-const areas =
-	'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Mexico|Chile';
+const areas = 'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Mexico|Chile';
 const inPath = new RegExp(`(?:^|[^A-Za-z])((?:${areas})[/_-].+)$`, 'i');
 
 /** The name as IANA writes it, or undefined. */

@@ -48,19 +48,14 @@ function readObservance({ name, lines }: Block): Observance[] {
 }
 
 /** When an observance begins; a later one of its name ends it, for Outlook leaves the UNTIL of old rules out. */
-function onsetsOf(
-	{ name, start, offset, before, dates, rule }: Observance,
-	all: readonly Observance[],
-	to: Civil,
-): Onset[] {
+function onsetsOf({ name, start, offset, before, dates, rule }: Observance, all: readonly Observance[], to: Civil): Onset[] {
 	const successors = all.filter((other) => other.name === name && other.start > start).map((other) => other.start);
 	const end = [to, ...successors].sort()[0] ?? to;
 	// A rule that goes on for ever has changed the clocks in any ten years; the rest of them, since 1601, need not be known.
 	const recent = `${Number(to.slice(0, 4)) - 13}-01-01`;
 	const from = rule === undefined || /UNTIL|COUNT|INTERVAL/i.test(rule) || start > recent ? start : recent;
 	// The limit is far above 400 years of yearly changes; a rule that gives more is none of a time zone.
-	const ruled =
-		rule === undefined ? [] : expand({ rrule: rule, start, tz: 'UTC' }, { from, to: end, limit: 1_000 }).occurrences;
+	const ruled = rule === undefined ? [] : expand({ rrule: rule, start, tz: 'UTC' }, { from, to: end, limit: 1_000 }).occurrences;
 	return [start, ...dates, ...ruled].map((civil) => ({ at: instantOf(civil, 'UTC') - before, offset }));
 }
 
@@ -77,8 +72,7 @@ function samplesOf(block: Block, year: number): Onset[] {
 	});
 }
 
-const offsetNow = (tz: Tz, at: number) =>
-	Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz).offsetNanoseconds / 1e6;
+const offsetNow = (tz: Tz, at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz).offsetNanoseconds / 1e6;
 
 /** How far a zone's clocks are ahead of UTC at two instants, one of winter and one of summer (ms). */
 type Clocks = readonly [first: number, second: number];

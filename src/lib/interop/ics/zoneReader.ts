@@ -35,8 +35,7 @@ export function zoneReader(blocks: readonly Block[], viewerZone: Tz, warnings: I
 	const known = new Map<string, Tz>();
 	const find = (tzid: string, at: Civil): Tz => {
 		const block = own.get(tzid);
-		const sure =
-			zoneNamed(tzid) ?? namedInside(block) ?? (block && zoneOfBlock(block, Number(at.slice(0, 4)), [viewerZone]));
+		const sure = zoneNamed(tzid) ?? namedInside(block) ?? (block && zoneOfBlock(block, Number(at.slice(0, 4)), [viewerZone]));
 		if (sure !== undefined) return sure;
 		const guessed = zoneGuessed(tzid);
 		warnings.push({ kind: guessed === undefined ? 'zoneUnknown' : 'zoneGuessed', text: tzid });

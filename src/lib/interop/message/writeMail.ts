@@ -83,7 +83,14 @@ const filePart = ({ name, mime = '', base64 }: MailFile) => [
  * be such; a boundary is worked out from what is said, so that one mail is always written alike.
  */
 export function writeMail({ from, to, bcc, subject, body, files }: Mail): string {
-	const heads = [...(from ? mailboxes('From', [from]) : []), ...mailboxes('To', to), ...mailboxes('Bcc', bcc), `Subject: ${headerText(subject)}`, 'MIME-Version: 1.0', 'X-Unsent: 1'];
+	const heads = [
+		...(from ? mailboxes('From', [from]) : []),
+		...mailboxes('To', to),
+		...mailboxes('Bcc', bcc),
+		`Subject: ${headerText(subject)}`,
+		'MIME-Version: 1.0',
+		'X-Unsent: 1',
+	];
 	if (files.length === 0) return [...heads, ...textPart(body), ''].join('\r\n');
 	const boundary = `daybook-${hash128([subject, body, ...files.map(({ name }) => name)].join('\n'))}`;
 	const parts = [textPart(body), ...files.map(filePart)].flatMap((part) => [`--${boundary}`, ...part]);

@@ -15,7 +15,12 @@ export interface NewLock extends Pick<Lock, 'covers' | 'idle' | 'look'> {
  * Puts a lock on: from then on every tab is locked, this one too, and whoever unlocks first seals what is stored. So a
  * passphrase that nobody knows seals nothing. Closes the database.
  */
-export async function putLockOn(db: DaybookDb, { passphrase, cost, ...chosen }: NewLock, derive: Derive, onBlocked: () => void): Promise<void> {
+export async function putLockOn(
+	db: DaybookDb,
+	{ passphrase, cost, ...chosen }: NewLock,
+	derive: Derive,
+	onBlocked: () => void,
+): Promise<void> {
 	const key = crypto.getRandomValues(new Uint8Array(32));
 	const wrap = await wrapKey(key, passphrase, derive, cost);
 	db.close();

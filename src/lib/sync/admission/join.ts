@@ -82,14 +82,23 @@ export async function joinByInvitation(invitation: Invitation, joining: Joining)
 }
 
 /** The team as it is with this device in it, signed in by the printed code; undefined if the code does not open it. */
-async function signIn(store: Store, { id, operations }: TeamTold, own: Own, seed: Uint8Array, now: number): Promise<{ team: Team; member?: string } | undefined> {
+async function signIn(
+	store: Store,
+	{ id, operations }: TeamTold,
+	own: Own,
+	seed: Uint8Array,
+	now: number,
+): Promise<{ team: Team; member?: string } | undefined> {
 	const team = await Team.trial(store, id, operations);
 	const code = await recoveryEntry(seed);
 	const printed = team && codeOf(team.roster);
 	if (!team || printed?.sign !== code.sign) return undefined;
 	const box = await seededKeys('X25519', seed);
 	const publicKey = await crypto.subtle.importKey('raw', box.publicBytes, 'X25519', true, []);
-	const secret = await unwrap(bytesOfBase64url(team.roster.wraps[printed.id] ?? '') ?? new Uint8Array(), { privateKey: box.privateKey, publicKey });
+	const secret = await unwrap(bytesOfBase64url(team.roster.wraps[printed.id] ?? '') ?? new Uint8Array(), {
+		privateKey: box.privateKey,
+		publicKey,
+	});
 	if (!secret) return undefined;
 	const founder = [...team.roster.devices.values()].find(({ recovery }) => !recovery)?.member;
 	const member = (await isFresh(store.db)) ? founder : undefined;

@@ -35,7 +35,8 @@ function turnOf(team: Team, key: string, member: string, now: number): Turn | un
 }
 
 /** Whether a member has a device in the team: one that was set back to a backup is another one, of the same member. */
-const isThere = ({ roster }: Team, member: string) => [...roster.devices.values()].some((device) => device.member === member && !device.removed);
+const isThere = ({ roster }: Team, member: string) =>
+	[...roster.devices.values()].some((device) => device.member === member && !device.removed);
 
 /**
  * Keeps the door for an invitation of a team. `others`: the teams that another device of one's own comes into as well.
@@ -84,4 +85,3 @@ export function recoveryKeeper(team: Team): DoorKeeper {
 
 /** The public half of a team's recovery code, in base64url. */
 export const recoveryKeyOf = (team: Team): string | undefined => codeOf(team.roster)?.sign;
-

@@ -92,7 +92,10 @@ const written = (_key: string, value: unknown): unknown => (value instanceof Uin
 /** A message as JSON text; bytes in base64url. */
 export function formatAdmission(message: AdmissionMessage): Bytes {
 	if (message.kind !== 'welcome') return utf8(JSON.stringify(message));
-	const teams = message.teams.map(({ id, operations }) => ({ id, operations: operations.map(({ bytes, signature }) => [bytes, signature]) }));
+	const teams = message.teams.map(({ id, operations }) => ({
+		id,
+		operations: operations.map(({ bytes, signature }) => [bytes, signature]),
+	}));
 	return utf8(JSON.stringify({ kind: message.kind, teams }, written));
 }
 

@@ -28,7 +28,8 @@ function addressBytes(address: string): { kind: number; bytes: Bytes } | undefin
 	const named = name.exec(address);
 	if (named) return { kind: asName, bytes: bytesOfHex(named.slice(1).join('')) };
 	const parts = address.split('.').map(Number);
-	if (parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part < 256)) return { kind: asIpv4, bytes: Uint8Array.from(parts) };
+	if (parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part < 256))
+		return { kind: asIpv4, bytes: Uint8Array.from(parts) };
 	const bytes = ipv6Bytes(address);
 	return bytes && { kind: asIpv6, bytes };
 }
@@ -43,12 +44,15 @@ function addressOf(kind: number, bytes: Bytes): string {
 /** The candidates (RFC 8839 §5.1) of a description that go over UDP, each once. */
 export function candidatesIn(sdp: string): Candidate[] {
 	const found = [...sdp.matchAll(/^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ /gim)];
-	const all = found.map(([, address = '', port]) => ({ address: address.toLowerCase(), port: Number(port) })).filter(({ address, port }) => addressBytes(address) && port > 0);
+	const all = found
+		.map(([, address = '', port]) => ({ address: address.toLowerCase(), port: Number(port) }))
+		.filter(({ address, port }) => addressBytes(address) && port > 0);
 	return [...new Map(all.map((one) => [`${one.address} ${one.port}`, one])).values()];
 }
 
 /** The line of a description for a candidate; `at`: those before come first. */
-export const candidateOf = ({ address, port }: Candidate, at: number) => `a=candidate:${at + 1} 1 udp ${2_113_937_151 - at} ${address} ${port} typ host`;
+export const candidateOf = ({ address, port }: Candidate, at: number) =>
+	`a=candidate:${at + 1} 1 udp ${2_113_937_151 - at} ${address} ${port} typ host`;
 
 export function packCandidate(packer: Packer, { address, port }: Candidate): void {
 	const { kind, bytes } = addressBytes(address)!;

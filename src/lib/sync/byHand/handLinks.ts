@@ -10,7 +10,8 @@ const remembered = 2_000;
 /** What tabs of a browser tell one another: what was published, or that one of them was connected to a device by hand. */
 type Told = { text: string } | { connected: true };
 
-const isTold = (value: unknown): value is Told => typeof value === 'object' && value !== null && ('text' in value ? typeof value.text === 'string' : 'connected' in value);
+const isTold = (value: unknown): value is Told =>
+	typeof value === 'object' && value !== null && ('text' in value ? typeof value.text === 'string' : 'connected' in value);
 
 /**
  * The devices that people have connected by hand to a tab of this browser. What one of them says at a place is passed on to

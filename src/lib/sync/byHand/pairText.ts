@@ -21,7 +21,10 @@ const lineIn = (sdp: string, name: string) => new RegExp(`^a=${name}:(\\S+(?: \\
  */
 export async function formatPairText({ type, sdp }: { type: PairKind; sdp: string }): Promise<string> {
 	const credentials = [lineIn(sdp, 'ice-ufrag') ?? '', lineIn(sdp, 'ice-pwd') ?? ''] as const;
-	const fingerprint = lineIn(sdp, 'fingerprint')?.replace(/^sha-256 /i, '').replaceAll(':', '') ?? '';
+	const fingerprint =
+		lineIn(sdp, 'fingerprint')
+			?.replace(/^sha-256 /i, '')
+			.replaceAll(':', '') ?? '';
 	const candidates = candidatesIn(sdp).slice(0, mostCandidates);
 	const form = credentialForm(credentials);
 	const head = (version << 6) | ((type === 'answer' ? 1 : 0) << 5) | (form << 3) | candidates.length;

@@ -76,11 +76,15 @@ export class Pairing {
 			};
 		});
 		// Who has gone without a word is found out by the network alone.
-		connection.onconnectionstatechange = () => channel.readyState === 'open' && connection.connectionState === 'failed' && connection.close();
+		connection.onconnectionstatechange = () =>
+			channel.readyState === 'open' && connection.connectionState === 'failed' && connection.close();
 		return { connection, connected };
 	}
 
-	async #handshake({ connection, connected }: { connection: RTCPeerConnection; connected: Promise<void> }, type: PairKind): Promise<Handshake> {
+	async #handshake(
+		{ connection, connected }: { connection: RTCPeerConnection; connected: Promise<void> },
+		type: PairKind,
+	): Promise<Handshake> {
 		await gathered(connection);
 		const text = await formatPairText({ type, sdp: connection.localDescription!.sdp });
 		let isConnected = false;

@@ -30,7 +30,11 @@ export async function openDoc(address: string, name: string, onchange: () => voi
 			provider.disconnect();
 		}
 	});
-	const opened = new Carried(doc, () => provider.wsconnected && provider.synced, () => provider.destroy());
+	const opened = new Carried(
+		doc,
+		() => provider.wsconnected && provider.synced,
+		() => provider.destroy(),
+	);
 	doc.on('update', (_update: Uint8Array, origin: unknown) => {
 		if (origin !== provider) return;
 		opened.changed = true;

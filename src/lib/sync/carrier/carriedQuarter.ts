@@ -42,7 +42,10 @@ export class CarriedQuarter {
 		return `${this.#team.id} carrier ${this.#quarter} ${key}`;
 	}
 
-	async #take(fresh: readonly RowPlace[], values: ReadonlyMap<string, Uint8Array>): Promise<{ stored: number; garbage: ReadonlySet<string> }> {
+	async #take(
+		fresh: readonly RowPlace[],
+		values: ReadonlyMap<string, Uint8Array>,
+	): Promise<{ stored: number; garbage: ReadonlySet<string> }> {
 		let stored = 0;
 		const garbage = new Set<string>();
 		for (let at = 0; at < fresh.length; at += partsAtOnce) {
@@ -50,7 +53,10 @@ export class CarriedQuarter {
 			const read = await Promise.all(part.map(({ key }) => this.#read(key, values.get(key)!)));
 			const keys = part.flatMap(({ key }, index) => (read[index] ? [key] : []));
 			for (const [index, { key }] of part.entries()) if (!read[index]) garbage.add(key);
-			const results = await this.#team.store.accept(read.flatMap((row) => row ?? []), this.#team.judge);
+			const results = await this.#team.store.accept(
+				read.flatMap((row) => row ?? []),
+				this.#team.judge,
+			);
 			stored += results.filter((result) => result === 'stored').length;
 			// A gap may be filled by whoever has what lies before.
 			for (const [index, result] of results.entries()) if (!['stored', 'known', 'gap'].includes(result)) this.#void.add(keys[index]!);
@@ -74,7 +80,10 @@ export class CarriedQuarter {
 			if (rows.length === 0) break;
 			const sealed = await Promise.all(rows.map((row) => this.#seal(row)));
 			const merged = all.filter((place) => rows.some((row) => isWithin(place, row)));
-			this.doc.put(new Map(sealed), merged.map(({ key }) => key));
+			this.doc.put(
+				new Map(sealed),
+				merged.map(({ key }) => key),
+			);
 			for (const { client, to } of rows) reach.set(client, to);
 			for (const [key] of sealed) this.#void.delete(key);
 		}

@@ -14,7 +14,9 @@ export const keyOfRow = ({ client, from, to }: Pick<JournalRow, 'client' | 'from
 export function placeOfKey(key: string): RowPlace | undefined {
 	const [client, from, to] = key.split('.').map(Number);
 	const isPlace = [client, from, to].every((part) => Number.isSafeInteger(part) && part! >= 0);
-	return isPlace && from! < to! && keyOfRow({ client: client!, from: from!, to: to! }) === key ? { key, client: client!, from: from!, to: to! } : undefined;
+	return isPlace && from! < to! && keyOfRow({ client: client!, from: from!, to: to! }) === key
+		? { key, client: client!, from: from!, to: to! }
+		: undefined;
 }
 
 /** In the order in which a session was written. */

@@ -52,7 +52,8 @@ export class Attention {
 
 	#hear(window: string, opened: Opened | undefined): void {
 		const before = this.#open.get(window);
-		if (before && opened && before.opened.record === opened.record && before.opened.typing === opened.typing) return void (before.silent = 0);
+		if (before && opened && before.opened.record === opened.record && before.opened.typing === opened.typing)
+			return void (before.silent = 0);
 		this.#open.delete(window);
 		if (opened) this.#open.set(window, { opened, silent: 0 });
 		if (before || opened) this.#onchange();

@@ -17,7 +17,12 @@ type Known = Record<string, Contact>;
 
 /** The latest time in the journal, clocks that are far ahead left out. */
 async function journalTime(db: DaybookDb, now: number): Promise<number> {
-	return ((await db.journal.where('at').belowOrEqual(now + farAhead).lastKey()) as number | undefined) ?? 0;
+	return (
+		((await db.journal
+			.where('at')
+			.belowOrEqual(now + farAhead)
+			.lastKey()) as number | undefined) ?? 0
+	);
 }
 
 /** How many of a device's commands in a space are later than a time. */

@@ -22,7 +22,11 @@ import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, Started, St
 export type DeskOptions = Omit<NetworkOptions, 'onchange'> & { pairing?: Pairing };
 
 /** What follows `#join=` in a link; a text without it is taken as it is. */
-const textOf = (link: string) => link.slice(link.lastIndexOf('#join=') + 1).replace('join=', '').trim();
+const textOf = (link: string) =>
+	link
+		.slice(link.lastIndexOf('#join=') + 1)
+		.replace('join=', '')
+		.trim();
 
 /** The one surface that screens know of teams. */
 export class Desk implements TeamDesk {
@@ -178,8 +182,10 @@ export class Desk implements TeamDesk {
 	async #joining({ name, onAnswer, signal }: JoinPlan): Promise<Joining> {
 		const me = await this.#store.find.get('member', this.#store.self.memberId);
 		const profile = { name: name || (me?.name ?? ''), tz: me?.tz ?? 'UTC', locale: me?.locale ?? 'en' };
-		const answered = onAnswer && ((offer: { name: string; role: MemberRole; member?: string }) =>
-			onAnswer({ name: offer.name, role: offer.role, ownDevice: offer.member !== undefined }));
+		const answered =
+			onAnswer &&
+			((offer: { name: string; role: MemberRole; member?: string }) =>
+				onAnswer({ name: offer.name, role: offer.role, ownDevice: offer.member !== undefined }));
 		return { ...this.#options, store: this.#store, profile, signal, onAnswer: answered };
 	}
 

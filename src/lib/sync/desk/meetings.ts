@@ -25,7 +25,15 @@ export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevi
 	for (const gathering of gatherings) {
 		for (const [device, { road, ahead, part, clockOff, peer }] of gathering.trusted()) {
 			const known = all.get(device);
-			all.set(device, { road, ahead: ahead || (known?.ahead ?? false), part: part ?? known?.part, clockOff, refused: peer.counts.refused + (known?.refused ?? 0), opened: peer.opened.current ?? known?.opened, apart: peer.apart });
+			all.set(device, {
+				road,
+				ahead: ahead || (known?.ahead ?? false),
+				part: part ?? known?.part,
+				clockOff,
+				refused: peer.counts.refused + (known?.refused ?? 0),
+				opened: peer.opened.current ?? known?.opened,
+				apart: peer.apart,
+			});
 		}
 	}
 	return all;

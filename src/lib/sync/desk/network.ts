@@ -63,7 +63,11 @@ export class Network {
 		this.contacts = contacts;
 		this.#options = options;
 		this.#fetching = new Fetching(store.db, () => this.#givers(), options.wall);
-		this.#carriers = new Carriers({ address: (team) => this.#addressFor(team), onnews: () => this.#soon(() => this.#carry()), onstored: (team) => this.#onStored(team) });
+		this.#carriers = new Carriers({
+			address: (team) => this.#addressFor(team),
+			onnews: () => this.#soon(() => this.#carry()),
+			onstored: (team) => this.#onStored(team),
+		});
 		this.folders = new Folders({
 			db: store.db,
 			folder: () => keptFolder(store.db),
@@ -180,8 +184,19 @@ export class Network {
 			let gathering = this.#gatherings.get(team.id);
 			if (!gathering) {
 				const others = () => [...this.teams.values()].filter(({ roster, self }) => !roster.personal && self);
-				const [onchange, oncontent] = [() => this.#changed(), (said: Said, device: string) => this.#soon(() => this.#fetching.hear(said, device))];
-				gathering = new Gathering(team, { ...this.#options, contacts, others, onchange, oncontent, onstored: () => this.#room.has(), onfault: this.#fault });
+				const [onchange, oncontent] = [
+					() => this.#changed(),
+					(said: Said, device: string) => this.#soon(() => this.#fetching.hear(said, device)),
+				];
+				gathering = new Gathering(team, {
+					...this.#options,
+					contacts,
+					others,
+					onchange,
+					oncontent,
+					onstored: () => this.#room.has(),
+					onfault: this.#fault,
+				});
 				this.#gatherings.set(team.id, gathering);
 			}
 			await gathering.refresh();
@@ -253,7 +268,8 @@ export class Network {
 		this.attention.tick();
 		const steps = [() => this.#fetch(true), () => this.#carry(), () => this.#share(), () => this.contacts.keep(), () => this.#show(true)];
 		// Where one road finds no room, the others go on.
-		for (const step of [...[...this.#gatherings.values()].map((gathering) => () => gathering.tick()), ...steps]) await step().catch(this.#fault);
+		for (const step of [...[...this.#gatherings.values()].map((gathering) => () => gathering.tick()), ...steps])
+			await step().catch(this.#fault);
 		const standings = [this.#room.isFull, ...this.roads.map(({ standing }) => standing?.())].join();
 		if (standings !== this.#standings) this.#changed();
 		this.#standings = standings;

@@ -7,7 +7,10 @@ import type { TeamDesk } from './teamDesk.ts';
 const every = 2_500;
 
 /** Opens what is known of teams and goes wherever they meet; undefined where the browser cannot make the keys. */
-export async function openDesk(store: Store, options: Pick<DeskOptions, 'roads' | 'tz'> & Partial<DeskOptions>): Promise<TeamDesk | undefined> {
+export async function openDesk(
+	store: Store,
+	options: Pick<DeskOptions, 'roads' | 'tz'> & Partial<DeskOptions>,
+): Promise<TeamDesk | undefined> {
 	if (!(await sharingDevice(store.db))) return undefined;
 	return Desk.open(store, { wall: Date.now, every, ...options });
 }

@@ -51,7 +51,13 @@ function membersOf(team: Team, facts: Facts): MemberState[] {
 }
 
 const invitesOf = ({ invites }: Roster): InviteState[] =>
-	[...invites.values()].map(({ key, role, expires, left, member }) => ({ key, role, expires, left, ...(member !== undefined && { member }) }));
+	[...invites.values()].map(({ key, role, expires, left, member }) => ({
+		key,
+		role,
+		expires,
+		left,
+		...(member !== undefined && { member }),
+	}));
 
 function teamState(team: Team, facts: Facts): TeamState {
 	const { id, roster, self } = team;

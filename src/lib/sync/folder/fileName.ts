@@ -13,7 +13,8 @@ export const isTeamFileName = (name: string) => name.endsWith(ending);
 const begins = (team: string, device: string) => `${team.slice(0, 8)}-${device}-`;
 
 /** What the file of a device with a number is called. */
-export const nameOf = (team: string, device: string, number: number) => `${begins(team, device)}${String(number).padStart(4, '0')}${ending}`;
+export const nameOf = (team: string, device: string, number: number) =>
+	`${begins(team, device)}${String(number).padStart(4, '0')}${ending}`;
 
 /** How near a name is: of this device, of its team, of anybody. */
 export function rankOfName(team: string, device: string, name: string): number {

@@ -20,4 +20,5 @@ const ofOneFile: ReadonlySet<string> = new Set(['NotReadableError', 'NotFoundErr
 export const isOfOneFile = (error: unknown): boolean => error instanceof DOMException && ofOneFile.has(error.name);
 
 /** What the browser says of a folder as a reason; undefined for a fault of the program. */
-export const folderProblemOf = (error: unknown): FolderProblem | undefined => (error instanceof DOMException ? (problems[error.name] ?? 'gone') : undefined);
+export const folderProblemOf = (error: unknown): FolderProblem | undefined =>
+	error instanceof DOMException ? (problems[error.name] ?? 'gone') : undefined;

@@ -70,12 +70,21 @@ export class Folders {
 		if (!this.#folder) return undefined;
 		const { name } = this.#folder;
 		const left = Math.max(0, ...[...this.#teams.values()].map((shared) => shared.left));
-		return { name, faults: this.#faults(), ...(left > 0 && { left }), ...(this.#problem && { problem: this.#problem }), ...(this.#at !== undefined && { at: this.#at }) };
+		return {
+			name,
+			faults: this.#faults(),
+			...(left > 0 && { left }),
+			...(this.#problem && { problem: this.#problem }),
+			...(this.#at !== undefined && { at: this.#at }),
+		};
 	}
 
 	/** What brings nothing to any team here; a file of a team that this device is not of is nobody's business. */
 	#faults(): FolderState['faults'] {
-		const maps = this.#teams.size > 0 ? [...this.#teams.values()].map(({ known }) => known) : Object.values(this.#kept).map((files) => new Map(Object.entries(files)));
+		const maps =
+			this.#teams.size > 0
+				? [...this.#teams.values()].map(({ known }) => known)
+				: Object.values(this.#kept).map((files) => new Map(Object.entries(files)));
 		const names = new Set(maps.flatMap((files) => [...files.keys()]));
 		return [...names].sort().flatMap((file) => {
 			const all = maps.map((files) => files.get(file)?.fault);

@@ -75,7 +75,8 @@ export class SharedFolder {
 		const again = known !== undefined && this.#mayBring(known);
 		if (isUnchanged && !again) return;
 		const tries = isUnchanged ? (known.tries ?? 0) + 1 : 0;
-		const bringsNothing = (fault: FileFault) => void this.known.set(name, { size, modified, digest: '', fault, tries, held: [], refused: 0 });
+		const bringsNothing = (fault: FileFault) =>
+			void this.known.set(name, { size, modified, digest: '', fault, tries, held: [], refused: 0 });
 		if (size > mostBytes) return bringsNothing('notATeamFile');
 		const head = await read(headBytes);
 		const fault = head ? faultOfHead(head, this.#team.id) : 'fileUnreadable';
@@ -89,13 +90,22 @@ export class SharedFolder {
 		await this.#take(bytes, { name, size, modified, digest, tries });
 	}
 
-	async #take(bytes: Bytes, { name, ...file }: Pick<KnownFile, 'size' | 'modified' | 'digest' | 'tries'> & { name: string }): Promise<void> {
+	async #take(
+		bytes: Bytes,
+		{ name, ...file }: Pick<KnownFile, 'size' | 'modified' | 'digest' | 'tries'> & { name: string },
+	): Promise<void> {
 		const taken = await takeTeamFile(this.#team, bytes, name);
 		const about = { ...file, roster: this.#team.digest };
 		if (!taken.ok) return void this.known.set(name, { ...about, fault: taken.problem.kind as FileFault, held: [], refused: 0 });
 		const { stored, refused, gaps, held, epoch } = taken.value;
 		this.#stored += stored;
-		this.known.set(name, { ...about, epoch, held: held.map(stretchOf), refused: refused - gaps, ...(gaps > 0 && { waitsSince: this.#stored }) });
+		this.known.set(name, {
+			...about,
+			epoch,
+			held: held.map(stretchOf),
+			refused: refused - gaps,
+			...(gaps > 0 && { waitsSince: this.#stored }),
+		});
 	}
 
 	/** Puts there what nobody else did. */
@@ -132,7 +142,8 @@ export class SharedFolder {
 		this.#looks = is === this.#missed ? this.#looks + 1 : 0;
 		this.#missed = is;
 		if (this.#looks >= patience) return true;
-		for (const [segment, client, to] of missing) if ((await store.db.journal.get({ segment, client, to }))?.device === device.id) return true;
+		for (const [segment, client, to] of missing)
+			if ((await store.db.journal.get({ segment, client, to }))?.device === device.id) return true;
 		return false;
 	}
 

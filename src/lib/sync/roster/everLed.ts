@@ -18,5 +18,4 @@ function leaderIn(deed: Deed): string | undefined {
 }
 
 /** The members who were ever an owner or a manager, by operations that count. Nobody is ever taken out again. */
-export const everLed = (operations: readonly Operation[]): Set<string> =>
-	new Set(operations.flatMap(({ deed }) => leaderIn(deed) ?? []));
+export const everLed = (operations: readonly Operation[]): Set<string> => new Set(operations.flatMap(({ deed }) => leaderIn(deed) ?? []));

@@ -39,7 +39,11 @@ function mayChangeRole(roster: Roster, author: RosterDevice, { member, role }: D
 }
 
 /** Whether the author of an operation has the right to it, as the roster stands. */
-export function mayDo(roster: Roster, { by, key, deed, at, after }: Pick<Operation, 'by' | 'key' | 'deed' | 'at' | 'after'>, idOf: IdOf): boolean {
+export function mayDo(
+	roster: Roster,
+	{ by, key, deed, at, after }: Pick<Operation, 'by' | 'key' | 'deed' | 'at' | 'after'>,
+	idOf: IdOf,
+): boolean {
 	if (deed.kind === 'create') return roster.devices.size === 0 && after.length === 0 && idOf(deed.founder.sign) === by;
 	const author = roster.devices.get(by);
 	if (!author || author.removed || author.sign !== key) return false;

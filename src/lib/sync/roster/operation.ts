@@ -90,8 +90,7 @@ export async function signOperation(deed: Deed, after: readonly string[], signer
 	return { ...content, hash: await hashOf(signed), by: await deviceIdOf(signer.publicBytes), signed };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 const isKey = (value: unknown): value is string => isText(value) && bytesOfBase64url(value)?.length === 32;
 const isTime = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -105,14 +104,18 @@ const isProof = (value: unknown) => value === undefined || (isObject(value) && i
 /** Whether a value from outside is a deed of its kind; those of a newer Daybook are not. */
 const shapes: { [Kind in Deed['kind']]: (deed: Record<string, unknown>) => boolean } = {
 	create: ({ founder, recovery, nonce, wraps, name, personal }) =>
-		isEntry(founder) && isEntry(recovery) && isText(nonce) && isTexts(wraps) && isText(name) && (personal === undefined || personal === true),
+		isEntry(founder) &&
+		isEntry(recovery) &&
+		isText(nonce) &&
+		isTexts(wraps) &&
+		isText(name) &&
+		(personal === undefined || personal === true),
 	name: ({ name }) => isText(name),
 	carrier: ({ address }) => isText(address) && /^(wss?:\/\/\S+)?$/.test(address),
 	invite: ({ key, role, expires, uses, member }) =>
 		isKey(key) && isRole(role) && isTime(expires) && isTime(uses) && (member === undefined || isText(member)),
 	revoke: ({ key }) => isKey(key),
-	add: ({ device, role, epoch, wraps, invite }) =>
-		isEntry(device) && isRole(role) && isText(epoch) && isTexts(wraps) && isProof(invite),
+	add: ({ device, role, epoch, wraps, invite }) => isEntry(device) && isRole(role) && isText(epoch) && isTexts(wraps) && isProof(invite),
 	role: ({ member, role, cut }) => isText(member) && isRole(role) && isCut(cut),
 	remove: ({ devices, cut, wraps }) => Array.isArray(devices) && devices.every(isText) && isCut(cut) && isTexts(wraps),
 	recode: ({ recovery, wraps }) => isEntry(recovery) && isTexts(wraps),

@@ -19,7 +19,7 @@ function strikes({ deed }: Operation): boolean {
 function ancestry(operations: readonly Operation[]): Map<string, Set<string>> {
 	const all = new Map<string, Set<string>>();
 	const waiting = new Set(operations);
-	for (let before = -1; before !== waiting.size; ) {
+	for (let before = -1; before !== waiting.size;) {
 		before = waiting.size;
 		for (const operation of waiting) {
 			if (!operation.after.every((hash) => all.has(hash))) continue;
@@ -159,7 +159,16 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 }
 
 function replay(ordered: readonly Operation[], struck: ReadonlySet<string>, idOf: IdOf): Draft {
-	const draft: Draft = { name: '', carrier: '', personal: false, devices: new Map(), invites: new Map(), epoch: '', wraps: {}, void: new Set() };
+	const draft: Draft = {
+		name: '',
+		carrier: '',
+		personal: false,
+		devices: new Map(),
+		invites: new Map(),
+		epoch: '',
+		wraps: {},
+		void: new Set(),
+	};
 	for (const operation of ordered) {
 		if (struck.has(operation.hash) || !mayDo(draft, operation, idOf)) draft.void.add(operation.hash);
 		else take(draft, operation, idOf);

@@ -47,7 +47,11 @@ export class Visit {
 	#said = -Infinity;
 	#lost = -Infinity;
 
-	constructor(place: Place, parts: { provider: WebrtcProvider; room: Room; make: typeof WebrtcConn; byHand: HandLinks | undefined }, meet: (wire: Wire) => Receiver) {
+	constructor(
+		place: Place,
+		parts: { provider: WebrtcProvider; room: Room; make: typeof WebrtcConn; byHand: HandLinks | undefined },
+		meet: (wire: Wire) => Receiver,
+	) {
 		this.#provider = parts.provider;
 		this.#room = parts.room;
 		this.#make = parts.make;
@@ -77,7 +81,13 @@ export class Visit {
 			passOn(data);
 			await this.#hear(said);
 		};
-		this.#ends.push(introducer.listen(this.#topic, (data) => void heard(data), () => void this.#say({ kind: 'here', from: this.#me })));
+		this.#ends.push(
+			introducer.listen(
+				this.#topic,
+				(data) => void heard(data),
+				() => void this.#say({ kind: 'here', from: this.#me }),
+			),
+		);
 	}
 
 	#publish(data: string, introducers: readonly Introducer[]): void {

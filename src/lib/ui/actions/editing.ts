@@ -122,7 +122,8 @@ export class Editing {
 				: changeOccurrences(await this.#place(target), withoutRule(after), 'this', newId());
 		if (!patches.ok || patches.value.length === 0) return;
 		const following = await this.#following(after, present.value);
-		if (following) await this.#commands.commit({ command, patches: [...patches.value, ...following.patches] }, after.subject, following.note);
+		if (following)
+			await this.#commands.commit({ command, patches: [...patches.value, ...following.patches] }, after.subject, following.note);
 	}
 
 	/**

@@ -56,7 +56,11 @@ export async function askAboutBusy(activity: Activity, problem: Problem & { kind
 	const title = explain(problem, takenName(app));
 	const people = problem.clashes.some(({ taken }) => 'member' in taken);
 	const note = people ? m.busy_not_busy_note() : m.busy_without_resource();
-	const answer = await ask(title, [...slots, { value: 'free', text: m.busy_not_busy(), note }], movable ? m.busy_choose_slot() : m.busy_series());
+	const answer = await ask(
+		title,
+		[...slots, { value: 'free', text: m.busy_not_busy(), note }],
+		movable ? m.busy_choose_slot() : m.busy_series(),
+	);
 	if (answer === undefined) return undefined;
 	if (answer === 'free') return givingWay(activity, problem.clashes);
 	return atSlot(activity, problem.free[Number(answer)]!, app.tz);

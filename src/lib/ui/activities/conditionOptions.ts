@@ -38,7 +38,11 @@ function fixedWord(condition: Condition): string {
 }
 
 const of = (type: ConditionType, options: readonly Option[]): Option[] =>
-	options.map(({ id, note, ...option }) => ({ ...option, id: `${type}:${id}`, note: note === undefined ? typeWords[type]() : `${typeWords[type]()}, ${note}` }));
+	options.map(({ id, note, ...option }) => ({
+		...option,
+		id: `${type}:${id}`,
+		note: note === undefined ? typeWords[type]() : `${typeWords[type]()}, ${note}`,
+	}));
 
 const named = (records: readonly { id: string; name: string }[]): Option[] => records.map(({ id, name }) => ({ id, text: name }));
 const termsAs = (terms: readonly Term[]) => terms.map((term) => termOption(term));

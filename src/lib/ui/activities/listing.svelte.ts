@@ -23,7 +23,9 @@ export class Listing {
 
 	readonly #period = $derived.by(() => {
 		const { period } = this.#filter();
-		return typeof period === 'string' ? periodOf(period, this.#app.today, this.#app.firstDay) : { from: period.from, to: addDays(period.until, 1) };
+		return typeof period === 'string'
+			? periodOf(period, this.#app.today, this.#app.firstDay)
+			: { from: period.from, to: addDays(period.until, 1) };
 	});
 	/** Texts, so that a letter typed asks nothing anew. */
 	readonly from: Civil = $derived.by(() => this.#period.from);
@@ -34,7 +36,8 @@ export class Listing {
 
 	readonly #matching: Occurrence[] = $derived.by(() => {
 		const { state, only } = this.#filter();
-		const wanted = (activities: readonly Activity[]) => activities.filter((activity) => matches(activity, { state, only }, this.#companyOf()));
+		const wanted = (activities: readonly Activity[]) =>
+			activities.filter((activity) => matches(activity, { state, only }, this.#companyOf()));
 		const dated = occurrencesIn(wanted(this.#found.current), { from: this.from, to: this.#to, tz: this.#app.tz }).sort(inTime);
 		const open = this.#withUndated ? wanted(this.#openEnded.current).map(undated) : [];
 		return [...(this.#backwards ? dated.reverse() : dated), ...open];
@@ -48,9 +51,21 @@ export class Listing {
 		this.#app = app;
 		this.#filter = filter;
 		this.#companyOf = companyOf;
-		this.#found = live(() => ({ from: this.from, to: this.#to, tz: app.tz }), (range) => find.activitiesBetween(range), []);
-		this.#openEnded = live(() => this.#withUndated, async (asks) => (asks ? find.openEnded() : []), []);
-		this.#names = live(() => [...new Set(this.#matching.flatMap(({ activity }) => partiesOf(activity)))], (keys) => partyNames(find, keys), new Map());
+		this.#found = live(
+			() => ({ from: this.from, to: this.#to, tz: app.tz }),
+			(range) => find.activitiesBetween(range),
+			[],
+		);
+		this.#openEnded = live(
+			() => this.#withUndated,
+			async (asks) => (asks ? find.openEnded() : []),
+			[],
+		);
+		this.#names = live(
+			() => [...new Set(this.#matching.flatMap(({ activity }) => partiesOf(activity)))],
+			(keys) => partyNames(find, keys),
+			new Map(),
+		);
 	}
 
 	get ready(): boolean {

@@ -20,7 +20,12 @@ export interface ActivityList {
 
 /** The lists that everybody has. */
 function shippedLists(): ActivityList[] {
-	const shipped = (id: string, title: string, filter: Partial<ActivityFilter>) => ({ id, title, filter: { ...plainFilter, ...filter }, own: false });
+	const shipped = (id: string, title: string, filter: Partial<ActivityFilter>) => ({
+		id,
+		title,
+		filter: { ...plainFilter, ...filter },
+		own: false,
+	});
 	return [
 		shipped('ahead', m.activities_ahead(), {}),
 		shipped('week', m.activities_due_week(), { period: 'thisWeek', state: 'open' }),
@@ -45,7 +50,11 @@ export class SavedLists {
 	/** Must be made while a component is set up, for it keeps asking the store. */
 	constructor(app: App) {
 		this.#app = app;
-		this.#saved = live(() => 0, () => app.store.find.all('savedView'), []);
+		this.#saved = live(
+			() => 0,
+			() => app.store.find.all('savedView'),
+			[],
+		);
 	}
 
 	get ready(): boolean {
@@ -58,7 +67,12 @@ export class SavedLists {
 		const fields = { title, filter: filter as unknown as Json };
 		const patch: Patch =
 			id === undefined
-				? { type: 'savedView', id: newId(), create: true, fields: { ...fields, of: 'activity', layout: 'list', ownerId: memberId, createdBy: memberId } }
+				? {
+						type: 'savedView',
+						id: newId(),
+						create: true,
+						fields: { ...fields, of: 'activity', layout: 'list', ownerId: memberId, createdBy: memberId },
+					}
 				: { type: 'savedView', id, fields };
 		const stored = await commands.commit({ command: id === undefined ? 'add' : 'edit', patches: [patch] }, title);
 		return stored.ok ? patch.id : undefined;

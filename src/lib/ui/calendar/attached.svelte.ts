@@ -9,7 +9,11 @@ export const isAttached = (activityId: Uuid) => attached.targets.has(`activity:$
 
 /** Keeps asking which records have files or links; an index is read, no record. Must be called while a component is set up. */
 export function watchAttached(store: Store): void {
-	const found = live(() => 0, () => store.find.attachedTargets(), []);
+	const found = live(
+		() => 0,
+		() => store.find.attachedTargets(),
+		[],
+	);
 	$effect(() => {
 		attached.targets = new Set(found.current);
 	});

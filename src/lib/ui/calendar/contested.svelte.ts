@@ -21,4 +21,5 @@ class Contested {
 export const contested = new Contested();
 
 /** The sign of an occurrence about which somebody has to settle something; blocks ask, which know no store. */
-export const signOf = ({ key, activity }: Pick<Occurrence, 'key' | 'activity'>) => (contested.ids.has(key) || contested.ids.has(activity.id) ? contested.sign : undefined);
+export const signOf = ({ key, activity }: Pick<Occurrence, 'key' | 'activity'>) =>
+	contested.ids.has(key) || contested.ids.has(activity.id) ? contested.sign : undefined;

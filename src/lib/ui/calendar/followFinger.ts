@@ -17,7 +17,13 @@ function movesSideways(from: Element, page: Element): boolean {
 function settle(page: HTMLElement, x: number, comesIn: boolean): void {
 	page.style.translate = '';
 	if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-	page.animate([{ translate: `${x}px`, opacity: comesIn ? 0.3 : 1 }, { translate: '0px', opacity: 1 }], { duration: 160, easing: 'ease-out' });
+	page.animate(
+		[
+			{ translate: `${x}px`, opacity: comesIn ? 0.3 : 1 },
+			{ translate: '0px', opacity: 1 },
+		],
+		{ duration: 160, easing: 'ease-out' },
+	);
 }
 
 /**

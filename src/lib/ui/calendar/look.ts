@@ -50,7 +50,9 @@ export function spokenName(occurrence: Occurrence, calendarName: string, tz: Tz)
 	const { elsewhere } = whenWords(occurrence, tz);
 	const attached = isAttached(activity.id) ? m.files_attached() : '';
 	const contested = signOf(occurrence) ? m.block_contested() : '';
-	return [activity.subject || m.untitled(), when, elsewhere, calendarName, statusWord(activity), attached, contested].filter(Boolean).join(', ');
+	return [activity.subject || m.untitled(), when, elsewhere, calendarName, statusWord(activity), attached, contested]
+		.filter(Boolean)
+		.join(', ');
 }
 
 /** The hue of a block: its calendar's. */

@@ -15,7 +15,8 @@ export function scrollWhileThere(): Plugin {
 		transform: {
 			filter: { id: view },
 			handler(code) {
-				if (!code.includes(wanted)) throw new Error('@event-calendar/core no longer scrolls as scrollWhileThere.ts expects: is it still needed?');
+				if (!code.includes(wanted))
+					throw new Error('@event-calendar/core no longer scrolls as scrollWhileThere.ts expects: is it still needed?');
 				return { code: code.replace(wanted, 'tick().then(() => mainEl && scrollToTime())'), map: null };
 			},
 		},

@@ -19,7 +19,11 @@ interface Calendars {
  * Whether an activity is shown in a view: its calendar is, or a colleague shows it to everyone (S3-25), or has a column of
  * his own there (S1-46).
  */
-export function isShown({ local, catalogue, store }: Calendars, { calendarId, broadcast }: Pick<Activity, 'calendarId' | 'broadcast'>, view: View): boolean {
+export function isShown(
+	{ local, catalogue, store }: Calendars,
+	{ calendarId, broadcast }: Pick<Activity, 'calendarId' | 'broadcast'>,
+	view: View,
+): boolean {
 	if (!local.values.hiddenCalendars[calendarId]) return true;
 	const calendar = catalogue.calendar.get(calendarId);
 	return (broadcast || view === 'team') && calendar !== undefined && isOthers(calendar, store.self.memberId);

@@ -4,7 +4,8 @@ export function swipe(onswipe: (by: 1 | -1) => void, turns: () => boolean): (ele
 		let stop: (() => void) | undefined;
 		let gone = false;
 		// Only where there is a screen to touch: what follows the finger is no part of the first paint.
-		if (navigator.maxTouchPoints > 0) void import('./followFinger.ts').then(({ followFinger }) => gone || (stop = followFinger(element, onswipe, turns)));
+		if (navigator.maxTouchPoints > 0)
+			void import('./followFinger.ts').then(({ followFinger }) => gone || (stop = followFinger(element, onswipe, turns)));
 		return () => {
 			gone = true;
 			stop?.();

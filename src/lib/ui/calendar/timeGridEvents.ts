@@ -29,7 +29,15 @@ const low = 45;
 
 function classesOf(occurrence: Occurrence, now: Civil, hueOf: HueOf, selected: boolean): string[] {
 	const look = lookOf(occurrence, now);
-	const states = { past: look.past, closed: look.done || look.cancelled, uncertain: look.uncertain, task: look.task, low: minutesBetween(occurrence.start, shownEnd(occurrence)) < low, selected, 'busy-only': isBusyOnly(occurrence.activity) };
+	const states = {
+		past: look.past,
+		closed: look.done || look.cancelled,
+		uncertain: look.uncertain,
+		task: look.task,
+		low: minutesBetween(occurrence.start, shownEnd(occurrence)) < low,
+		selected,
+		'busy-only': isBusyOnly(occurrence.activity),
+	};
 	const names = Object.entries(states).filter(([, on]) => on);
 	return [`hue-${hueOf(occurrence)}`, ...names.map(([name]) => `is-${name}`)];
 }
@@ -49,12 +57,26 @@ export function occurrenceEvents(occurrences: readonly Occurrence[], now: Civil,
 
 /** Crowds that do not fit side by side, as one block each. */
 export function restEvents(rests: readonly Rest[]): GridEvent[] {
-	return rests.map(({ key, start, end }) => ({ id: key, start: floating(start), end: floating(end), allDay: false, editable: false, classNames: ['is-rest'] }));
+	return rests.map(({ key, start, end }) => ({
+		id: key,
+		start: floating(start),
+		end: floating(end),
+		allDay: false,
+		editable: false,
+		classNames: ['is-rest'],
+	}));
 }
 
 /** The hours that the clocks skip or show twice, marked in their day. */
 export function changeEvents(changes: readonly ClockChange[]): GridEvent[] {
-	return changes.map(({ day, from, to, kind }) => ({ id: changeKey(day), start: floating(from), end: floating(to), allDay: false, display: 'background', classNames: ['clock-change', `is-${kind}`] }));
+	return changes.map(({ day, from, to, kind }) => ({
+		id: changeKey(day),
+		start: floating(from),
+		end: floating(to),
+		allDay: false,
+		display: 'background',
+		classNames: ['clock-change', `is-${kind}`],
+	}));
 }
 
 /** What the mark of a change of clocks is called among the events. */
@@ -65,7 +87,14 @@ export function groundEvents(from: Civil, to: Civil, now: Civil, workingHours: J
 	const ground: GridEvent[] = [];
 	const hours = workingHours as Partial<Record<string, [string, string][]>> | undefined;
 	const tint = (day: Civil, start: string, end: string) =>
-		ground.push({ id: `off ${day} ${start}`, start: `${day}T${start}:00`, end: `${day}T${end}:00`, allDay: false, display: 'background', classNames: ['off-hours'] });
+		ground.push({
+			id: `off ${day} ${start}`,
+			start: `${day}T${start}:00`,
+			end: `${day}T${end}:00`,
+			allDay: false,
+			display: 'background',
+			classNames: ['off-hours'],
+		});
 	for (let day = from; day < to; day = addDays(day, 1)) {
 		const spans = hours?.[weekday(day)] ?? [];
 		const edges = ['00:00', ...spans.flat(), '24:00'];
@@ -73,7 +102,14 @@ export function groundEvents(from: Civil, to: Civil, now: Civil, workingHours: J
 	}
 	const today = now.slice(0, 10);
 	if (today >= from && today < to) {
-		ground.push({ id: 'now', start: floating(now), end: floating(addMinutes(now, 1)), allDay: false, display: 'background', classNames: ['now-line'] });
+		ground.push({
+			id: 'now',
+			start: floating(now),
+			end: floating(addMinutes(now, 1)),
+			allDay: false,
+			display: 'background',
+			classNames: ['now-line'],
+		});
 	}
 	return ground;
 }

@@ -13,7 +13,14 @@ export const offeredViews = (several: boolean): View[] => views.filter((view) =>
 
 export const isView = (text: string | undefined): text is View => views.some((view) => view === text);
 
-const names: Record<View, () => string> = { day: m.view_day, workweek: m.view_workweek, week: m.view_week, month: m.view_month, agenda: m.view_agenda, team: m.view_team };
+const names: Record<View, () => string> = {
+	day: m.view_day,
+	workweek: m.view_workweek,
+	week: m.view_week,
+	month: m.view_month,
+	agenda: m.view_agenda,
+	team: m.view_team,
+};
 export const viewName = (view: View, narrow = false) => (narrow && isWeek(view) ? m.view_three_days() : names[view]());
 
 /** On a phone a week is shown three days at a time: more could not be touched. */
@@ -54,7 +61,8 @@ export function titleOf(view: View, day: Civil, from: Civil, to: Civil, narrow: 
 	const short = (on: Civil) => formatCivil(on, { month: 'short', year: 'numeric' });
 	if (view === 'month') return narrow ? short(day) : formatMonth(day);
 	if (view === 'team') return formatShortDay(day);
-	if (view === 'day') return narrow ? formatShortDay(day) : formatCivil(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+	if (view === 'day')
+		return narrow ? formatShortDay(day) : formatCivil(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 	const last = addDays(to, -1);
 	return narrow ? short(from) : formatDays(from, last);
 }

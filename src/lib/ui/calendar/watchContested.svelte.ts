@@ -8,7 +8,11 @@ import { contested } from './contested.svelte.ts';
 export function watchContested(app: App): void {
 	contested.sign = TriangleAlert;
 	$effect.root(() => {
-		const rivals = live(() => 0, () => app.store.find.withRivals('activity'), []);
+		const rivals = live(
+			() => 0,
+			() => app.store.find.withRivals('activity'),
+			[],
+		);
 		$effect(() => {
 			const [asked, now, ids] = [contested.inView, app.now.civil(app.tz), rivals.current];
 			// After the blocks are drawn: bookings are counted by their occurrences.

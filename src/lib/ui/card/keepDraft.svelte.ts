@@ -16,7 +16,11 @@ const pause = 150;
  * Keeps everything typed on this device at once: a reload, an update or a crash loses nothing. Must be called while a
  * component is set up. Gives what forgets a draft that was stored or thrown away, also when it was still on its way.
  */
-export function keepDraft<Edited extends object>({ drafts }: Store, key: string, typed: () => Typed<Edited>): (value: Edited) => Promise<void> {
+export function keepDraft<Edited extends object>(
+	{ drafts }: Store,
+	key: string,
+	typed: () => Typed<Edited>,
+): (value: Edited) => Promise<void> {
 	let forgotten: string | undefined;
 	$effect(() => {
 		const { value, dirty } = typed();

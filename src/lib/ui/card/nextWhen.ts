@@ -19,6 +19,7 @@ export function nextWhen(app: App): When {
 	const now = app.now.civil(app.tz);
 	const past = Number(now.slice(14)) % 30;
 	const day = nextDay(app);
-	const start = day === app.today ? addMinutes(now, 30 - past) : startOfWork(app.catalogue.member.get(app.store.self.memberId)?.workingHours, day);
+	const start =
+		day === app.today ? addMinutes(now, 30 - past) : startOfWork(app.catalogue.member.get(app.store.self.memberId)?.workingHours, day);
 	return { start, end: addMinutes(start, 60), tz: app.tz };
 }

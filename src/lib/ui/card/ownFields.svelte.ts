@@ -10,5 +10,9 @@ async function fieldsOf(store: Store, type: TypeName): Promise<CustomField[]> {
 
 /** The fields that the team added to a record type, in their order. Must be asked while a component is set up. */
 export function ownFields(store: Store, type: TypeName): Live<CustomField[]> {
-	return live(() => 0, () => fieldsOf(store, type), []);
+	return live(
+		() => 0,
+		() => fieldsOf(store, type),
+		[],
+	);
 }

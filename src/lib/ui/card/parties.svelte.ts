@@ -47,7 +47,9 @@ export class Parties {
 	readonly companies: Map<Uuid, Company> = $derived.by(() => new Map(this.#lists.current.company.map((one) => [one.id, one])));
 	readonly contacts: Map<Uuid, Contact> = $derived.by(() => new Map(this.#lists.current.contact.map((one) => [one.id, one])));
 	/** Which company a contact, an opportunity or a project belongs to. */
-	readonly companyOf: Map<LinkKey, Uuid> = $derived.by(() => new Map(belongingTypes.flatMap((type) => this.#lists.current[type].flatMap(companyOf(type)))));
+	readonly companyOf: Map<LinkKey, Uuid> = $derived.by(
+		() => new Map(belongingTypes.flatMap((type) => this.#lists.current[type].flatMap(companyOf(type)))),
+	);
 
 	/** What can be picked of each type, by name: worked out once for all who ask. */
 	readonly #options: Record<LinkType, Option[]> = $derived.by(() => this.#sorted());

@@ -4,7 +4,16 @@ import { weekday } from '#lib/domain/time/week.ts';
 import type { Civil } from '#lib/model/scalars.ts';
 import { m } from '../words/m.ts';
 
-export const presetKinds = ['daily', 'workdays', 'weekends', 'weekly', 'monthlyOnDay', 'monthlyOnWeekday', 'monthlyFirstDays', 'yearly'] as const satisfies readonly Preset['kind'][];
+export const presetKinds = [
+	'daily',
+	'workdays',
+	'weekends',
+	'weekly',
+	'monthlyOnDay',
+	'monthlyOnWeekday',
+	'monthlyFirstDays',
+	'yearly',
+] as const satisfies readonly Preset['kind'][];
 
 const names: Record<Preset['kind'], () => string> = {
 	daily: m.preset_daily,

@@ -19,8 +19,13 @@ export const isFresh = ({ createdBy, createdAt }: Message, memberId: Uuid, seen:
 export async function noteRead(store: Store, activityId: Uuid, messages: readonly Message[]): Promise<Result<unknown>> {
 	const { memberId } = store.self;
 	const seen = await readUntil(store, activityId);
-	const until = messages.filter((line) => isFresh(line, memberId, seen)).reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), '');
+	const until = messages
+		.filter((line) => isFresh(line, memberId, seen))
+		.reduce((last, { createdAt }) => (createdAt > last ? createdAt : last), '');
 	if (until === '') return ok(undefined);
 	const fields = { activityId, until, ...(seen === '' && { createdBy: memberId }) };
-	return store.commit({ command: 'read', patches: [{ type: 'readMark', id: markId(memberId, activityId), ...(seen === '' && { create: true as const }), fields }] });
+	return store.commit({
+		command: 'read',
+		patches: [{ type: 'readMark', id: markId(memberId, activityId), ...(seen === '' && { create: true as const }), fields }],
+	});
 }

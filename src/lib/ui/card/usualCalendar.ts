@@ -5,5 +5,5 @@ import type { App } from '../shell/app.svelte.ts';
 export function usualCalendar(app: App): Uuid {
 	const { calendars, calendar } = app.catalogue;
 	const last = app.local.values.calendarId;
-	return calendar.has(last) ? last : (calendars.find((one) => one.ownerId === app.store.self.memberId) ?? calendars[0])?.id ?? '';
+	return calendar.has(last) ? last : ((calendars.find((one) => one.ownerId === app.store.self.memberId) ?? calendars[0])?.id ?? '');
 }

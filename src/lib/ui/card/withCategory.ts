@@ -18,6 +18,13 @@ export function withCategory(activity: Activity, category: Term, now: number, ca
 	const offered: readonly string[] = offeredStatuses[kind];
 	const fitting = offered.includes(activity.status) ? activity.status : firstStatus(category, when, now);
 	const status = givenStatus(activity, { ...activity, kind, status: fitting });
-	const after = { ...activity, categoryId: category.id, kind, when, status, busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail' };
+	const after = {
+		...activity,
+		categoryId: category.id,
+		kind,
+		when,
+		status,
+		busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail',
+	};
 	return { ...after, reminders: followUsual(activity, after, catalogue) };
 }

@@ -40,11 +40,7 @@ async function activitiesOf(find: Find, { chosen, audience }: FileAsk): Promise<
 }
 
 /** Writes a calendar file (.ics) from the rows; told now and then how much of it is done. */
-export async function calendarFile(
-	db: DaybookDb,
-	ask: FileAsk,
-	onProgress: (done: number, total: number) => void,
-): Promise<WrittenFile> {
+export async function calendarFile(db: DaybookDb, ask: FileAsk, onProgress: (done: number, total: number) => void): Promise<WrittenFile> {
 	const find = new Find(db);
 	const [activities, calendars, terms, members] = await Promise.all([
 		activitiesOf(find, ask),

@@ -1,5 +1,9 @@
 /** Where a floating box goes: beside its anchor where there is room, else on the other side, always whole on the screen. */
-export function placeBeside(anchor: DOMRect, size: { width: number; height: number }, view: { width: number; height: number }): { left: number; top: number } {
+export function placeBeside(
+	anchor: DOMRect,
+	size: { width: number; height: number },
+	view: { width: number; height: number },
+): { left: number; top: number } {
 	const gap = 8;
 	const right = anchor.right + gap;
 	const left = anchor.left - gap - size.width;

@@ -39,8 +39,7 @@ export class ImportDesk {
 		if (!file) return undefined;
 		const { activities, warnings, ...rest } = file;
 		// A reply without an answer in it is read as what it says of the activity.
-		const isReply = (activity: ImportedActivity) =>
-			file.calendars[activity.calendar]?.method === 'REPLY' && answersIn(activity).length > 0;
+		const isReply = (activity: ImportedActivity) => file.calendars[activity.calendar]?.method === 'REPLY' && answersIn(activity).length > 0;
 		const brought = activities.filter((activity) => !isReply(activity));
 		const answers = activities.filter(isReply).flatMap(answersIn);
 		this.#files.set(id, brought);

@@ -125,5 +125,4 @@ export type WorkName = keyof Work;
 export type WorkTask = { [Name in WorkName]: { ask: number; name: Name; asks: Work[Name]['asks'] } }[WorkName];
 
 export type WorkNews =
-	| { ask: number; kind: 'part'; part: Work[WorkName]['part'] }
-	| { ask: number; kind: 'done'; gives: Work[WorkName]['gives'] };
+	{ ask: number; kind: 'part'; part: Work[WorkName]['part'] } | { ask: number; kind: 'done'; gives: Work[WorkName]['gives'] };

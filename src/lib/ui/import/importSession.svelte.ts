@@ -58,9 +58,7 @@ export class ImportSession {
 
 	readonly #readable = $derived(this.candidates.filter((candidate) => !candidate.problem));
 	/** How many activities would be written. */
-	readonly count: number = $derived(
-		this.#view.plans.reduce((sum, plan) => sum + plan.fresh.count + plan.changed.count, 0),
-	);
+	readonly count: number = $derived(this.#view.plans.reduce((sum, plan) => sum + plan.fresh.count + plan.changed.count, 0));
 
 	/** How many answers to invitations would be noted. */
 	readonly answers: number = $derived(this.#view.plans.reduce((sum, plan) => sum + plan.answers.fresh.length, 0));

@@ -47,12 +47,7 @@ export interface NewCalendar {
 }
 
 /** One change for all files: first the calendars to be made, `order` being that of the first, then everything once. */
-export function changeOf(
-	plans: readonly ImportPlan[],
-	calendars: readonly NewCalendar[],
-	memberId: Uuid,
-	order: number,
-): Change {
+export function changeOf(plans: readonly ImportPlan[], calendars: readonly NewCalendar[], memberId: Uuid, order: number): Change {
 	const made = calendars.map(({ id, name }, index): Patch => {
 		const hue = hues[(order + index) % hues.length] ?? 'blue';
 		const fields = { name, hue, ownerId: memberId, order: order + index, createdBy: memberId };

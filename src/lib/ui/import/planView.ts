@@ -13,11 +13,7 @@ const shown = 8;
 
 const itemOf = ({ subject, when, rdates }: ImportedActivity): Item => ({ subject, when, rdates });
 
-function itemsOf(
-	activities: readonly ImportedActivity[],
-	today: Civil,
-	reasons?: ReadonlyMap<ImportedActivity, SkipReason>,
-): ItemsView {
+function itemsOf(activities: readonly ImportedActivity[], today: Civil, reasons?: ReadonlyMap<ImportedActivity, SkipReason>): ItemsView {
 	const items = nearestFirst(activities, today)
 		.slice(0, shown)
 		.map((activity): Item => {
@@ -36,11 +32,7 @@ function answersView(plan: AnswerPlan | undefined): AnswersView {
 }
 
 /** A plan as the preview shows it, the nearest activities of each list first. */
-export function viewOf(
-	{ fresh, changed, same, skipped, older }: ImportPlan,
-	today: Civil,
-	answers?: AnswerPlan,
-): PlanView {
+export function viewOf({ fresh, changed, same, skipped, older }: ImportPlan, today: Civil, answers?: AnswerPlan): PlanView {
 	const reasons = new Map(skipped.map(({ activity, reason }) => [activity, reason]));
 	return {
 		fresh: itemsOf(fresh, today),
@@ -54,9 +46,7 @@ export function viewOf(
 
 /** The day on which what is imported is best looked at, in the viewer's zone; undefined if nothing of it has a time. */
 export function dayToShow(plans: readonly ImportPlan[], today: Civil, viewerZone: Tz): Civil | undefined {
-	const timed = plans
-		.flatMap(({ fresh, changed }) => [...fresh, ...changed])
-		.filter(({ when }) => when.start ?? when.due);
+	const timed = plans.flatMap(({ fresh, changed }) => [...fresh, ...changed]).filter(({ when }) => when.start ?? when.due);
 	const first = nearestFirst(timed, today)[0]?.when;
 	const time = first && (first.start ?? first.due);
 	if (!first || time === undefined) return undefined;

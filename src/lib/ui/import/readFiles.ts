@@ -20,8 +20,7 @@ export const fileLimit = 64_000_000;
 async function contentOf(source: Source): Promise<Result<ReadingTask['content']>> {
 	if (!(source instanceof File)) return ok(source.text);
 	const file = source;
-	if (file.size > fileLimit)
-		return refused({ kind: 'fileTooLarge', file: file.name, bytes: file.size, limit: fileLimit });
+	if (file.size > fileLimit) return refused({ kind: 'fileTooLarge', file: file.name, bytes: file.size, limit: fileLimit });
 	try {
 		return ok(await file.arrayBuffer());
 	} catch (error) {

@@ -22,10 +22,7 @@ function hoursWords(hours: Json): string {
 	const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [day, hoursOn(hours, day)] as const);
 	const working = days.filter(([, spans]) => spans.length > 0);
 	// 1 January 2024 was a Monday.
-	const words = working.map(([day, spans]) => [
-		formatWeekday(`2024-01-0${day}`),
-		...spans.map((span) => span.join('–')),
-	]);
+	const words = working.map(([day, spans]) => [formatWeekday(`2024-01-0${day}`), ...spans.map((span) => span.join('–'))]);
 	return words.map((parts) => parts.join(' ')).join(', ') || m.inspect_nothing();
 }
 

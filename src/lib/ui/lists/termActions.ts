@@ -11,7 +11,13 @@ import { formatLabel } from '../words/format.ts';
 import { spoken } from '../words/language.svelte.ts';
 
 /** Adds a term at the end of its dictionary; gives its id, or undefined when it could not be stored. */
-export async function addTerm(app: App, commands: Commands, dictionaryId: Uuid, label: Label, more: FieldValues<'term'> = {}): Promise<Uuid | undefined> {
+export async function addTerm(
+	app: App,
+	commands: Commands,
+	dictionaryId: Uuid,
+	label: Label,
+	more: FieldValues<'term'> = {},
+): Promise<Uuid | undefined> {
 	const id = newId();
 	const last = app.catalogue.termsOf(dictionaryId).at(-1)?.order ?? -1;
 	const own = { dictionaryId, label, order: last + 1, createdBy: app.store.self.memberId };

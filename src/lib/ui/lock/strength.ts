@@ -4,7 +4,13 @@ export const fewest = 10;
 /** What can be said of a passphrase without knowing how it was chosen. */
 export type Strength = 'short' | 'weak' | 'fair' | 'good';
 
-const words = (text: string) => new Set(text.toLowerCase().split(/[\s\p{P}]+/u).filter((word) => word.length > 2));
+const words = (text: string) =>
+	new Set(
+		text
+			.toLowerCase()
+			.split(/[\s\p{P}]+/u)
+			.filter((word) => word.length > 2),
+	);
 
 /** How many of its characters are no repetition of, nor next to, the one before: `aaaa` and `1234` count for little. */
 function surprising(text: string): number {

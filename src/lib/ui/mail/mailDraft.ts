@@ -12,7 +12,12 @@ import type { App } from '../shell/app.svelte.ts';
 import { formatLongDay } from '../words/format.ts';
 
 /** The subject and the text of a mail activity after a template: what was typed stays, and the template comes below it. */
-export function withTemplate({ subject, description, when }: Activity, template: Template, names: Fillings, { today }: App): Pick<Activity, 'subject' | 'description'> {
+export function withTemplate(
+	{ subject, description, when }: Activity,
+	template: Template,
+	names: Fillings,
+	{ today }: App,
+): Pick<Activity, 'subject' | 'description'> {
 	const known = { ...names, date: formatLongDay(dayOf(when.start ?? today)) };
 	const body = fillTemplate(template.body, known);
 	return {
@@ -40,8 +45,21 @@ async function attachedFiles({ store }: App, activityId: Uuid): Promise<{ files:
 }
 
 /** A mail activity as a file that mail programs open as a draft, with what is attached to it. */
-export async function mailFile(app: App, activity: Activity, to: readonly Invitee[], me: Mailbox | undefined, blindCopy: boolean): Promise<MailFileMade> {
+export async function mailFile(
+	app: App,
+	activity: Activity,
+	to: readonly Invitee[],
+	me: Mailbox | undefined,
+	blindCopy: boolean,
+): Promise<MailFileMade> {
 	const { files, missing } = await attachedFiles(app, activity.id);
-	const text = writeMail({ ...(me && { from: me }), to, bcc: blindCopy && me ? [me] : [], subject: activity.subject, body: activity.description, files });
+	const text = writeMail({
+		...(me && { from: me }),
+		to,
+		bcc: blindCopy && me ? [me] : [],
+		subject: activity.subject,
+		body: activity.description,
+		files,
+	});
 	return { file: new File([text], fileName(activity.subject, 'eml'), { type: 'message/rfc822' }), missing };
 }

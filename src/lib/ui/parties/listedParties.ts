@@ -69,7 +69,12 @@ function soughtIn(party: Party, name: string, cells: readonly Cell[]): string {
 }
 
 /** Parties as a list shows them. */
-export function listedParties(type: LinkType, parties: readonly Party[], columns: readonly NamedField[], options: PartyOptions): ListedParty[] {
+export function listedParties(
+	type: LinkType,
+	parties: readonly Party[],
+	columns: readonly NamedField[],
+	options: PartyOptions,
+): ListedParty[] {
 	return parties.map((party) => {
 		const values = valuesOf(party);
 		const name = recordName(type, party);
@@ -89,7 +94,8 @@ export function sortedParties(listed: readonly ListedParty[], column: number, de
 	const { compare } = new Intl.Collator(undefined, { numeric: true });
 	const sign = descending ? -1 : 1;
 	const key = ({ name, cells }: ListedParty) => (column < 0 ? name : (cells[column]?.by ?? ''));
-	const order = (one: string | number, other: string | number) => (typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other)));
+	const order = (one: string | number, other: string | number) =>
+		typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other));
 	return [...listed].sort((one, other) => {
 		const [mine, theirs] = [key(one), key(other)];
 		if ((mine === '') !== (theirs === '')) return mine === '' ? 1 : -1;

@@ -17,7 +17,11 @@ export function keepBadge(app: App): void {
 	const badge = navigator as Badge;
 	if (!badge.setAppBadge) return;
 	const range = $derived({ from: addDays(app.today, -back), to: addDays(app.today, 1), tz: app.tz });
-	const found = live(() => range, (asked) => app.store.find.activitiesBetween(asked), []);
+	const found = live(
+		() => range,
+		(asked) => app.store.find.activitiesBetween(asked),
+		[],
+	);
 	const count = $derived.by(() => {
 		const { memberId } = app.store.self;
 		const question = { occurrences: occurrencesIn(found.current, range), openEnded: [], memberId, now: app.now.civil(app.tz), tz: app.tz };

@@ -27,7 +27,10 @@ const between = (db: DaybookDb, state: ReminderRow['state']) =>
 /** Reminders that came and that nobody put away, the latest first. */
 export async function unseenReminders(db: DaybookDb): Promise<ListedReminder[]> {
 	const rows = [...(await between(db, 'waiting').toArray()), ...(await between(db, 'shown').toArray())];
-	return joined(db, rows.sort((one, other) => other.at - one.at));
+	return joined(
+		db,
+		rows.sort((one, other) => other.at - one.at),
+	);
 }
 
 /** Those put away last, the latest first. */

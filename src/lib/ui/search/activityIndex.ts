@@ -118,8 +118,6 @@ export class ActivityIndex {
 	#orderOf({ id, match }: SearchResult, now: number): number {
 		const place = this.#places[id as number];
 		const elsewhere = !Object.values(match).some((fields) => fields.includes('subject'));
-		return (
-			Number(isPast(place, now)) * pastOnly + Number(elsewhere) * elsewhereOnly + Math.min(distance(place, now), 9e9)
-		);
+		return Number(isPast(place, now)) * pastOnly + Number(elsewhere) * elsewhereOnly + Math.min(distance(place, now), 9e9);
 	}
 }

@@ -25,10 +25,7 @@ const ofCommand = (command: PaletteCommand): Choice => ({ key: `command:${comman
 const filled = (groups: readonly Group[]) => groups.filter(({ choices }) => choices.length > 0);
 
 /** Nothing is typed: what was opened or done last, then all that can be done. */
-export function choicesAtFirst(
-	recent: readonly (Hit | PartyHit | PaletteCommand)[],
-	commands: readonly PaletteCommand[],
-): Group[] {
+export function choicesAtFirst(recent: readonly (Hit | PartyHit | PaletteCommand)[], commands: readonly PaletteCommand[]): Group[] {
 	const lately = recent.map((one) => ('subject' in one ? ofHit(one) : 'note' in one ? ofParty(one) : ofCommand(one)));
 	const known = new Set(lately.map(({ key }) => key));
 	return filled([

@@ -38,8 +38,7 @@ function shownTime({ start, end }: Span, own: Tz, tz: Tz): NonNullable<Hit['time
 
 /** An activity as something found: its next time, and where the words stand in it. */
 export function hitOf(activity: Activity, { words, now, tz }: HitContext): Hit {
-	const { id, subject, location, description, details, calendarId, categoryId, tags, kind, status, seriesId, when } =
-		activity;
+	const { id, subject, location, description, details, calendarId, categoryId, tags, kind, status, seriesId, when } = activity;
 	const next = nextTime(activity, now);
 	const shown = subject.slice(0, longest);
 	const unseen = words.filter((word) => !markWords(shown, [word]).some((piece) => piece.hit));
@@ -76,8 +75,6 @@ export function inReadingOrder(hits: readonly Hit[], { now, tz }: Pick<HitContex
 		.filter(({ activity }) => activity.seriesId === undefined || !ids.has(activity.seriesId))
 		.sort(
 			(one, other) =>
-				Number(one.past) - Number(other.past) ||
-				elsewhere(one) - elsewhere(other) ||
-				away(one, present) - away(other, present),
+				Number(one.past) - Number(other.past) || elsewhere(one) - elsewhere(other) || away(one, present) - away(other, present),
 		);
 }

@@ -5,11 +5,7 @@ import type { Hit } from './hit.ts';
 import { markWords, type Piece } from './marks.ts';
 
 /** The name of the category, and of those tags that have one of the words, with the words marked. */
-export function labelsOf(
-	{ activity }: Pick<Hit, 'activity'>,
-	words: readonly string[],
-	terms: ReadonlyMap<Uuid, Term>,
-): Piece[][] {
+export function labelsOf({ activity }: Pick<Hit, 'activity'>, words: readonly string[], terms: ReadonlyMap<Uuid, Term>): Piece[][] {
 	const named = (id: Uuid) => {
 		const term = terms.get(id);
 		return markWords(term ? formatLabel(term.label) : '', words);

@@ -1,12 +1,5 @@
 import type { DaybookDb } from '#lib/store/db.ts';
-import {
-	lastOfJournal,
-	readActivities,
-	readActivitiesOf,
-	recordsSince,
-	watchJournal,
-	type Edited,
-} from '#lib/store/activityFeed.ts';
+import { lastOfJournal, readActivities, readActivitiesOf, recordsSince, watchJournal, type Edited } from '#lib/store/activityFeed.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Stamp } from '#lib/store/stamp.ts';
 import { ActivityIndex } from './activityIndex.ts';

@@ -6,11 +6,8 @@ function almostBegins(word: string, typed: string): boolean {
 	let at = 0;
 	while (at < typed.length && word[at] === typed[at]) at += 1;
 	const rest = typed.slice(at + 1);
-	const swapped =
-		word[at] === typed[at + 1] && word[at + 1] === typed[at] && word.startsWith(typed.slice(at + 2), at + 2);
-	return (
-		word.startsWith(rest, at + 1) || word.startsWith(rest, at) || word.startsWith(typed.slice(at), at + 1) || swapped
-	);
+	const swapped = word[at] === typed[at + 1] && word[at + 1] === typed[at] && word.startsWith(typed.slice(at + 2), at + 2);
+	return word.startsWith(rest, at + 1) || word.startsWith(rest, at) || word.startsWith(typed.slice(at), at + 1) || swapped;
 }
 
 function likenessOfWord(words: readonly string[], typed: string): number {

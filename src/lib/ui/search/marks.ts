@@ -59,8 +59,7 @@ export function snippetOf(text: string, words: readonly string[], length = 90): 
 	if (!first) return undefined;
 	const place = folded.places[first[0]]!;
 	const from = place <= lead ? 0 : wordStart(line, place - lead);
-	const to =
-		from + length >= line.length ? line.length : Math.max(wordStart(line, from + length), endAt(folded, first[1]));
+	const to = from + length >= line.length ? line.length : Math.max(wordStart(line, from + length), endAt(folded, first[1]));
 	const cut = `${from > 0 ? '… ' : ''}${line.slice(from, to).trimEnd()}${to < line.length ? ' …' : ''}`;
 	return markWords(cut, words);
 }

@@ -42,8 +42,7 @@ function lastStart({ when, exdates, rdates }: Timed, start: Civil): Civil | unde
 	const byRule =
 		rrule === undefined || last === undefined
 			? [start]
-			: expand({ rrule, start, tz }, { from: addDays(dayOf(last), -lookBack), to: addDays(dayOf(last), 1) })
-					.occurrences;
+			: expand({ rrule, start, tz }, { from: addDays(dayOf(last), -lookBack), to: addDays(dayOf(last), 1) }).occurrences;
 	return [...byRule, ...Object.keys(rdates)]
 		.filter((civil) => !exdates[civil])
 		.sort()

@@ -19,7 +19,19 @@ const show: Record<LinkType, () => string> = {
 
 /** What makes contacts, companies … and what shows their lists. */
 export function partyCommands({ app }: CommandContext): PaletteCommand[] {
-	const made = partyTypes.map((type) => ({ name: `new-${type}`, text: newPartyWord(type), also: m.party_also_new(), icon: Plus, act: () => openNewParty(app, type) }));
-	const shown = partyTypes.map((type) => ({ name: `show-${type}`, text: show[type](), also: m.party_also_show(), icon: ContactRound, act: () => goto(partyAddress(type)) }));
+	const made = partyTypes.map((type) => ({
+		name: `new-${type}`,
+		text: newPartyWord(type),
+		also: m.party_also_new(),
+		icon: Plus,
+		act: () => openNewParty(app, type),
+	}));
+	const shown = partyTypes.map((type) => ({
+		name: `show-${type}`,
+		text: show[type](),
+		also: m.party_also_show(),
+		icon: ContactRound,
+		act: () => goto(partyAddress(type)),
+	}));
 	return [...made, ...shown];
 }

@@ -31,7 +31,12 @@ export function partyHits(parties: Parties, words: readonly string[]): PartyHit[
 				.options(type)
 				.filter(({ text }) => isCalled(text, words))
 				.slice(0, most)
-				.map(({ id, text, note }): PartyHit => ({ key: `${type}:${id}`, type, name: markWords(text, words), note: note ?? linkWord(type) })),
+				.map(({ id, text, note }): PartyHit => ({
+					key: `${type}:${id}`,
+					type,
+					name: markWords(text, words),
+					note: note ?? linkWord(type),
+				})),
 		)
 		.slice(0, most);
 }

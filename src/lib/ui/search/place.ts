@@ -18,8 +18,7 @@ export function placeOf({ when, rdates }: Pick<Activity, 'when' | 'rdates'>): Pl
 	if (!span) return undefined;
 	const [from, end] = [minuteNumber(span.start), minuteNumber(span.end)];
 	if (when.rrule === undefined && Object.keys(rdates).length === 0) return { from, to: end };
-	const last =
-		when.rrule === undefined ? span.start : lastOccurrence({ rrule: when.rrule, start: span.start, tz: when.tz });
+	const last = when.rrule === undefined ? span.start : lastOccurrence({ rrule: when.rrule, start: span.start, tz: when.tz });
 	const extra = Object.keys(rdates).map(minuteNumber);
 	return {
 		from: Math.min(from, ...extra),

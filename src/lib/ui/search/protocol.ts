@@ -28,7 +28,4 @@ export interface Answer {
 
 /** What the worker says. */
 export type News =
-	| ({ kind: 'found' } & Answer)
-	| { kind: 'progress'; done: number; total: number }
-	| { kind: 'ready' }
-	| { kind: 'failed'; reason: string };
+	({ kind: 'found' } & Answer) | { kind: 'progress'; done: number; total: number } | { kind: 'ready' } | { kind: 'failed'; reason: string };

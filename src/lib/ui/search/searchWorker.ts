@@ -15,8 +15,7 @@ let asked: Question | undefined;
 let answering = false;
 let said = 0;
 
-const fail = (error: unknown) =>
-	say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+const fail = (error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
 /** A turn of the event loop: messages that wait are heard. */
 const breath = () => new Promise<void>((done) => setTimeout(done));
 

@@ -7,8 +7,7 @@ import type { Hit } from './hit.ts';
 
 /** The day in few words; the year only where it is another. */
 function dayWords(day: Civil, today: Civil): string {
-	if (day.slice(0, 4) !== today.slice(0, 4))
-		return formatCivil(day, { day: 'numeric', month: 'short', year: 'numeric' });
+	if (day.slice(0, 4) !== today.slice(0, 4)) return formatCivil(day, { day: 'numeric', month: 'short', year: 'numeric' });
 	return nearDay(day, today) ?? formatShortDay(day);
 }
 

@@ -38,7 +38,11 @@ export class App {
 		this.store = store;
 		this.local = local;
 		this.catalogue = new Catalogue(store, local);
-		this.#preferences = live(() => store.self.memberId, () => store.find.all('preference'), preferences);
+		this.#preferences = live(
+			() => store.self.memberId,
+			() => store.find.all('preference'),
+			preferences,
+		);
 	}
 
 	/** Whether something is being stored just now. */

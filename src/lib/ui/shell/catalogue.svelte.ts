@@ -48,11 +48,31 @@ export class Catalogue {
 	constructor(store: Store, local: Pick<Local, 'values'>) {
 		this.#local = local;
 		this.#self = store.self.memberId;
-		this.#stored = live(() => 0, () => store.find.all('calendar'), []);
-		this.#terms = live(() => 0, () => store.find.all('term'), []);
-		this.#members = live(() => 0, () => store.find.all('member'), []);
-		this.#resources = live(() => 0, () => store.find.all('resource'), []);
-		this.#dictionaries = live(() => 0, () => store.find.all('dictionary'), []);
+		this.#stored = live(
+			() => 0,
+			() => store.find.all('calendar'),
+			[],
+		);
+		this.#terms = live(
+			() => 0,
+			() => store.find.all('term'),
+			[],
+		);
+		this.#members = live(
+			() => 0,
+			() => store.find.all('member'),
+			[],
+		);
+		this.#resources = live(
+			() => 0,
+			() => store.find.all('resource'),
+			[],
+		);
+		this.#dictionaries = live(
+			() => 0,
+			() => store.find.all('dictionary'),
+			[],
+		);
 	}
 
 	/** The terms of a dictionary in their order, retired ones among them. */

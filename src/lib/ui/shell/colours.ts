@@ -42,6 +42,9 @@ export function legendOf(colouring: Colouring, catalogue: Catalogue): { name: st
 		case 'person':
 			return catalogue.members.map(({ name, hue }) => ({ name, hue }));
 		case 'status':
-			return Object.entries(ofStatus).map(([status, hue]) => ({ name: statusWord({ kind: 'task', status: status as ActivityStatus }), hue }));
+			return Object.entries(ofStatus).map(([status, hue]) => ({
+				name: statusWord({ kind: 'task', status: status as ActivityStatus }),
+				hue,
+			}));
 	}
 }

@@ -2,6 +2,8 @@
 export function isTyping(event: KeyboardEvent): boolean {
 	const target = event.target;
 	if (!(target instanceof HTMLElement)) return false;
-	const inField = target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])');
+	const inField = target.closest(
+		'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])',
+	);
 	return inField !== null || document.querySelector('dialog[open]:modal') !== null;
 }

@@ -39,11 +39,7 @@ export async function openApp(onReplaced: () => void, prepare?: OpenOptions['pre
 	const opened = await openStore({ onReplaced, prepare, begin: (ids) => begin(ids, language) });
 	if (!opened.ok) return opened;
 	const store = opened.value;
-	const [preferences, local, restored] = await Promise.all([
-		store.find.all('preference'),
-		Local.open(store.db),
-		lastRestored(store.db),
-	]);
+	const [preferences, local, restored] = await Promise.all([store.find.all('preference'), Local.open(store.db), lastRestored(store.db)]);
 	speak(languageOf(settingsFrom(preferences)));
 	return ok({ store, preferences, local, restored });
 }

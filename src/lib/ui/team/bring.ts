@@ -13,7 +13,11 @@ export interface BringDraft {
 }
 
 const names: Record<Sharing, () => string> = { private: m.team_sharing_private, busy: m.team_sharing_busy, full: m.team_sharing_full };
-const notes: Record<Sharing, () => string> = { private: m.team_sharing_private_note, busy: m.team_sharing_busy_note, full: m.team_sharing_full_note };
+const notes: Record<Sharing, () => string> = {
+	private: m.team_sharing_private_note,
+	busy: m.team_sharing_busy_note,
+	full: m.team_sharing_full_note,
+};
 
 /** What colleagues see, in a word, and in a sentence. */
 export const sharingName = (sharing: Sharing) => names[sharing]();

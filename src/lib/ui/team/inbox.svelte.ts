@@ -30,7 +30,9 @@ export class Inbox {
 		const { memberId } = this.#app.store.self;
 		const now = this.#app.now.civil(this.#app.tz);
 		const all = doubleBookings(this.#found.current, this.#range);
-		return all.filter(({ keeps, contested }) => contested.end > now && (concerns(keeps.activity, memberId) || concerns(contested.activity, memberId)));
+		return all.filter(
+			({ keeps, contested }) => contested.end > now && (concerns(keeps.activity, memberId) || concerns(contested.activity, memberId)),
+		);
 	});
 	/** Records that are mine, or that I wrote into, with values between which somebody has to choose. */
 	readonly rivals: RivalRecord[] = $derived.by(() => this.#contested.current.filter((one) => this.#isContested(one)));
@@ -43,9 +45,21 @@ export class Inbox {
 		const own = (this.#own = (device: string) => device === app.store.self.deviceId || memberOfDevice(device) === app.store.self.memberId);
 		// An inbox that was never looked at begins now.
 		const asked = () => ({ ...app.local.values.newsSeen, isMine: own, records: 3, team: team.joined?.id });
-		this.#news = live(asked, async (question) => (question.team === undefined || question.seq < 0 ? [] : newsSince(app.store.db, question)), []);
-		this.#found = live(() => this.#range, (range) => app.store.find.activitiesBetween(range), []);
-		this.#contested = live(() => 0, () => rivalRecords(app.store.db), []);
+		this.#news = live(
+			asked,
+			async (question) => (question.team === undefined || question.seq < 0 ? [] : newsSince(app.store.db, question)),
+			[],
+		);
+		this.#found = live(
+			() => this.#range,
+			(range) => app.store.find.activitiesBetween(range),
+			[],
+		);
+		this.#contested = live(
+			() => 0,
+			() => rivalRecords(app.store.db),
+			[],
+		);
 	}
 
 	get count(): number {
@@ -56,7 +70,9 @@ export class Inbox {
 		if (quiet.includes(command)) return false;
 		const { memberId } = this.#app.store.self;
 		if (overMine.length > 0 || verdicts.some(({ keptOf }) => keptOf !== undefined && this.#own(keptOf))) return true;
-		return records.some(({ type, record }) => (type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId));
+		return records.some(({ type, record }) =>
+			type === 'activity' ? concerns(record as Activity, memberId) : record?.createdBy === memberId,
+		);
 	}
 
 	/** All that it changed is put as a question, where it says more. */

@@ -7,4 +7,5 @@ export const invitationLink = (text: string) => `${location.origin}/${mark}${tex
 export const invitationIn = (hash: string) => (hash.startsWith(mark) ? hash.slice(mark.length) : undefined);
 
 /** Whether a name of a host means, to whoever opens it, his own computer (RFC 6761 §6.3; the loopback addresses). */
-export const opensHereOnly = (host: string) => host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host);
+export const opensHereOnly = (host: string) =>
+	host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host);

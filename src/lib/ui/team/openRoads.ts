@@ -29,5 +29,10 @@ export function openRoads(app: App): Promise<TeamDesk | undefined> {
 	watchContested(app);
 	const byHand = new HandLinks(store.db.name);
 	const webrtc = new WebrtcRoad({ signalling: () => introducers(app), byHand }, fault);
-	return openDesk(store, { tz, roads: [broadcastRoad, webrtc], pairing: new Pairing(byHand), usesCarrier: () => !app.local.values.carrierOff });
+	return openDesk(store, {
+		tz,
+		roads: [broadcastRoad, webrtc],
+		pairing: new Pairing(byHand),
+		usesCarrier: () => !app.local.values.carrierOff,
+	});
 }

@@ -4,8 +4,18 @@ import { formatPart } from '../words/formatPart.ts';
 import { m } from '../words/m.ts';
 import { clockWords } from './clockWords.ts';
 
-const names: Record<RoadKind, () => string> = { windows: m.team_road_windows, webrtc: m.team_road_webrtc, carrier: m.team_road_carrier, folder: m.team_road_folder };
-const notes: Record<RoadKind, () => string> = { windows: m.team_road_windows_note, webrtc: m.team_road_webrtc_note, carrier: m.team_road_carrier_note, folder: m.team_road_folder_note };
+const names: Record<RoadKind, () => string> = {
+	windows: m.team_road_windows,
+	webrtc: m.team_road_webrtc,
+	carrier: m.team_road_carrier,
+	folder: m.team_road_folder,
+};
+const notes: Record<RoadKind, () => string> = {
+	windows: m.team_road_windows_note,
+	webrtc: m.team_road_webrtc_note,
+	carrier: m.team_road_carrier_note,
+	folder: m.team_road_folder_note,
+};
 
 export const roadName = (kind: RoadKind) => names[kind]();
 /** What a road is good for. */

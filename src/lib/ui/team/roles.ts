@@ -1,7 +1,12 @@
 import { memberRoles, type MemberRole } from '#lib/sync/roster/operation.ts';
 import { m } from '../words/m.ts';
 
-const names: Record<MemberRole, () => string> = { owner: m.team_role_owner, manager: m.team_role_manager, member: m.team_role_member, viewer: m.team_role_viewer };
+const names: Record<MemberRole, () => string> = {
+	owner: m.team_role_owner,
+	manager: m.team_role_manager,
+	member: m.team_role_member,
+	viewer: m.team_role_viewer,
+};
 const notes: Record<MemberRole, () => string> = {
 	owner: m.team_role_owner_note,
 	manager: m.team_role_manager_note,

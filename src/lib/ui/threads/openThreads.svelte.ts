@@ -29,10 +29,26 @@ export class OpenThreads {
 	constructor(app: App) {
 		const { find } = app.store;
 		this.#app = app;
-		this.#threads = live(() => 0, () => find.openThreads(), []);
-		this.#planned = live(() => 0, () => find.openSteps(), []);
-		this.#past = live(() => this.waiting.map(({ id }) => id), (ids) => find.ofThreads(ids), []);
-		this.#names = live(() => this.all.map(({ link }) => link), (links) => partyNames(find, links), new Map());
+		this.#threads = live(
+			() => 0,
+			() => find.openThreads(),
+			[],
+		);
+		this.#planned = live(
+			() => 0,
+			() => find.openSteps(),
+			[],
+		);
+		this.#past = live(
+			() => this.waiting.map(({ id }) => id),
+			(ids) => find.ofThreads(ids),
+			[],
+		);
+		this.#names = live(
+			() => this.all.map(({ link }) => link),
+			(links) => partyNames(find, links),
+			new Map(),
+		);
 	}
 
 	get ready(): boolean {

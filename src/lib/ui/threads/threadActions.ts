@@ -10,7 +10,11 @@ export async function goOn(app: App, commands: Commands, thread: Thread, occasio
 	const [first] = following?.patches ?? [];
 	if (!following || !first) return;
 	const closes = first.type === 'thread';
-	await commands.commit({ command: closes ? 'closeThread' : 'plan', patches: following.patches }, thread.title, closes ? '' : following.note);
+	await commands.commit(
+		{ command: closes ? 'closeThread' : 'plan', patches: following.patches },
+		thread.title,
+		closes ? '' : following.note,
+	);
 }
 
 export async function reopen(commands: Commands, thread: Thread): Promise<void> {

@@ -28,7 +28,9 @@ async function others(app: App, thread: Thread, activity?: Activity): Promise<Ac
 	const { id, seriesId, recurrenceId } = activity ?? {};
 	return all
 		.filter((one) => one.id !== id)
-		.map((one) => (one.id === seriesId && recurrenceId !== undefined ? { ...one, exdates: { ...one.exdates, [recurrenceId]: true } } : one));
+		.map((one) =>
+			one.id === seriesId && recurrenceId !== undefined ? { ...one, exdates: { ...one.exdates, [recurrenceId]: true } } : one,
+		);
 }
 
 function storing(app: App, thread: Thread, activities: readonly Activity[], answer: NextStepAnswer): Following {
@@ -44,7 +46,13 @@ function storing(app: App, thread: Thread, activities: readonly Activity[], answ
 }
 
 /** Asks what comes next in a thread after an activity; undefined when the person steps back. */
-export async function askAbout(app: App, thread: Thread, occasion: Occasion, check: Check, done?: Activity): Promise<Following | undefined> {
+export async function askAbout(
+	app: App,
+	thread: Thread,
+	occasion: Occasion,
+	check: Check,
+	done?: Activity,
+): Promise<Following | undefined> {
 	const activities = await others(app, thread, done);
 	const steps = stepsOf(activities, app.today);
 	const after = done ?? steps.findLast(({ ahead }) => !ahead)?.activity ?? steps[0]?.activity;

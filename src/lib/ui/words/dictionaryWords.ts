@@ -35,5 +35,4 @@ const words: Record<string, Word> = {
 };
 
 /** What the dictionaries and their first terms are called, in every language. */
-export const dictionaryWords: DictionaryWords = (role, locale, key) =>
-	words[key === undefined ? role : `${role}/${key}`]!({}, { locale });
+export const dictionaryWords: DictionaryWords = (role, locale, key) => words[key === undefined ? role : `${role}/${key}`]!({}, { locale });

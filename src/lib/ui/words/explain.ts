@@ -52,7 +52,20 @@ export function explain(problem: Problem, nameOf: (taken: Taken) => string = () 
 
 type Outside = Exclude<
 	Problem,
-	{ kind: `recurrence${string}` | 'busy' | 'pastPlan' | 'outcomeMissing' | 'notAPerformer' | 'stintAhead' | 'textTooLong' | 'unknownZone' | `${string}BeforeStart` | `notA${'Date' | 'Time'}` | `${'category' | 'name'}Missing` }
+	{
+		kind:
+			| `recurrence${string}`
+			| 'busy'
+			| 'pastPlan'
+			| 'outcomeMissing'
+			| 'notAPerformer'
+			| 'stintAhead'
+			| 'textTooLong'
+			| 'unknownZone'
+			| `${string}BeforeStart`
+			| `notA${'Date' | 'Time'}`
+			| `${'category' | 'name'}Missing`;
+	}
 >;
 
 /** Problems with files and storage, and with what is no longer there. */

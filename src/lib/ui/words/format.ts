@@ -28,7 +28,8 @@ export function formatTime(civil: Civil): string {
 export const formatShortDay = (civil: Civil) => formatCivil(dayOf(civil), { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** `Tuesday 24 November 2026`. */
-export const formatLongDay = (civil: Civil) => formatCivil(dayOf(civil), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const formatLongDay = (civil: Civil) =>
+	formatCivil(dayOf(civil), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `Tue`. */
 export const formatWeekday = (civil: Civil, width: 'long' | 'short' | 'narrow' = 'short') => formatCivil(dayOf(civil), { weekday: width });

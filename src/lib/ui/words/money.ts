@@ -3,7 +3,19 @@ import type { Money } from '#lib/model/scalars.ts';
 import { localeTag } from './language.svelte.ts';
 
 /** Where most amounts are in something other than euros. */
-const currencyOfRegion: Readonly<Record<string, string>> = { GB: 'GBP', US: 'USD', PL: 'PLN', CH: 'CHF', CZ: 'CZK', SE: 'SEK', NO: 'NOK', DK: 'DKK', HU: 'HUF', RO: 'RON', UA: 'UAH' };
+const currencyOfRegion: Readonly<Record<string, string>> = {
+	GB: 'GBP',
+	US: 'USD',
+	PL: 'PLN',
+	CH: 'CHF',
+	CZ: 'CZK',
+	SE: 'SEK',
+	NO: 'NOK',
+	DK: 'DKK',
+	HU: 'HUF',
+	RO: 'RON',
+	UA: 'UAH',
+};
 
 const styleOf = (currency: string) => ({ style: 'currency', currency }) as const;
 

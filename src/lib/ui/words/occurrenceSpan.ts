@@ -6,8 +6,7 @@ import { m } from './m.ts';
 
 type Shown = Pick<Occurrence, 'start' | 'end' | 'again'>;
 
-const clock = (civil: Civil, again: boolean | undefined) =>
-	again ? m.zones_again({ time: formatTime(civil) }) : formatTime(civil);
+const clock = (civil: Civil, again: boolean | undefined) => (again ? m.zones_again({ time: formatTime(civil) }) : formatTime(civil));
 
 /** `02:15 (2nd time)` where the clocks show the start twice and the second time is meant. */
 export const startWords = ({ start, again }: Shown) => clock(start, again?.start);

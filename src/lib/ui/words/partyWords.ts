@@ -14,7 +14,11 @@ const links: Record<LinkType, () => string> = {
 
 const directions: Record<Direction, () => string> = { outbound: m.direction_outbound, inbound: m.direction_inbound };
 const outcomes: Record<Outcome, () => string> = { success: m.outcome_success, failure: m.outcome_failure };
-const resources: Record<ResourceKind, () => string> = { room: m.resource_room, vehicle: m.resource_vehicle, equipment: m.resource_equipment };
+const resources: Record<ResourceKind, () => string> = {
+	room: m.resource_room,
+	vehicle: m.resource_vehicle,
+	equipment: m.resource_equipment,
+};
 
 const responses: Record<Response, () => string> = {
 	needs_action: m.response_needs_action,

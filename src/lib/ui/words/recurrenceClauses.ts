@@ -2,15 +2,7 @@ import type { PhraseClause, PhraseScope } from '#lib/domain/recurrence/rulePhras
 import type { Language } from '#lib/model/scalars.ts';
 import { m } from './m.ts';
 import { listed, monthName, weekdayName } from './recurrenceNames.ts';
-import {
-	dayRangeWords,
-	easterWords,
-	monthDayWords,
-	nthWeekdayWords,
-	positionWords,
-	weekWords,
-	yearDayWords,
-} from './recurrenceItems.ts';
+import { dayRangeWords, easterWords, monthDayWords, nthWeekdayWords, positionWords, weekWords, yearDayWords } from './recurrenceItems.ts';
 
 /** One clause of a recurrence in words: "on Tuesday and Thursday", "on the last day of June". */
 export function clauseWords(clause: PhraseClause, language: Language): string {
@@ -82,15 +74,13 @@ function scopeWords(scope: PhraseScope | undefined, language: Language): string 
 
 /** Months in the form that follows "of": genitive in Polish. */
 export function ofMonths(months: readonly number[], language: Language): string {
-	const word = (month: number) =>
-		m.recurrence_month_of({ month, name: monthName(month, language) }, { locale: language });
+	const word = (month: number) => m.recurrence_month_of({ month, name: monthName(month, language) }, { locale: language });
 	return listed(months.map(word), language);
 }
 
 /** Months in the form that follows "in": locative in Polish. */
 function inMonths(months: readonly number[], language: Language): string {
-	const word = (month: number) =>
-		m.recurrence_month_in({ month, name: monthName(month, language) }, { locale: language });
+	const word = (month: number) => m.recurrence_month_in({ month, name: monthName(month, language) }, { locale: language });
 	return listed(months.map(word), language);
 }
 

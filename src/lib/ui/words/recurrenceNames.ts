@@ -21,17 +21,12 @@ function nameOf(at: number, part: 'weekday' | 'month', language: Language): stri
 	const key = `${language} ${part}`;
 	let format = dateFormats.get(key);
 	// Making a format takes longer than all the rest of a sentence.
-	if (!format)
-		dateFormats.set(key, (format = new Intl.DateTimeFormat(tags[language], { [part]: 'long', timeZone: 'UTC' })));
+	if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(tags[language], { [part]: 'long', timeZone: 'UTC' })));
 	return format.format(at);
 }
 
 /** Words in a row: "a, b and c", or with "or". */
-export function listed(
-	words: readonly string[],
-	language: Language,
-	type: 'conjunction' | 'disjunction' = 'conjunction',
-): string {
+export function listed(words: readonly string[], language: Language, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
 	const key = `${language} ${type}`;
 	let format = listFormats.get(key);
 	if (!format) listFormats.set(key, (format = new Intl.ListFormat(tags[language], { type })));

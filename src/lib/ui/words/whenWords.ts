@@ -8,7 +8,11 @@ import { occurrenceSpan } from './occurrenceSpan.ts';
 /** When it is, as clocks here show it; and, where the activity belongs to another zone, as clocks there do. */
 export function whenWords(occurrence: Occurrence, tz: Tz): { text: string; elsewhere?: string } {
 	const { start, end, own, wholeDay } = occurrence;
-	const text = wholeDay ? (own.due === undefined ? formatSpan(start, end) : m.due_on({ day: formatLongDay(start) })) : `${formatLongDay(start)}, ${occurrenceSpan(occurrence, start.slice(0, 10))}`;
+	const text = wholeDay
+		? own.due === undefined
+			? formatSpan(start, end)
+			: m.due_on({ day: formatLongDay(start) })
+		: `${formatLongDay(start)}, ${occurrenceSpan(occurrence, start.slice(0, 10))}`;
 	const ownStart = own.due ?? own.start;
 	if (wholeDay || own.tz === tz || ownStart === undefined) return { text };
 	return { text, elsewhere: m.in_zone({ time: formatSpan(ownStart, own.end ?? ownStart), zone: zoneCity(own.tz) }) };

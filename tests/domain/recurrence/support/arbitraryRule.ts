@@ -9,9 +9,7 @@ function some(min: number, max: number, most = 4): fc.Arbitrary<number[]> {
 }
 
 const weekday = fc.integer({ min: 1, max: 7 }) as fc.Arbitrary<Weekday>;
-const plainDays = fc
-	.uniqueArray(weekday, { minLength: 1, maxLength: 5 })
-	.map((days) => days.map((each) => ({ weekday: each })));
+const plainDays = fc.uniqueArray(weekday, { minLength: 1, maxLength: 5 }).map((days) => days.map((each) => ({ weekday: each })));
 
 function ordinalDays(most: number): fc.Arbitrary<RuleDay[]> {
 	const ordinal = fc.integer({ min: -most, max: most }).filter((n) => n !== 0);
@@ -36,10 +34,7 @@ export const arbitraryRule: fc.Arbitrary<Rule> = fc
 			byWeekNo: freq === 'YEARLY' ? maybe(some(-53, 53), 1) : no,
 			byYearDay: dayFilters ? maybe(some(-366, 366, 30), 1) : no,
 			byMonthDay: freq === 'WEEKLY' ? no : maybe(some(-31, 31, 10), 2),
-			byDay: maybe(
-				freq === 'MONTHLY' ? ordinalDays(5) : freq === 'YEARLY' ? fc.oneof(ordinalDays(5), ordinalDays(53)) : plainDays,
-				4,
-			),
+			byDay: maybe(freq === 'MONTHLY' ? ordinalDays(5) : freq === 'YEARLY' ? fc.oneof(ordinalDays(5), ordinalDays(53)) : plainDays, 4),
 			byHour: maybe(some(0, 23, 3), 1),
 			byMinute: maybe(some(0, 59, 3), 1),
 			bySetPos: maybe(some(-5, 5, 3), 1),
@@ -52,8 +47,7 @@ function tidy(parts: { [Key in keyof Rule]: Rule[Key] | undefined }): Rule {
 	const rule = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as unknown as Rule;
 	const chooses = Object.keys(rule).some((key) => key.startsWith('by') && key !== 'bySetPos');
 	if (!chooses) delete rule.bySetPos;
-	if (rule.byWeekNo && rule.byDay)
-		rule.byDay = [...new Set(rule.byDay.map((day) => day.weekday))].map((each) => ({ weekday: each }));
+	if (rule.byWeekNo && rule.byDay) rule.byDay = [...new Set(rule.byDay.map((day) => day.weekday))].map((each) => ({ weekday: each }));
 	return rule;
 }
 

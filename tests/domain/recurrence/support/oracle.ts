@@ -88,8 +88,7 @@ function filled(rule: Rule, start: Moment): Rule {
 	const byDays = byMonthDay ?? byDay ?? byYearDay ?? byWeekNo;
 	const full = { ...rule };
 	if (freq === 'YEARLY' && !byDays) full.byMonthDay = [start.day];
-	if (freq === 'YEARLY' && !byMonth && (!byDays || (byMonthDay && !byYearDay && !byWeekNo)))
-		full.byMonth = [start.month];
+	if (freq === 'YEARLY' && !byMonth && (!byDays || (byMonthDay && !byYearDay && !byWeekNo))) full.byMonth = [start.month];
 	if (freq === 'MONTHLY' && !byMonthDay && !byDay) full.byMonthDay = [start.day];
 	if (freq === 'WEEKLY' && !byDay) full.byDay = [{ weekday: start.weekday as 1 }];
 	if (byWeekNo && !byDay && !byMonthDay && !byYearDay) full.byDay = [{ weekday: start.weekday as 1 }];

@@ -25,11 +25,7 @@ const params = fc.record({ CN: text, 'X-DAYBOOK-PARTY': text }, { requiredKeys: 
 
 const theirs = (name: string, type: ValueType, values: readonly string[], given: Record<string, string>) => {
 	const held = Object.entries(given).map(([key, value]) => [key.toLowerCase(), cleanLine(value)]);
-	return ICAL.stringify.property(
-		[name.toLowerCase(), Object.fromEntries(held), type, ...values],
-		ICAL.design.icalendar,
-		true,
-	);
+	return ICAL.stringify.property([name.toLowerCase(), Object.fromEntries(held), type, ...values], ICAL.design.icalendar, true);
 };
 
 describe('writing a content line', () => {
@@ -41,15 +37,10 @@ describe('writing a content line', () => {
 
 	it('escapes texts, lists of them and parameters as ical.js does', () => {
 		fc.assert(
-			fc.property(
-				fc.constantFrom('SUMMARY', 'CATEGORIES'),
-				fc.array(text, { minLength: 1, maxLength: 3 }),
-				params,
-				(name, all, given) => {
-					const values = name === 'CATEGORIES' ? all : all.slice(0, 1);
-					expect(contentLine(name, 'text', values, given)).toBe(theirs(name, 'text', values.map(cleanText), given));
-				},
-			),
+			fc.property(fc.constantFrom('SUMMARY', 'CATEGORIES'), fc.array(text, { minLength: 1, maxLength: 3 }), params, (name, all, given) => {
+				const values = name === 'CATEGORIES' ? all : all.slice(0, 1);
+				expect(contentLine(name, 'text', values, given)).toBe(theirs(name, 'text', values.map(cleanText), given));
+			}),
 		);
 	});
 });

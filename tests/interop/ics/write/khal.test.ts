@@ -20,13 +20,7 @@ const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padSt
 
 /** Series over both changes of clocks of a year, with skipped, moved and extra occurrences. */
 function seriesIn(tz: Tz): Activity[] {
-	const weekly = anActivity()
-		.named('weekly')
-		.on('2026-01-05')
-		.at('09:00')
-		.for(60)
-		.in(tz)
-		.every('WEEKLY;BYDAY=MO,TH;UNTIL=20270131');
+	const weekly = anActivity().named('weekly').on('2026-01-05').at('09:00').for(60).in(tz).every('WEEKLY;BYDAY=MO,TH;UNTIL=20270131');
 	const series = weekly
 		.except('2026-04-06T09:00', '2026-05-04T09:00')
 		.also('2026-05-06T11:30')

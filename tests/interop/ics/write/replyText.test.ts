@@ -6,21 +6,10 @@ import { calendar, event, read } from '../reading.ts';
 import { made } from './exporting.ts';
 import { findings, hasReaders } from './readers.ts';
 
-const invited = [
-	'UID:visit@elsewhere',
-	'DTSTART;TZID=Europe/Warsaw:20261125T100000',
-	'SEQUENCE:3',
-	'SUMMARY:Visit\\, and lunch',
-];
-const people = [
-	'ORGANIZER;CN=Margaret:mailto:margaret@us.eu',
-	'ATTENDEE;RSVP=TRUE:mailto:jan@them.eu',
-	'ATTENDEE:mailto:eva@them.eu',
-];
-const request = (...lines: string[]) =>
-	requestIn(read(calendar('METHOD:REQUEST', event(...invited, ...people, ...lines))));
-const reply = (...lines: string[]) =>
-	replyText(request(...lines)!, { email: 'jan@them.eu', name: 'Jan', response: 'tentative', made });
+const invited = ['UID:visit@elsewhere', 'DTSTART;TZID=Europe/Warsaw:20261125T100000', 'SEQUENCE:3', 'SUMMARY:Visit\\, and lunch'];
+const people = ['ORGANIZER;CN=Margaret:mailto:margaret@us.eu', 'ATTENDEE;RSVP=TRUE:mailto:jan@them.eu', 'ATTENDEE:mailto:eva@them.eu'];
+const request = (...lines: string[]) => requestIn(read(calendar('METHOD:REQUEST', event(...invited, ...people, ...lines))));
+const reply = (...lines: string[]) => replyText(request(...lines)!, { email: 'jan@them.eu', name: 'Jan', response: 'tentative', made });
 
 describe('the answer to an invitation', () => {
 	it('names what is answered, who invited and who answers', () => {
@@ -53,9 +42,7 @@ describe('the answer to an invitation', () => {
 
 	describe.skipIf(!hasReaders())('read by others (skipped where they are not installed)', () => {
 		it('has no fault for three independent readers', () => {
-			expect(
-				findings({ whole: reply(), 'one date': reply('RECURRENCE-ID;TZID=Europe/Warsaw:20261125T090000') }),
-			).toEqual([]);
+			expect(findings({ whole: reply(), 'one date': reply('RECURRENCE-ID;TZID=Europe/Warsaw:20261125T090000') })).toEqual([]);
 		});
 	});
 });

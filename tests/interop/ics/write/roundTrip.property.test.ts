@@ -52,9 +52,7 @@ const words = fc.oneof(
 );
 
 const uuid = fc.uuid();
-const moment = fc
-	.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-	.map((date) => date.toISOString());
+const moment = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
 const absent = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 const trigger: fc.Arbitrary<Reminder['trigger']> = fc.oneof(

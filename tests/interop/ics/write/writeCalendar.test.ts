@@ -10,13 +10,7 @@ import { exportOptions, importOptions, imported, me } from './exporting.ts';
 const options = exportOptions();
 const id = '00000000-0000-4000-8000-000000000001';
 const visit = () =>
-	anActivity()
-		.named('Visit to Rossi')
-		.on('2026-03-16')
-		.at('09:00')
-		.for(60)
-		.in('Europe/Warsaw')
-		.with({ id, assigneeId: me });
+	anActivity().named('Visit to Rossi').on('2026-03-16').at('09:00').for(60).in('Europe/Warsaw').with({ id, assigneeId: me });
 const others = (...activities: Activity[]) => calendarText(activities, { ...options, audience: 'others' });
 const lines = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
@@ -71,10 +65,7 @@ describe('a file for others', () => {
 
 describe('a series in a file', () => {
 	it('ends in UTC, leaves out what is skipped, and names what is replaced', () => {
-		const series = visit()
-			.every('WEEKLY;BYDAY=MO;UNTIL=20260501')
-			.except('2026-03-23T09:00', '2026-03-30T09:00')
-			.build();
+		const series = visit().every('WEEKLY;BYDAY=MO;UNTIL=20260501').except('2026-03-23T09:00', '2026-03-30T09:00').build();
 		const key = '2026-03-30T09:00';
 		const moved = visit()
 			.on('2026-03-31')
@@ -99,19 +90,13 @@ describe('a file for oneself', () => {
 	const held = visit().with({ details: 'How it went', status: 'waiting', categoryId: options.terms[0]!.id }).build();
 
 	it('brings nothing when it comes back', () => {
-		const { same, change } = planImport(
-			read(calendarText([held], options)).activities,
-			new Map([[id, held]]),
-			importOptions(options),
-		);
+		const { same, change } = planImport(read(calendarText([held], options)).activities, new Map([[id, held]]), importOptions(options));
 		expect(same).toHaveLength(1);
 		expect(change.patches).toEqual([]);
 	});
 
 	it('that another program has changed says what the standard lines say, and what they have no words for', () => {
-		const edited = calendarText([held], options)
-			.replace('SUMMARY:Visit to Rossi', 'SUMMARY:Visit to Verdi')
-			.replace('T100000', 'T113000');
+		const edited = calendarText([held], options).replace('SUMMARY:Visit to Rossi', 'SUMMARY:Visit to Verdi').replace('T100000', 'T113000');
 		const back = imported(edited, options).activities.get(id);
 		expect(back).toMatchObject({
 			subject: 'Visit to Verdi',
@@ -122,9 +107,7 @@ describe('a file for oneself', () => {
 	});
 
 	it('gives a member from elsewhere way to whoever imports', () => {
-		const back = imported(calendarText([{ ...held, assigneeId: 'member-elsewhere' }], options), options).activities.get(
-			id,
-		);
+		const back = imported(calendarText([{ ...held, assigneeId: 'member-elsewhere' }], options), options).activities.get(id);
 		expect(back?.assigneeId).toBe(me);
 	});
 });

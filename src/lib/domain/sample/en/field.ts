@@ -71,10 +71,7 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 		{
 			subject: 'Service contract renewal with {name}',
 			description: 'Offer three years at the old price if they sign this month.',
-			outcome: [
-				'Three years agreed, monthly direct debit. Papers to Priya.',
-				'One year only: they may sell the building.',
-			],
+			outcome: ['Three years agreed, monthly direct debit. Papers to Priya.', 'One year only: they may sell the building.'],
 			minutes: 60,
 		},
 		{
@@ -85,9 +82,7 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 		{
 			subject: 'Walk-round before the rebuild at {at}',
 			description: 'Boiler room, roof, risers. Ask what else comes out.',
-			outcome: [
-				'Two other firms there. Ours is the only one that asked where the van can stand. Price due in ten days.',
-			],
+			outcome: ['Two other firms there. Ours is the only one that asked where the van can stand. Price due in ten days.'],
 			minutes: 90,
 		},
 		{

@@ -1,17 +1,11 @@
 import type { Content } from '../content.ts';
 
 /** What the user does by telephone and at the office, and what stands out. */
-export const office: Pick<
-	Content,
-	'calls' | 'meetings' | 'appointments' | 'asides' | 'evenings' | 'long' | 'cancelled' | 'abroad'
-> = {
+export const office: Pick<Content, 'calls' | 'meetings' | 'appointments' | 'asides' | 'evenings' | 'long' | 'cancelled' | 'abroad'> = {
 	calls: [
 		{
 			subject: 'Call {name} about the quote',
-			outcome: [
-				'Likes it, wants to see it without the smart thermostat.',
-				'No decision yet, asked me to ring on Friday.',
-			],
+			outcome: ['Likes it, wants to see it without the smart thermostat.', 'No decision yet, asked me to ring on Friday.'],
 			minutes: 15,
 		},
 		{
@@ -21,26 +15,17 @@ export const office: Pick<
 		},
 		{
 			subject: 'Ask {name} how the new system runs',
-			outcome: [
-				'Warm house, happy customer. May we use a photo? Yes.',
-				'Bedroom too warm; explained the valve over the phone.',
-			],
+			outcome: ['Warm house, happy customer. May we use a photo? Yes.', 'Bedroom too warm; explained the valve over the phone.'],
 			minutes: 15,
 		},
 		{
 			subject: 'Call {name} about the overdue invoice',
-			outcome: [
-				'Will pay on Monday, it had gone to the old address.',
-				'Disputes the call-out fee. Margaret to decide.',
-			],
+			outcome: ['Will pay on Monday, it had gone to the old address.', 'Disputes the call-out fee. Margaret to decide.'],
 			minutes: 15,
 		},
 		{
 			subject: 'Call back {name}: grant paperwork',
-			outcome: [
-				'Voucher number received, valid for three months.',
-				'Energy certificate is out of date, they order a new one.',
-			],
+			outcome: ['Voucher number received, valid for three months.', 'Energy certificate is out of date, they order a new one.'],
 			minutes: 30,
 			tags: ['grant'],
 		},

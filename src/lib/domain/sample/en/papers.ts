@@ -1,10 +1,7 @@
 import type { Content } from '../content.ts';
 
 /** What is written: mails, offers, contracts, notes and tasks. */
-export const papers: Pick<
-	Content,
-	'mails' | 'offers' | 'contracts' | 'notes' | 'tasks' | 'overdue' | 'given' | 'openEnded'
-> = {
+export const papers: Pick<Content, 'mails' | 'offers' | 'contracts' | 'notes' | 'tasks' | 'overdue' | 'given' | 'openEnded'> = {
 	mails: [
 		{ subject: 'Confirm the date with {name}', description: 'Two days, 8 to 4, water off until noon.' },
 		{ subject: 'Send {name} the data sheets' },

@@ -71,10 +71,7 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 		{
 			subject: 'Rinnovo contratto di manutenzione con {il}',
 			description: 'Tre anni al prezzo vecchio se firmano entro il mese.',
-			outcome: [
-				'Accettati i tre anni, addebito diretto. Le carte a Monica.',
-				'Solo un anno, forse vendono l’immobile.',
-			],
+			outcome: ['Accettati i tre anni, addebito diretto. Le carte a Monica.', 'Solo un anno, forse vendono l’immobile.'],
 			minutes: 60,
 		},
 		{
@@ -85,9 +82,7 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 		{
 			subject: 'Sopralluogo per la ristrutturazione {da}',
 			description: 'Centrale termica, copertura, colonne. Chiedere i disegni.',
-			outcome: [
-				'Presenti altre due ditte. Solo noi abbiamo chiesto dove mettere il furgone. Offerta entro dieci giorni.',
-			],
+			outcome: ['Presenti altre due ditte. Solo noi abbiamo chiesto dove mettere il furgone. Offerta entro dieci giorni.'],
 			minutes: 90,
 		},
 		{

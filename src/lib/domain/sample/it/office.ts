@@ -1,17 +1,11 @@
 import type { Content } from '../content.ts';
 
 /** What the user does by telephone and at the office, and what stands out. */
-export const office: Pick<
-	Content,
-	'calls' | 'meetings' | 'appointments' | 'asides' | 'evenings' | 'long' | 'cancelled' | 'abroad'
-> = {
+export const office: Pick<Content, 'calls' | 'meetings' | 'appointments' | 'asides' | 'evenings' | 'long' | 'cancelled' | 'abroad'> = {
 	calls: [
 		{
 			subject: 'Telefonare {a} per il preventivo',
-			outcome: [
-				'Gli importi vanno bene, chiede di togliere il cronotermostato.',
-				'Ancora indecisi, risentirsi venerdì.',
-			],
+			outcome: ['Gli importi vanno bene, chiede di togliere il cronotermostato.', 'Ancora indecisi, risentirsi venerdì.'],
 			minutes: 15,
 		},
 		{
@@ -21,18 +15,12 @@ export const office: Pick<
 		},
 		{
 			subject: 'Sentire {il}: come va il nuovo impianto',
-			outcome: [
-				'Casa calda, soddisfazione piena. Possiamo usare le foto.',
-				'Camera troppo calda, spiegata la valvola per telefono.',
-			],
+			outcome: ['Casa calda, soddisfazione piena. Possiamo usare le foto.', 'Camera troppo calda, spiegata la valvola per telefono.'],
 			minutes: 15,
 		},
 		{
 			subject: 'Sollecito fattura {a}',
-			outcome: [
-				'Bonifico lunedì, la fattura era finita nello spam.',
-				'Contesta il diritto di chiamata. Decide Giuseppe.',
-			],
+			outcome: ['Bonifico lunedì, la fattura era finita nello spam.', 'Contesta il diritto di chiamata. Decide Giuseppe.'],
 			minutes: 15,
 		},
 		{

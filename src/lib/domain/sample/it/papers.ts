@@ -1,10 +1,7 @@
 import type { Content } from '../content.ts';
 
 /** What is written: mails, offers, contracts, notes and tasks. */
-export const papers: Pick<
-	Content,
-	'mails' | 'offers' | 'contracts' | 'notes' | 'tasks' | 'overdue' | 'given' | 'openEnded'
-> = {
+export const papers: Pick<Content, 'mails' | 'offers' | 'contracts' | 'notes' | 'tasks' | 'overdue' | 'given' | 'openEnded'> = {
 	mails: [
 		{
 			subject: 'Conferma della data {a}',

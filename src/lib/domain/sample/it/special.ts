@@ -6,11 +6,7 @@ export const special: Pick<Content, 'series' | 'days' | 'holidays'> = {
 		standUp: {
 			subject: 'Riunione del lunedì',
 			description: 'Chi è dove, che cosa manca, chi è fermo.',
-			outcome: [
-				'Breve, tutto chiaro.',
-				'Due furgoni fermi, lavori spostati a mercoledì.',
-				'Prima la scuola, poi il resto.',
-			],
+			outcome: ['Breve, tutto chiaro.', 'Due furgoni fermi, lavori spostati a mercoledì.', 'Prima la scuola, poi il resto.'],
 			location: 'Magazzino',
 		},
 		briefing: { subject: 'Giro mattutino dei tecnici', outcome: ['Tutti fuori alle otto.'], location: 'Magazzino' },

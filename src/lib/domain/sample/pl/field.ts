@@ -33,10 +33,7 @@ export const field: Pick<Content, 'visits' | 'jobs'> = {
 		},
 		{
 			subject: 'Pomiar łazienki {u}',
-			outcome: [
-				'Prysznic bez brodzika się zmieści, jeśli drzwi będą otwierane na zewnątrz.',
-				'Spadek podłogi 2 cm. Uprzedzić płytkarza.',
-			],
+			outcome: ['Prysznic bez brodzika się zmieści, jeśli drzwi będą otwierane na zewnątrz.', 'Spadek podłogi 2 cm. Uprzedzić płytkarza.'],
 			tags: ['bathroom'],
 		},
 		{

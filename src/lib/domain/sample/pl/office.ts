@@ -1,17 +1,11 @@
 import type { Content } from '../content.ts';
 
 /** What the user does by telephone and at the office, and what stands out. */
-export const office: Pick<
-	Content,
-	'calls' | 'meetings' | 'appointments' | 'asides' | 'evenings' | 'long' | 'cancelled' | 'abroad'
-> = {
+export const office: Pick<Content, 'calls' | 'meetings' | 'appointments' | 'asides' | 'evenings' | 'long' | 'cancelled' | 'abroad'> = {
 	calls: [
 		{
 			subject: 'Telefon do {gen} w sprawie oferty',
-			outcome: [
-				'Cena pasuje, prośba o wersję bez sterownika pokojowego.',
-				'Jeszcze się zastanawiają, zadzwonić w piątek.',
-			],
+			outcome: ['Cena pasuje, prośba o wersję bez sterownika pokojowego.', 'Jeszcze się zastanawiają, zadzwonić w piątek.'],
 			minutes: 15,
 		},
 		{
@@ -21,18 +15,12 @@ export const office: Pick<
 		},
 		{
 			subject: 'Zadzwonić do {gen}: jak działa nowa instalacja',
-			outcome: [
-				'Ciepło, pełne zadowolenie. Możemy pokazać zdjęcia.',
-				'W sypialni za gorąco, wytłumaczone przez telefon.',
-			],
+			outcome: ['Ciepło, pełne zadowolenie. Możemy pokazać zdjęcia.', 'W sypialni za gorąco, wytłumaczone przez telefon.'],
 			minutes: 15,
 		},
 		{
 			subject: 'Telefon do {gen}: zaległa faktura',
-			outcome: [
-				'Przelew w poniedziałek, faktura trafiła do spamu.',
-				'Nie zgadza się opłata za dojazd. Zdecyduje Andrzej.',
-			],
+			outcome: ['Przelew w poniedziałek, faktura trafiła do spamu.', 'Nie zgadza się opłata za dojazd. Zdecyduje Andrzej.'],
 			minutes: 15,
 		},
 		{

@@ -1,10 +1,7 @@
 import type { Content } from '../content.ts';
 
 /** What is written: mails, offers, contracts, notes and tasks. */
-export const papers: Pick<
-	Content,
-	'mails' | 'offers' | 'contracts' | 'notes' | 'tasks' | 'overdue' | 'given' | 'openEnded'
-> = {
+export const papers: Pick<Content, 'mails' | 'offers' | 'contracts' | 'notes' | 'tasks' | 'overdue' | 'given' | 'openEnded'> = {
 	mails: [
 		{ subject: 'Potwierdzić termin: {name}', description: 'Dwa dni, 8–16, woda zakręcona do południa.' },
 		{ subject: 'Karty katalogowe dla {gen}' },

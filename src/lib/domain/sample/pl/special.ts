@@ -6,11 +6,7 @@ export const special: Pick<Content, 'series' | 'days' | 'holidays'> = {
 		standUp: {
 			subject: 'Poniedziałkowa odprawa',
 			description: 'Kto gdzie, czego brakuje, kto stoi.',
-			outcome: [
-				'Krótko i na temat.',
-				'Dwa busy w naprawie, roboty przesunięte na środę.',
-				'Najpierw szkoła, potem reszta.',
-			],
+			outcome: ['Krótko i na temat.', 'Dwa busy w naprawie, roboty przesunięte na środę.', 'Najpierw szkoła, potem reszta.'],
 			location: 'Magazyn',
 		},
 		briefing: { subject: 'Poranna odprawa serwisantów', outcome: ['O ósmej wszyscy w drodze.'], location: 'Magazyn' },

@@ -13,15 +13,13 @@ import { statusLines } from './statusLines.ts';
 import { instantLine, timeLine } from './timeLine.ts';
 import { whenLines } from './whenLines.ts';
 
-const labelOf = (label: Label | undefined, { options }: ExportContext) =>
-	label && (label[options.language] ?? Object.values(label)[0]);
+const labelOf = (label: Label | undefined, { options }: ExportContext) => label && (label[options.language] ?? Object.values(label)[0]);
 
 /** UID and, for what stands for one occurrence, RECURRENCE-ID; for others such a one stands alone where its series is not in the file. */
 function identityLines(activity: Activity, context: ExportContext): string[] {
 	const { seriesId, recurrenceId, uid } = activity;
 	const series = context.seriesOf(activity);
-	if (seriesId === undefined || recurrenceId === undefined || !(series || context.isFull))
-		return [plainLine('UID', uidOf(activity))];
+	if (seriesId === undefined || recurrenceId === undefined || !(series || context.isFull)) return [plainLine('UID', uidOf(activity))];
 	return [
 		plainLine('UID', series ? uidOf(series) : (uid ?? seriesId)),
 		timeLine('RECURRENCE-ID', recurrenceId, (series ?? activity).when.tz),
@@ -47,8 +45,7 @@ function wordLines(activity: Activity, component: Component, context: ExportCont
 	const names = [category, ...Object.keys(tags).map((id) => labelOf(context.term(id)?.label, context))];
 	const categories = names.filter((name): name is string => name !== undefined && name !== '');
 	// A property without a value is none (libical drops it).
-	const textLine = (name: string, text: string) =>
-		cleanText(text).trim() === '' ? [] : [contentLine(name, 'text', text)];
+	const textLine = (name: string, text: string) => (cleanText(text).trim() === '' ? [] : [contentLine(name, 'text', text)]);
 	return [
 		...textLine('SUMMARY', cleanText(subject).trim() === '' ? (category ?? '') : subject),
 		...textLine('DESCRIPTION', description),
@@ -63,8 +60,7 @@ function classLines({ calendarId }: Activity, kept: readonly string[], context: 
 	return [plainLine('CLASS', calendar.sharing === 'full' ? 'PUBLIC' : 'PRIVATE')];
 }
 
-const isDegree = (value: unknown, most: number): value is number =>
-	typeof value === 'number' && Math.abs(value) <= most;
+const isDegree = (value: unknown, most: number): value is number => typeof value === 'number' && Math.abs(value) <= most;
 
 /** Where it is, whom to reach, and what it follows from. */
 function reachLines({ kind, geo, phone, email, followsId }: Activity, { isFull }: ExportContext): string[] {

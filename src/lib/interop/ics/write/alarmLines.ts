@@ -54,9 +54,7 @@ function alarmLines(id: string, reminder: Reminder, activity: Activity, context:
 		plainLine('ACTION', address === undefined ? 'DISPLAY' : 'EMAIL'),
 		trigger,
 		contentLine('DESCRIPTION', 'text', text),
-		...(address === undefined
-			? []
-			: [contentLine('SUMMARY', 'text', text), contentLine('ATTENDEE', 'cal-address', address)]),
+		...(address === undefined ? [] : [contentLine('SUMMARY', 'text', text), contentLine('ATTENDEE', 'cal-address', address)]),
 		...(acknowledged === undefined ? [] : [instantLine('ACKNOWLEDGED', acknowledged)]),
 		'END:VALARM',
 	];
@@ -65,7 +63,5 @@ function alarmLines(id: string, reminder: Reminder, activity: Activity, context:
 /** The reminders as VALARMs (RFC 5545 §3.6.6, RFC 9074); ours are nobody else's, and notes have none. */
 export function remindersLines(activity: Activity, context: ExportContext): string[] {
 	if (!context.isFull || componentOf[activity.kind] === 'VJOURNAL') return [];
-	return Object.entries(activity.reminders).flatMap(([id, reminder]) =>
-		reminder ? alarmLines(id, reminder, activity, context) : [],
-	);
+	return Object.entries(activity.reminders).flatMap(([id, reminder]) => (reminder ? alarmLines(id, reminder, activity, context) : []));
 }

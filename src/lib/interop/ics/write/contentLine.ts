@@ -36,12 +36,7 @@ const paramsText = (params: Params) =>
 		.join('');
 
 /** A content line (RFC 5545 §3.1), not yet folded, of one value or a list of them; `date` and `date-time` with hyphens and colons. */
-export function contentLine(
-	name: string,
-	type: ValueType,
-	values: string | readonly string[],
-	params: Params = {},
-): string {
+export function contentLine(name: string, type: ValueType, values: string | readonly string[], params: Params = {}): string {
 	const list = typeof values === 'string' ? [values] : values;
 	const said = paramsText({ ...params, VALUE: typeNamed(name, type) });
 	return `${name}${said}:${list.map(written[type] ?? cleanLine).join()}`;

@@ -22,9 +22,7 @@ const notIn: Readonly<Record<string, ReadonlySet<string>>> = {
 	VJOURNAL: new Set(['PERCENT-COMPLETE', 'GEO', 'RESOURCES']),
 };
 const known = new Set(
-	'ATTACH ATTENDEE CLASS COMMENT CONTACT GEO ORGANIZER PERCENT-COMPLETE RELATED-TO RESOURCES URL COLOR IMAGE CONFERENCE'.split(
-		' ',
-	),
+	'ATTACH ATTENDEE CLASS COMMENT CONTACT GEO ORGANIZER PERCENT-COMPLETE RELATED-TO RESOURCES URL COLOR IMAGE CONFERENCE'.split(' '),
 );
 
 /** A content line to the letter of RFC 5545 §3.1; importers read far more. */
@@ -46,8 +44,7 @@ function writableName(line: string, component: string, { isFull }: ExportContext
 	if (!property || property.params.get('ENCODING') === 'QUOTED-PRINTABLE') return undefined;
 	const { name, value, params } = property;
 	// A zone would have to be described, and readers differ on what types of value a property may have.
-	if (value === '' || params.has('TZID') || (params.has('VALUE') && !(name === 'ATTACH' || name.startsWith('X-'))))
-		return undefined;
+	if (value === '' || params.has('TZID') || (params.has('VALUE') && !(name === 'ATTACH' || name.startsWith('X-')))) return undefined;
 	if (ours.has(name) || notIn[component]?.has(name) || forms[name]?.test(value) === false) return undefined;
 	if (!isFull) return harmless.has(name) ? name : undefined;
 	return known.has(name) || /^X-(?!DAYBOOK-|LIC-ERROR)[A-Z0-9-]+$/.test(name) ? name : undefined;

@@ -38,8 +38,7 @@ const saidAlready: Readonly<Record<string, (activity: Activity) => boolean>> = {
 	rdates: (activity) => areTold(activity, Object.keys(activity.rdates)),
 };
 
-const isText = (kind: string) =>
-	kind === 'text' || kind === 'longText' || kind === 'choice' || kind === 'ref' || kind === 'moment';
+const isText = (kind: string) => kind === 'text' || kind === 'longText' || kind === 'choice' || kind === 'ref' || kind === 'moment';
 
 const hex = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

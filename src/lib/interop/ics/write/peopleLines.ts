@@ -44,10 +44,7 @@ export function peopleLines(activity: Activity, context: ExportContext): string[
 	const performers = performersOf(activity)
 		.map(memberKey)
 		.filter((key) => !activity.participants[key]);
-	const missing = performers.map((key): [PartyKey, Participation] => [
-		key,
-		{ role: 'performer', response: 'accepted' },
-	]);
+	const missing = performers.map((key): [PartyKey, Participation] => [key, { role: 'performer', response: 'accepted' }]);
 	const people = [...all, ...missing];
 	if (people.length < 2) return [];
 	const name = context.member(activity.createdBy)?.name || undefined;

@@ -40,17 +40,12 @@ const busyLines = (busy: boolean) => [
 ];
 
 /** STATUS, COMPLETED, PRIORITY and TRANSP, as far as the component has them; how important it is stays in the team. */
-export function statusLines(
-	{ kind, status, priority, completedAt, busy }: Activity,
-	{ isFull }: ExportContext,
-): string[] {
+export function statusLines({ kind, status, priority, completedAt, busy }: Activity, { isFull }: ExportContext): string[] {
 	const component = componentOf[kind];
 	const known = statuses[component][status];
 	return [
 		...(known === undefined ? [] : [plainLine('STATUS', known)]),
-		...(component === 'VTODO' && status === 'done' && completedAt !== undefined
-			? [instantLine('COMPLETED', completedAt)]
-			: []),
+		...(component === 'VTODO' && status === 'done' && completedAt !== undefined ? [instantLine('COMPLETED', completedAt)] : []),
 		...(isFull && component !== 'VJOURNAL' ? [contentLine('PRIORITY', 'integer', priorities[priority])] : []),
 		...(component === 'VEVENT' ? busyLines(busy) : []),
 	];

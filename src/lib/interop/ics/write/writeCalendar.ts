@@ -30,9 +30,7 @@ export function* writeCalendar(
 		'PRODID:-//Daybook//Daybook//EN',
 		'CALSCALE:GREGORIAN',
 		...(options.invitation ? ['METHOD:REQUEST'] : []),
-		...(options.name === '' || options.invitation
-			? []
-			: [ownLine('NAME', options.name), ownLine('X-WR-CALNAME', options.name)]),
+		...(options.name === '' || options.invitation ? [] : [ownLine('NAME', options.name), ownLine('X-WR-CALNAME', options.name)]),
 		...[...zones].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([tz, years]) => zoneLines(tz, years)),
 	]);
 	for (const [index, activity] of activities.entries()) {

@@ -20,10 +20,7 @@ function timesOf({ when, rdates, exdates, recurrenceId }: Activity): Civil[] {
 }
 
 /** The zones that timed activities need, each with the years that their times lie in. */
-export function zonesUsed(
-	activities: readonly Activity[],
-	seriesOf: (activity: Activity) => Activity | undefined,
-): Map<Tz, Years> {
+export function zonesUsed(activities: readonly Activity[], seriesOf: (activity: Activity) => Activity | undefined): Map<Tz, Years> {
 	const zones = new Map<Tz, Years>();
 	for (const activity of activities) {
 		const times = timesOf(activity).filter((time) => !isDay(time));

@@ -31,9 +31,7 @@ export function agendaDays(occurrences: readonly Occurrence[], from: Civil, to: 
 			groups.set(day, entries);
 		}
 	}
-	return [...groups]
-		.map(([day, entries]) => ({ day, entries: inOrder(entries) }))
-		.sort((one, other) => (one.day < other.day ? -1 : 1));
+	return [...groups].map(([day, entries]) => ({ day, entries: inOrder(entries) })).sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
 /** What takes the whole of the day first, the rest by its time on the day. */

@@ -9,9 +9,7 @@ export const cellOf = (root: HTMLElement | undefined, day: Civil): HTMLElement |
 export function blocksInWeek(root: HTMLElement | undefined, week: number, segments: readonly Segment[]): HTMLElement[] {
 	const cells = root?.querySelectorAll<HTMLElement>(`[data-week='${week}'] [role='gridcell']`);
 	return segments.flatMap(({ column, occurrence }) =>
-		[...(cells?.[column]?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].filter(
-			(block) => block.dataset['key'] === occurrence.key,
-		),
+		[...(cells?.[column]?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].filter((block) => block.dataset['key'] === occurrence.key),
 	);
 }
 
@@ -23,9 +21,7 @@ export function stopsIn(cell: HTMLElement | undefined): HTMLElement[] {
 /** Focuses the block with a key, meanwhile or where there is no room for it its day; tells whether it was there. */
 export function focusOn(root: HTMLElement | undefined, { key, day }: { key?: string; day: Civil }): boolean {
 	const cell = cellOf(root, day);
-	const blocks = [...(root?.querySelectorAll<HTMLElement>('[data-week] [data-key]') ?? [])].filter(
-		(block) => block.dataset['key'] === key,
-	);
+	const blocks = [...(root?.querySelectorAll<HTMLElement>('[data-week] [data-key]') ?? [])].filter((block) => block.dataset['key'] === key);
 	// A bar may be in several weeks.
 	const block = blocks.find((one) => one === document.activeElement) ?? blocks[0];
 	(block ?? cell)?.focus();

@@ -45,8 +45,7 @@ function onStop(event: KeyboardEvent, stop: HTMLElement, host: MonthKeyHost): bo
 	if (key !== undefined && event.altKey && days !== undefined) host.move(key, days);
 	else if (key !== undefined && event.key === 'Enter') host.open(key, stop);
 	else if (event.key === 'Escape') host.cell?.focus();
-	else if (event.key === 'Tab' || event.key === 'ArrowDown' || event.key === 'ArrowUp')
-		return alongStops(event, stop, host);
+	else if (event.key === 'Tab' || event.key === 'ArrowDown' || event.key === 'ArrowUp') return alongStops(event, stop, host);
 	else return false;
 	return true;
 }

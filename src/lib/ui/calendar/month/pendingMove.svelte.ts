@@ -20,12 +20,7 @@ export class PendingMove {
 	}
 
 	/** Follows one move; `shown` is asked for what is shown when the answer comes. */
-	async follow(
-		key: string,
-		span: Span,
-		move: () => Promise<boolean>,
-		shown: () => readonly Occurrence[],
-	): Promise<boolean> {
+	async follow(key: string, span: Span, move: () => Promise<boolean>, shown: () => readonly Occurrence[]): Promise<boolean> {
 		const pending: Pending = { key, span };
 		this.#pending = pending;
 		let taken = false;
