@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '#lib/store/newId.ts';
+import { roleDeed } from '#lib/sync/deeds.ts';
 import { commit } from '../store/testStore.ts';
 import { join, knowledge, manyPeers, plan, type Network, type Replica } from './support/network.ts';
 
@@ -62,7 +63,7 @@ test('who writes into a colleague’s calendar all the same is refused by the ot
 	expect(await knowledge(anna)).toBe(before);
 	expect(await anna.store.db.refused.toArray()).toMatchObject([{ device: bob.team.device.id, reason: 'othersCalendar' }]);
 	// Made a manager, he may: what he wrote is taken.
-	await anna.team.setRole(bob.store.self.memberId, 'manager', Date.now());
+	await anna.team.act(await roleDeed(anna.team, bob.store.self.memberId, 'manager'), Date.now());
 	expect(await calendarAt(anna, id)).toMatchObject({ deletedAt: expect.any(String) as string });
 	expect(await anna.store.db.refused.count()).toBe(0);
 	network.close();
@@ -92,7 +93,7 @@ test('what a manager deleted stays deleted for whoever joins when he is one no l
 	await network.settle();
 	await write(marta, id, gone);
 	await network.settle();
-	await anna.team.setRole(marta.store.self.memberId, 'member', Date.now());
+	await anna.team.act(await roleDeed(anna.team, marta.store.self.memberId, 'member'), Date.now());
 	const store = (await manyPeers(1)).replicas[0]!.store;
 	const team = await join(anna.team, store);
 	await store.accept(await written(anna), team.judge);

@@ -7,6 +7,7 @@ import { Carriers } from '#lib/sync/carrier/carriers.ts';
 import { keyOfRow, placeOfKey, reachOf } from '#lib/sync/carrier/rowPlace.ts';
 import { quarterVectors } from '#lib/sync/quarterVectors.ts';
 import { newId } from '#lib/store/newId.ts';
+import { removeDeed } from '#lib/sync/deeds.ts';
 import { activity, commit, planned } from '../store/testStore.ts';
 import { startCarrier } from './support/carrierServer.ts';
 import { knowledge, manyPeers, plan, sharedCalendar, type Replica } from './support/network.ts';
@@ -175,7 +176,7 @@ describe('a stock y-websocket server', () => {
 		const [first, last] = [at(() => server.address, anna), at(() => server.address, cleo)];
 		await plan(anna.store, calendar, 'Before');
 		await first.until(async () => expect(await contents(await nameOf(anna, 'head'))).not.toHaveLength(0));
-		await anna.team.remove([cleo.team.device.id], 1);
+		await anna.team.act(await removeDeed(anna.team, [cleo.team.device.id]), 1);
 		const id = await plan(anna.store, calendar, 'After');
 		await last.until(async () => {
 			await first.carriers.tick([anna.team]);

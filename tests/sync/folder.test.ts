@@ -7,6 +7,7 @@ import { sealMessage } from '#lib/sync/sealedMessage.ts';
 import { seal } from '#lib/sync/sealing.ts';
 import { writeTeamFile } from '#lib/sync/teamFile.ts';
 import { newId } from '#lib/store/newId.ts';
+import { removeDeed } from '#lib/sync/deeds.ts';
 import { activity, commit } from '../store/testStore.ts';
 import { MemoryFolder } from './support/memoryFolder.ts';
 import { knowledge, manyPeers, plan, sharedCalendar, type Network, type Replica } from './support/network.ts';
@@ -196,7 +197,7 @@ describe('attacks by whoever can write to the folder', () => {
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
 		const all = [anna, bob, gone].map((one) => at(folder, one));
 		for (const { look } of all) await look();
-		await anna.team.remove([gone.team.device.id], 0);
+		await anna.team.act(await removeDeed(anna.team, [gone.team.device.id]), 0);
 		await edit(anna, id, { subject: 'Secret' });
 		await edit(gone, id, { location: 'Too late' });
 		for (const { look } of [all[2]!, all[0]!, all[1]!, all[0]!]) await look();

@@ -11,6 +11,7 @@ import { segmentOf, signedBytes, type JournalRow } from '#lib/store/journalRow.t
 import { newId } from '#lib/store/newId.ts';
 import { packId } from '#lib/store/packedId.ts';
 import { vectorsOf } from '#lib/store/segments.ts';
+import { newWraps, removeDeed } from '#lib/sync/deeds.ts';
 import { activity, commit, planned, testStore } from '../store/testStore.ts';
 import { rowOf } from '../store/support/entries.ts';
 import { knowledge, manyPeers, plan, sharedCalendar, twoPeers, type Network, type Replica } from './support/network.ts';
@@ -142,7 +143,7 @@ describe('rows that nobody may write', () => {
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
 		await edit(anna, id, { location: 'Rome' });
 		await network.settle();
-		await anna.team.remove([gone.team.device.id], 0);
+		await anna.team.act(await removeDeed(anna.team, [gone.team.device.id]), 0);
 		await network.settle();
 		const before = await knowledge(bob);
 		const text = `["${packId(id)}",${hlc},{"n":"Hacked"}]`;
@@ -313,7 +314,7 @@ describe('who is not of the team', () => {
 		await network.push(2);
 		await network.deliver();
 		expect((await activity(bob.store, id)).location).toBe('Too late');
-		await anna.team.remove([gone.team.device.id], 0);
+		await anna.team.act(await removeDeed(anna.team, [gone.team.device.id]), 0);
 		network.heal();
 		network.sent = [];
 		await edit(anna, id, { subject: 'Secret plan' });
@@ -347,7 +348,7 @@ describe('who is not of the team', () => {
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
 		await network.settle();
 		for (const at of [0, 1]) network.part(at, 2);
-		await anna.team.act({ kind: 'rotate', wraps: await anna.team.newWraps() }, 0);
+		await anna.team.act({ kind: 'rotate', wraps: await newWraps(anna.team) }, 0);
 		await edit(bob, id, { subject: 'New key' });
 		for (let n = 0; n < 6; n++) {
 			await network.tick();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { newId } from '#lib/store/newId.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
+import { removeDeed } from '#lib/sync/deeds.ts';
 import { activity, commit, planned } from '../store/testStore.ts';
 import { fullAfter, orNoRoom } from '../store/support/fullStorage.ts';
 import { carriers, untilLevel, type Two } from './support/carriers.ts';
@@ -148,7 +149,7 @@ describe.each(Object.entries(carriers))('over %s', (_name, carry) => {
 		await untilLevel(carrier, two);
 		await edit(bob, id, { location: 'In time' });
 		await untilLevel(carrier, two);
-		await anna.team.remove([bob.team.device.id], 0);
+		await anna.team.act(await removeDeed(anna.team, [bob.team.device.id]), 0);
 		await edit(anna, id, { subject: 'Secret' });
 		for (let round = 0; round < 20; round++) await carrier.round();
 		expect(await activity(anna.store, id)).toMatchObject({ subject: 'Secret', location: 'In time' });

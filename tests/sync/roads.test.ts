@@ -6,6 +6,7 @@ import { entryOf } from '#lib/sync/deviceEntry.ts';
 import { Team } from '#lib/sync/team.ts';
 import { applyTeamFile, writeTeamFile } from '#lib/sync/teamFile.ts';
 import { newId } from '#lib/store/newId.ts';
+import { removeDeed } from '#lib/sync/deeds.ts';
 import { activity, commit, testStore } from '../store/testStore.ts';
 import { knowledge, manyPeers, plan, sharedCalendar, twoPeers, type Replica } from './support/network.ts';
 
@@ -92,7 +93,7 @@ describe('a file', () => {
 		const [anna, bob, gone] = network.replicas as [Replica, Replica, Replica];
 		const id = await plan(anna.store, await sharedCalendar(anna.store), 'Rossi');
 		for (const to of [bob, gone]) await hand(anna, to);
-		await anna.team.remove([gone.team.device.id], 0);
+		await anna.team.act(await removeDeed(anna.team, [gone.team.device.id]), 0);
 		await edit(anna, id, { subject: 'Secret' });
 		expect((await hand(anna, bob)).ok).toBe(true);
 		expect((await activity(bob.store, id)).subject).toBe('Secret');

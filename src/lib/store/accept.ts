@@ -2,7 +2,7 @@ import type { Uuid } from '#lib/model/scalars.ts';
 import { addRow, type Added } from './addRow.ts';
 import { CalendarOwners } from './calendarRights.ts';
 import { checkRow, type Checked } from './checkRow.ts';
-import type { CommitContext } from './commit.ts';
+import type { CommitContext } from './commitContext.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import type { JournalRow } from './journalRow.ts';

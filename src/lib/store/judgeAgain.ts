@@ -1,5 +1,5 @@
 import { acceptRows, noteRefusal, refusedKey } from './accept.ts';
-import type { CommitContext } from './commit.ts';
+import type { CommitContext } from './commitContext.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf } from './entriesOf.ts';
 import type { JournalRow } from './journalRow.ts';

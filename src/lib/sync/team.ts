@@ -1,5 +1,4 @@
 import { teamSpaces, type TeamSpace } from '#lib/store/spaces.ts';
-import { reachOfDevices } from '#lib/store/segments.ts';
 import { sharingDevice, type Device } from '#lib/store/device.ts';
 import { SessionPrints } from '#lib/store/sessionPrints.ts';
 import type { Judge } from '#lib/store/judge.ts';
@@ -14,8 +13,8 @@ import {
 	deviceIdOf,
 	signOperation,
 	teamIdOf,
-	type Cut,
 	type Deed,
+	type DeviceEntry,
 	type Operation,
 	type SignedOperation,
 	type Wraps,
@@ -35,6 +34,13 @@ export interface Beginning {
 	name?: string;
 	/** Of one person's own devices. */
 	personal?: boolean;
+}
+
+/** The devices that a deed brings into the team. */
+function entriesOf(deed: Deed): DeviceEntry[] {
+	if (deed.kind === 'create') return [deed.founder, deed.recovery];
+	if (deed.kind === 'add') return [deed.device];
+	return deed.kind === 'recode' ? [deed.recovery] : [];
 }
 
 /** One team as this device knows it: its roster, its keys and its space. */
@@ -206,26 +212,10 @@ export class Team {
 	async #resolve(): Promise<void> {
 		const operations = [...this.#operations.values()];
 		for (const { deed } of operations) {
-			const entries =
-				deed.kind === 'create'
-					? [deed.founder, deed.recovery]
-					: deed.kind === 'add'
-						? [deed.device]
-						: deed.kind === 'recode'
-							? [deed.recovery]
-							: [];
-			for (const { sign } of entries) if (!this.#ids.has(sign)) this.#ids.set(sign, await deviceIdOf(bytesOfBase64url(sign)!));
+			for (const { sign } of entriesOf(deed)) if (!this.#ids.has(sign)) this.#ids.set(sign, await deviceIdOf(bytesOfBase64url(sign)!));
 		}
-		this.#digest = hexOf(
-			await sha256(
-				utf8(
-					operations
-						.map(({ hash }) => hash)
-						.sort()
-						.join(''),
-				),
-			),
-		).slice(0, 16);
+		const hashes = operations.map(({ hash }) => hash).sort();
+		this.#digest = hexOf(await sha256(utf8(hashes.join('')))).slice(0, 16);
 		this.roster = resolve(operations, (key) => this.#ids.get(key) ?? '');
 		await this.#learnEpoch();
 		this.judge = judgeOf(this.space, this.roster, await authorsOf(this.roster, operations));
@@ -280,42 +270,9 @@ export class Team {
 		return turn;
 	}
 
-	/** A new secret, wrapped for everybody but some. */
-	async newWraps(without: readonly string[] = []): Promise<Wraps> {
-		const staying = [...this.roster.devices.values()].filter(({ id, removed }) => !removed && !without.includes(id));
-		return wrapsFor(newSecret(), staying);
-	}
-
 	/** The secret of the present epoch, wrapped for devices that are not known to the roster yet, or lack it. */
 	async sharedWith(devices: readonly Pick<RosterDevice, 'id' | 'box'>[]): Promise<Wraps> {
 		return this.epoch ? wrapsFor(this.epoch.secret, devices) : {};
-	}
-
-	/** What removes devices: what they wrote until now counts, what comes later does not, and a new epoch begins without them. */
-	async removeDeed(devices: readonly string[]): Promise<Deed> {
-		return { kind: 'remove', devices: [...devices], cut: await this.#cut(devices), wraps: await this.newWraps(devices) };
-	}
-
-	async remove(devices: readonly string[], now: number): Promise<Operation> {
-		return this.act(await this.removeDeed(devices), now);
-	}
-
-	/** What makes another printed code the one that counts: a new epoch begins without the one before. */
-	async recodeDeed(seed: Uint8Array): Promise<Deed> {
-		const recovery = await recoveryEntry(seed);
-		const known = [...this.roster.devices.values()].filter(({ removed, recovery: code }) => !removed && !code);
-		const printed = { id: await deviceIdOf(bytesOfBase64url(recovery.sign)!), box: recovery.box };
-		return { kind: 'recode', recovery, wraps: await wrapsFor(newSecret(), [...known, printed]) };
-	}
-
-	/** What gives a member another role. */
-	async roleDeed(member: string, role: RosterDevice['role']): Promise<Deed> {
-		const devices = [...this.roster.devices.values()].filter((device) => device.member === member).map(({ id }) => id);
-		return { kind: 'role', member, role, cut: role === 'viewer' ? await this.#cut(devices) : {} };
-	}
-
-	async setRole(member: string, role: RosterDevice['role'], now: number): Promise<Operation> {
-		return this.act(await this.roleDeed(member, role), now);
 	}
 
 	/** Whether this device may do something, as the roster stands. */
@@ -323,9 +280,5 @@ export class Team {
 		const { self, roster } = this;
 		if (!self) return false;
 		return mayDo(roster, { by: self.id, key: self.sign, deed, at, after: this.#heads() }, (key) => this.#ids.get(key) ?? '');
-	}
-
-	#cut(devices: readonly string[]): Promise<Cut> {
-		return reachOfDevices(this.store.db, this.space, devices);
 	}
 }

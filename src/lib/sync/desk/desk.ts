@@ -10,6 +10,7 @@ import { formatRecoveryCode, keySeedOf, parseRecoveryCode } from '../recovery/re
 import type { Opened } from '../openedThere.ts';
 import type { Deed, MemberRole } from '../roster/operation.ts';
 import { safetyCode } from '../safetyCode.ts';
+import { recodeDeed, removeDeed, roleDeed } from '../deeds.ts';
 import { Team } from '../team.ts';
 import { applyTeamFile, writeTeamFile, type FileNews } from '../teamFile.ts';
 import { bring } from './bring.ts';
@@ -98,7 +99,7 @@ export class Desk implements TeamDesk {
 		const team = this.#team;
 		if (!team) return refused({ kind: 'notInTeam' });
 		const seed = randomBytes(16);
-		const done = await this.#act(team, await team.recodeDeed(await keySeedOf(seed)));
+		const done = await this.#act(team, await recodeDeed(team, await keySeedOf(seed)));
 		return done.ok ? ok({ recoveryCode: await codeText(team, seed) }) : done;
 	}
 
@@ -207,7 +208,7 @@ export class Desk implements TeamDesk {
 		const team = this.#team;
 		if (!team) return refused({ kind: 'notInTeam' });
 		if (role !== 'owner' && isLastOwner(team, [member])) return refused({ kind: 'lastOwner' });
-		return this.#act(team, await team.roleDeed(member, role));
+		return this.#act(team, await roleDeed(team, member, role));
 	}
 
 	async removeMember(member: Uuid): Promise<Result<void>> {
@@ -234,7 +235,7 @@ export class Desk implements TeamDesk {
 
 	async #remove(team: Team | undefined, devices: readonly string[]): Promise<Result<void>> {
 		if (!team || devices.length === 0) return refused({ kind: 'notInTeam' });
-		return this.#act(team, await team.removeDeed(devices));
+		return this.#act(team, await removeDeed(team, devices));
 	}
 
 	show(opened: Opened | undefined): void {
