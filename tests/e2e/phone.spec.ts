@@ -97,10 +97,12 @@ test('three days have their name in the choice of layouts, and what is new begin
 	await expect(page.locator('#card-start-time')).toHaveValue('09:00');
 });
 
-test('no screen is wider than the phone', async ({ page }) => {
+test('no screen is wider than the phone, not even a small one, and its head says whole where one is', async ({ page }) => {
 	await openSample(page, '/calendar/day/2026-11-25');
+	await page.setViewportSize({ width: 360, height: 780 });
 	for (const place of [
 		'/today',
+		'/calendar/day/2026-11-25',
 		'/calendar/agenda/2026-11-25',
 		'/calendar/month/2026-11-25',
 		'/calendar/week/2026-11-25',
@@ -110,6 +112,9 @@ test('no screen is wider than the phone', async ({ page }) => {
 	]) {
 		await page.goto(place);
 		await expect(page.locator('main h1')).toBeVisible();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(390);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(360);
+		const cut = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element) =>
+			scrollHeight > clientHeight || scrollWidth > clientWidth;
+		expect(await page.locator('main h1').evaluate(cut), `the head of ${place} is cut`).toBe(false);
 	}
 });
