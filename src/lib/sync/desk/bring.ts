@@ -22,16 +22,27 @@ async function sharings(store: Store, { full, busy }: Bringing): Promise<Patch[]
 	});
 }
 
-/** Puts into a team what somebody brings along: who he is, the words that are needed, customers and calendars as chosen. */
-export async function bring(store: Store, space: string, bringing: Bringing, wall: () => number, name?: string): Promise<Result<void>> {
+/** Who brings something into a team: its founder, or a newcomer, who may go by another name there. */
+export type Bringer = { founds: true } | { founds: false; name?: string };
+
+/**
+ * Puts into a team what somebody brings along: who he is, the words that are needed, customers and calendars as chosen.
+ * The founder's lists are the team's; those of a newcomer only add what the team does not have.
+ */
+export async function bring(
+	store: Store,
+	space: string,
+	bringing: Bringing,
+	bringer: Bringer,
+	wall: () => number,
+): Promise<Result<void>> {
 	const records = await personalRecords(store.db);
 	const by = store.self.memberId;
 	const into = (at?: number) => (change: Change) => store.commitInto(space, change, at);
 	const customers = bringing.customers ? bringCustomers(records, { space, by, now: new Date(wall()).toISOString() }) : [];
 	const steps = [
-		// Whatever the team knows already is later.
-		() => stored(bringWords(records, by), into(firstTime)),
-		() => stored(bringMember(records, by, name), into()),
+		() => stored(bringWords(records, by), into(bringer.founds ? undefined : firstTime)),
+		() => stored(bringMember(records, by, bringer.founds ? undefined : bringer.name), into()),
 		() => stored(customers, into()),
 		async () => stored(await sharings(store, bringing), (change) => store.commit(change)),
 	];

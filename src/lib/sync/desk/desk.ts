@@ -90,7 +90,7 @@ export class Desk implements TeamDesk {
 		const team = await Team.create(this.#store, { recovery: await keySeedOf(seed), name }, this.#options.wall());
 		if (!team) return refused({ kind: 'tooOldToShare' });
 		await this.#network.add(team);
-		const brought = await kept(() => bring(this.#store, team.id, bringing, this.#options.wall));
+		const brought = await kept(() => bring(this.#store, team.id, bringing, { founds: true }, this.#options.wall));
 		this.#changed();
 		return ok({ recoveryCode: await codeText(team, seed), ...(!brought.ok && { left: brought.problem }) });
 	}
@@ -197,7 +197,7 @@ export class Desk implements TeamDesk {
 		if (joined.value.member !== undefined) return ok({ anew: true });
 		const team = this.#team;
 		if (team?.self && team.self.role !== 'viewer') {
-			const brought = await kept(() => bring(this.#store, team.id, plan, this.#options.wall, plan.name));
+			const brought = await kept(() => bring(this.#store, team.id, plan, { founds: false, name: plan.name }, this.#options.wall));
 			if (!brought.ok) return ok({ anew: false, left: brought.problem });
 		}
 		this.#changed();
