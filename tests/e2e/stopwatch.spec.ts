@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { block, now, openEmpty, planByDragging, test } from './daybook.ts';
+import { block, now, openEmpty, planByDragging, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'a mouse, on a wide screen');
 
@@ -90,18 +90,40 @@ test('the stopwatch runs on through a reload and in a second tab, and its sums a
 	);
 });
 
-test('starting another stops the first, and undo takes both back', async ({ page }) => {
+test('starting another, on its card, stops the first, undo takes both back, and switched off it is nowhere [I-15] [S3-26]', async ({
+	page,
+}) => {
 	await openEmpty(page);
 	const bar = page.getByRole('region', { name: 'Stopwatch' });
-	for (const [subject, hour] of [
-		['Boiler', 14],
-		['Radiator', 16],
-	] as const) {
-		await planByDragging(page, subject, 2, hour, hour + 1);
-		await block(page, subject).click();
-		await page.getByRole('button', { name: 'Start the stopwatch' }).click();
-		await expect(bar).toContainText(subject);
-	}
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	const start = { name: 'Start the stopwatch' };
+	await planByDragging(page, 'Boiler', 2, 14, 15);
+	await planByDragging(page, 'Radiator', 2, 16, 17);
+	await block(page, 'Boiler').click();
+	await page.getByRole('button', start).click();
+	await expect(bar).toContainText('Boiler');
+	await page.keyboard.press('Escape');
+	await block(page, 'Radiator').dblclick();
+	await card.getByText('Time worked').click();
+	await card.getByRole('button', start).click();
+	await expect(bar).toContainText('Radiator');
+	await page.keyboard.press('Escape');
+	await expect(card).toHaveCount(0);
 	await page.keyboard.press('Control+z');
 	await expect(bar).toContainText('Boiler');
+
+	await page.goto('/settings');
+	const reports = page.getByRole('link', { name: 'Reports' });
+	await expect(reports).toBeVisible();
+	await page.getByRole('switch', { name: 'Stopwatch' }).click();
+	await expect(bar).toHaveCount(0);
+	await expect(reports).toHaveCount(0);
+	await untilStored(page, 'teamSetting', '"value":false');
+	await page.goto('/calendar/week/2026-11-25');
+	await block(page, 'Boiler').click();
+	await expect(page.getByRole('dialog', { name: 'Boiler' })).toBeVisible();
+	await expect(page.getByRole('button', start)).toHaveCount(0);
+	await page.keyboard.press('e');
+	await expect(card.getByText('Reminders')).toBeVisible();
+	await expect(card.getByText('Time worked')).toHaveCount(0);
 });

@@ -16,7 +16,7 @@ test('past commands come the newest first, with the records they wrote and what 
 	expect(past.map(({ command, count }) => [command, count])).toEqual([
 		['edit', 1],
 		['import', 3],
-		['begin', 14],
+		['begin', 15],
 	]);
 	expect(past[0]).toMatchObject({ stamp: edited, device: store.self.deviceId });
 	expect(past[0]?.records[0]).toMatchObject({ type: 'activity', record: { subject: 'B2' } });

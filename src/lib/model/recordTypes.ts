@@ -17,6 +17,7 @@ import { readMarkType, type ReadMark } from './readMark.ts';
 import { resourceType, type Resource } from './resource.ts';
 import { savedViewType, type SavedView } from './savedView.ts';
 import { stintType, type Stint } from './stint.ts';
+import { teamSettingType, type TeamSetting } from './teamSetting.ts';
 import { templateType, type Template } from './template.ts';
 import { termType, type Term } from './term.ts';
 import { threadType, type Thread } from './thread.ts';
@@ -43,6 +44,7 @@ export interface Records {
 	attachment: Attachment;
 	customField: CustomField;
 	busyBlock: BusyBlock;
+	teamSetting: TeamSetting;
 	template: Template;
 }
 
@@ -70,6 +72,7 @@ export const recordTypes: Readonly<Record<TypeName, TypeDefinition>> = {
 	attachment: attachmentType,
 	customField: customFieldType,
 	busyBlock: busyBlockType,
+	teamSetting: teamSettingType,
 	template: templateType,
 };
 

@@ -13,7 +13,7 @@ export const databaseName = 'daybook';
 export const rowsVersion = 12;
 
 /** Raised with every table and index that is added. */
-const schemaVersion = 14;
+const schemaVersion = 15;
 
 /** What this device knows apart from records, by name. */
 export interface MetaRow {

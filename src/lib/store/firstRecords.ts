@@ -1,8 +1,9 @@
+import { teamSettingId } from '#lib/domain/teamSettingId.ts';
 import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 import type { Change, Patch } from '#lib/model/change.ts';
 import type { ActivityKind } from '#lib/model/activity.ts';
 import type { Hue } from '#lib/model/calendar.ts';
-import type { Label, Language, Tz, Uuid } from '#lib/model/scalars.ts';
+import type { Json, Label, Language, Tz, Uuid } from '#lib/model/scalars.ts';
 import { languages } from '#lib/model/scalars.ts';
 import { dictionaryIdOf } from './dictionaryIdOf.ts';
 
@@ -82,7 +83,15 @@ function categoryPatches(words: FirstWords, createdBy: Uuid): Patch[] {
 	});
 }
 
-/** The change that a new Daybook begins with: its member, one calendar, the categories and the tags. */
+/** What is the team's to set is there from the first, so that a team has it whoever begins it. */
+const settingPatch = (name: string, value: Json, createdBy: Uuid): Patch => ({
+	type: 'teamSetting',
+	id: teamSettingId(name),
+	create: true,
+	fields: { name, value, createdBy },
+});
+
+/** The change that a new Daybook begins with: its member, one calendar, the categories, the tags and the stopwatch. */
 export function firstRecords(ids: { member: Uuid; calendar: Uuid }, words: FirstWords, locale: Language, tz: Tz): Change {
 	const workingDay = [['08:00', '17:00']];
 	const workingHours = Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, workingDay]));
@@ -99,6 +108,7 @@ export function firstRecords(ids: { member: Uuid; calendar: Uuid }, words: First
 			{ type: 'calendar', id: ids.calendar, create: true, fields: { name: words.calendar, hue: 'blue', ownerId: ids.member, createdBy } },
 			...dictionaryPatches(words, createdBy),
 			...categoryPatches(words, createdBy),
+			settingPatch('stopwatch', true, createdBy),
 		],
 	};
 }

@@ -12,7 +12,7 @@ interface Destination {
 	now: Instant;
 }
 
-const isWord = (type: TypeName) => type === 'dictionary' || type === 'term';
+const isWord = (type: TypeName) => type === 'dictionary' || type === 'term' || type === 'teamSetting';
 const isCustomer = (type: TypeName) => homes[type] === 'team' && !isWord(type) && type !== 'member' && type !== 'busyBlock';
 
 /** The record that a file or a link belongs to, for those that have one. */
@@ -33,7 +33,7 @@ function copies(records: readonly Mover[], by: Uuid): Patch[] {
 	}));
 }
 
-/** The dictionaries and terms that somebody brings into a team. */
+/** The dictionaries, terms and settings of a team that somebody brings into one. */
 export function bringWords(records: readonly Mover[], by: Uuid): Patch[] {
 	return copies(
 		records.filter(({ type }) => isWord(type)),

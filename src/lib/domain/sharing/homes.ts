@@ -28,8 +28,9 @@ export const homes = {
 	attachment: 'owner',
 	customField: 'team',
 	busyBlock: 'team',
+	teamSetting: 'team',
 	template: 'team',
 } as const satisfies Record<TypeName, Home>;
 
 /** Types with ids that are the same everywhere: when a team and a person have created one, the team's is meant. */
-export const commonTypes: readonly TypeName[] = ['dictionary', 'term', 'member'];
+export const commonTypes: readonly TypeName[] = ['dictionary', 'term', 'teamSetting', 'member'];

@@ -22,6 +22,7 @@ const many: Record<TypeName, () => string> = {
 	attachment: m.inspect_type_attachment,
 	customField: m.inspect_type_customField,
 	busyBlock: m.inspect_type_busyBlock,
+	teamSetting: m.inspect_type_teamSetting,
 	template: m.inspect_type_template,
 };
 
@@ -46,6 +47,7 @@ const one: Record<TypeName, () => string> = {
 	attachment: m.inspect_one_attachment,
 	customField: m.inspect_one_customField,
 	busyBlock: m.inspect_one_busyBlock,
+	teamSetting: m.inspect_one_teamSetting,
 	template: m.inspect_one_template,
 };
 

@@ -1,6 +1,9 @@
+import { teamSettingId } from '#lib/domain/teamSettingId.ts';
 import { uuidFromText } from '#lib/domain/uuidFromText.ts';
 import type { Change } from '#lib/model/change.ts';
 import type { Preference } from '#lib/model/preference.ts';
+import type { TeamSetting } from '#lib/model/teamSetting.ts';
+import type { Store } from '#lib/store/store.ts';
 import { languages, type Json, type Language, type Uuid } from '#lib/model/scalars.ts';
 import { colourings, type Colouring } from '../shell/colours.ts';
 import { browserLanguage } from '../words/language.svelte.ts';
@@ -9,7 +12,10 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const backupTimes = [0, 7, 30] as const;
 export const densities = ['comfortable', 'compact'] as const;
 
-/** How a member likes Daybook to look and behave; kept as preference records, thus the same on all own devices. */
+/**
+ * How a member likes Daybook to look and behave, the same on all own devices; `teamNames` lists what is the team's to
+ * say. The one is kept as preferences, the other as team settings.
+ */
 export interface SettingValues {
 	theme: (typeof themes)[number];
 	density: (typeof densities)[number];
@@ -24,7 +30,7 @@ export interface SettingValues {
 	colouring: Colouring;
 	/** Show done and cancelled activities in the calendar. */
 	showClosed: boolean;
-	/** Time worked is measured (S3-26). */
+	/** Time worked is measured (S3-26): the team's. */
 	stopwatch: boolean;
 	/** Empty: the zone of the device. */
 	zone: string;
@@ -62,6 +68,10 @@ const initial: SettingValues = {
 };
 
 export type SettingName = keyof SettingValues;
+export type SettingRecord = Preference | TeamSetting;
+
+/** What whoever leads a team decides for all of it. */
+export const teamNames: ReadonlySet<string> = new Set<SettingName>(['stopwatch']);
 
 const isOneOf = (list: readonly unknown[]) => (value: Json) => list.includes(value);
 const isFlag = (value: Json) => typeof value === 'boolean';
@@ -89,8 +99,14 @@ const fits: Record<SettingName, (value: Json) => boolean> = {
 	hiddenFields: isLists,
 };
 
-/** The settings that preference records give; what they do not say, or say wrongly, is as it was at first. */
-export function settingsFrom(records: readonly Preference[]): SettingValues {
+/** The records of all settings that hold here. */
+export async function settingRecords({ find }: Store): Promise<SettingRecord[]> {
+	const [own, team] = await Promise.all([find.all('preference'), find.all('teamSetting')]);
+	return [...own.filter(({ name }) => !teamNames.has(name)), ...team];
+}
+
+/** The settings that records give; what they do not say, or say wrongly, is as it was at first. */
+export function settingsFrom(records: readonly SettingRecord[]): SettingValues {
 	const values: Record<string, Json> = { ...initial };
 	for (const { name, value } of records) if (name in fits && fits[name as SettingName](value)) values[name] = value;
 	return values as unknown as SettingValues;
@@ -98,6 +114,11 @@ export function settingsFrom(records: readonly Preference[]): SettingValues {
 
 /** The change that sets one setting; `known` tells whether its record exists. */
 export function settingChange(memberId: Uuid, name: SettingName, value: Json, known: boolean): Change {
+	if (teamNames.has(name)) {
+		const id = teamSettingId(name);
+		const fields = known ? { value } : { name, value, createdBy: memberId };
+		return { command: 'edit', patches: [{ type: 'teamSetting', id, ...(!known && { create: true as const }), fields }] };
+	}
 	const id = uuidFromText(`daybook/preference/${memberId}/${name}`);
 	const fields = known ? { value } : { memberId, name, value, createdBy: memberId };
 	return { command: 'prefer', patches: [{ type: 'preference', id, ...(!known && { create: true as const }), fields }] };

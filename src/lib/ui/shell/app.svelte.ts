@@ -3,10 +3,16 @@ import { createSubscriber } from 'svelte/reactivity';
 import { isZone } from '#lib/domain/time/zone.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Hue } from '#lib/model/calendar.ts';
-import type { Preference } from '#lib/model/preference.ts';
 import type { Tz } from '#lib/model/scalars.ts';
 import type { Store } from '#lib/store/store.ts';
-import { settingChange, settingsFrom, type SettingName, type SettingValues } from '../settings/settings.svelte.ts';
+import {
+	settingChange,
+	settingRecords,
+	settingsFrom,
+	type SettingName,
+	type SettingRecord,
+	type SettingValues,
+} from '../settings/settings.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
 import { firstDayOfLocale } from '../words/format.ts';
 import type { Weekday } from '#lib/domain/time/week.ts';
@@ -24,8 +30,8 @@ export class App {
 	readonly now = new Now();
 	readonly catalogue: Catalogue;
 	readonly local: Local;
-	readonly #preferences: Live<Preference[]>;
-	readonly settings: SettingValues = $derived.by(() => settingsFrom(this.#preferences.current));
+	readonly #settings: Live<SettingRecord[]>;
+	readonly settings: SettingValues = $derived.by(() => settingsFrom(this.#settings.current));
 	/** The zone in which times are shown. */
 	readonly tz: Tz = $derived.by(() => (isZone(this.settings.zone) ? this.settings.zone : deviceZone()));
 	readonly today = $derived.by(() => this.now.day(this.tz));
@@ -34,14 +40,14 @@ export class App {
 	readonly #watchPending = createSubscriber((update) => this.store.pending.watch(update));
 
 	/** Must be made while a component is set up, for it keeps asking the store. */
-	constructor(store: Store, preferences: Preference[], local: Local) {
+	constructor(store: Store, settings: SettingRecord[], local: Local) {
 		this.store = store;
 		this.local = local;
 		this.catalogue = new Catalogue(store, local);
-		this.#preferences = live(
+		this.#settings = live(
 			() => store.self.memberId,
-			() => store.find.all('preference'),
-			preferences,
+			() => settingRecords(store),
+			settings,
 		);
 	}
 
@@ -58,7 +64,7 @@ export class App {
 
 	/** Changes a setting; a failure is shown. */
 	async set<Name extends SettingName>(name: Name, value: SettingValues[Name]): Promise<void> {
-		const known = this.#preferences.current.some((record) => record.name === name);
+		const known = this.#settings.current.some((record) => record.name === name);
 		const stored = await this.store.commit(settingChange(this.store.self.memberId, name, value, known));
 		if (!stored.ok) await showProblem(stored.problem);
 	}

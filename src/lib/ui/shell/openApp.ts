@@ -1,18 +1,17 @@
-import type { Preference } from '#lib/model/preference.ts';
 import { ok, type Result } from '#lib/model/result.ts';
 import type { Language, Uuid } from '#lib/model/scalars.ts';
 import type { Change } from '#lib/model/change.ts';
 import { openStore, type OpenOptions } from '#lib/store/openStore.ts';
 import { lastRestored, type Restored } from '#lib/store/restored.ts';
 import type { Store } from '#lib/store/store.ts';
-import { languageOf, settingsFrom } from '../settings/settings.svelte.ts';
+import { languageOf, settingRecords, settingsFrom, type SettingRecord } from '../settings/settings.svelte.ts';
 import { browserLanguage, speak } from '../words/language.svelte.ts';
 import { Local } from './local.svelte.ts';
 
 /** What must be there before the first screen is drawn, so that nothing on it jumps. */
 export interface Opened {
 	store: Store;
-	preferences: Preference[];
+	settings: SettingRecord[];
 	local: Local;
 	/** The last restoring of a backup that made this device go on as another one. */
 	restored: Restored | undefined;
@@ -39,7 +38,7 @@ export async function openApp(onReplaced: () => void, prepare?: OpenOptions['pre
 	const opened = await openStore({ onReplaced, prepare, begin: (ids) => begin(ids, language) });
 	if (!opened.ok) return opened;
 	const store = opened.value;
-	const [preferences, local, restored] = await Promise.all([store.find.all('preference'), Local.open(store.db), lastRestored(store.db)]);
-	speak(languageOf(settingsFrom(preferences)));
-	return ok({ store, preferences, local, restored });
+	const [settings, local, restored] = await Promise.all([settingRecords(store), Local.open(store.db), lastRestored(store.db)]);
+	speak(languageOf(settingsFrom(settings)));
+	return ok({ store, settings, local, restored });
 }

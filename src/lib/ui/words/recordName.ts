@@ -24,6 +24,7 @@ const names: { [Type in TypeName]: (record: Records[Type]) => string } = {
 	stint: ({ note, start }) => note ?? formatShortDay(start.slice(0, 10)),
 	attachment: ({ name }) => name,
 	customField: ({ label }) => formatLabel(label),
+	teamSetting: ({ name }) => settingWord(name),
 	template: ({ name }) => name,
 	busyBlock: ({ from, to }) => formatSpan(from.slice(0, 16), to.slice(0, 16)),
 };

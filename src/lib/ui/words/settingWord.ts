@@ -8,6 +8,7 @@ const words: Partial<Record<string, () => string>> = {
 	letterKeys: m.settings_letter_keys,
 	weekNumbers: m.settings_week_numbers,
 	showClosed: m.settings_show_closed,
+	stopwatch: m.settings_stopwatch,
 	zone: m.settings_zone,
 	secondZone: m.zones_second,
 	reminderShortcuts: m.shortcuts_title,
