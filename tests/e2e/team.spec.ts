@@ -40,6 +40,10 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	// Colleagues' calendars lie over one's own, and side by side.
 	await bruno.goto('/calendar/week/2026-11-25');
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	await bruno.getByRole('link', { name: 'Agenda', exact: true }).click();
+	await expect(bruno.locator('main [data-key]', { hasText: 'Visit to Rossi' }).locator('.place')).toHaveText('Anna Verdi');
+	await bruno.getByRole('link', { name: 'Week', exact: true }).click();
+	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
 	// What she makes public is there although he hides her calendar.
 	const hers = bruno.getByRole('checkbox', { name: 'Anna Verdi' });
 	await hers.uncheck();
@@ -64,6 +68,8 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	await expect(bruno.locator('.column-head')).toHaveText(['Bruno Neri', 'Anna Verdi']);
 	await bruno.goto('/calendar/team/2026-11-26');
 	await expect(block(bruno, 'Visit to Rossi')).toBeVisible();
+	// Each column shades when nobody works there: before the hours and after.
+	await expect(bruno.locator('.ec-body .off-hours')).toHaveCount(4);
 	// What he plans for her stands out on her day plan.
 	await bruno.goto('/calendar/team/2026-11-25');
 	await expect(bruno.locator('.column-head')).toHaveText(['Bruno Neri', 'Anna Verdi']);

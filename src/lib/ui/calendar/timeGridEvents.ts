@@ -82,23 +82,24 @@ export function changeEvents(changes: readonly ClockChange[]): GridEvent[] {
 /** What the mark of a change of clocks is called among the events. */
 export const changeKey = (day: Civil) => `clocks ${day}`;
 
+/** Hours of a day in which nobody works, quietly tinted: from–to, as clocks show them. */
+export const offEvent = (day: Civil, from: string, to: string): GridEvent => ({
+	id: `off ${day} ${from}`,
+	start: `${day}T${from}:00`,
+	end: `${day}T${to}:00`,
+	allDay: false,
+	display: 'background',
+	classNames: ['off-hours'],
+});
+
 /** The hours outside working time, quietly tinted; and the line of the present minute. */
 export function groundEvents(from: Civil, to: Civil, now: Civil, workingHours: Json | undefined): GridEvent[] {
 	const ground: GridEvent[] = [];
 	const hours = workingHours as Partial<Record<string, [string, string][]>> | undefined;
-	const tint = (day: Civil, start: string, end: string) =>
-		ground.push({
-			id: `off ${day} ${start}`,
-			start: `${day}T${start}:00`,
-			end: `${day}T${end}:00`,
-			allDay: false,
-			display: 'background',
-			classNames: ['off-hours'],
-		});
 	for (let day = from; day < to; day = addDays(day, 1)) {
 		const spans = hours?.[weekday(day)] ?? [];
 		const edges = ['00:00', ...spans.flat(), '24:00'];
-		for (let at = 0; at < edges.length; at += 2) if (edges[at] !== edges[at + 1]) tint(day, edges[at]!, edges[at + 1]!);
+		for (let at = 0; at < edges.length; at += 2) if (edges[at] !== edges[at + 1]) ground.push(offEvent(day, edges[at]!, edges[at + 1]!));
 	}
 	const today = now.slice(0, 10);
 	if (today >= from && today < to) {

@@ -11,6 +11,12 @@ export function calendarTitle({ catalogue, store }: App, calendar: Calendar): st
 	return owner === undefined ? calendar.name : `${calendar.name} (${owner})`;
 }
 
+/** The title of the calendar of an id; empty for one that is gone. */
+export function titleOfCalendar(app: App, id: Uuid): string {
+	const calendar = app.catalogue.calendar.get(id);
+	return calendar ? calendarTitle(app, calendar) : '';
+}
+
 /** Shows a calendar or hides it, on this device. */
 export async function toggleCalendar(app: App, id: Uuid): Promise<void> {
 	const { [id]: was, ...others } = app.local.values.hiddenCalendars;
