@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { block, now, openEmpty, test, untilStored } from './daybook.ts';
+import { block, now, openEmpty, planByDragging, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'the panel beside the canvas');
 
@@ -134,6 +134,50 @@ test('one of a series is deleted alone [S3-18]', async ({ page }) => {
 	await page.getByRole('dialog', { name: 'Stand-up' }).getByRole('button', { name: 'Delete' }).click();
 	await page.getByRole('button', { name: 'Only this one' }).click();
 	await expect(block(page, 'Stand-up')).toHaveCount(4);
+});
+
+test('an activity goes to a day told in words, and its duplicate takes over what was planned, not what came of it [S3-48]', async ({
+	page,
+}) => {
+	await planByDragging(page, 'Visit to Rossi', 2, 14, 15);
+	const moving = page.getByRole('dialog', { name: 'Move “Visit to Rossi”' });
+	for (const [words, day] of [
+		['in 3 weeks', '2026-12-16'],
+		['venerdì', '2026-11-27'],
+		['15/12', '2026-12-15'],
+		['za 2 dni', '2026-11-27'],
+	] as const) {
+		await block(page, 'Visit to Rossi').click();
+		await page.keyboard.press('v');
+		const field = moving.getByLabel('Day', { exact: true });
+		await expect(field).toBeFocused();
+		await field.fill('the day after never');
+		await expect(moving.getByRole('button', { name: 'Move', exact: true })).toBeDisabled();
+		await field.fill(words);
+		await field.press('Enter');
+		await expect(moving).toHaveCount(0);
+		await untilStored(page, 'activity', `"start":"${day}T14:00"`);
+		await page.goto(`/calendar/week/${day}`);
+	}
+
+	await block(page, 'Visit to Rossi').dblclick();
+	const card = page.getByRole('dialog', { name: 'Activity' });
+	await card.locator('#card-description').fill('Bring the drawings');
+	await card.getByLabel('Status').selectOption({ label: 'Held' });
+	await card.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(card).toHaveCount(0);
+	await block(page, 'Visit to Rossi').dblclick();
+	await card.getByRole('button', { name: 'Duplicate' }).click();
+	await expect(card.getByRole('button', { name: 'Duplicate' })).toHaveCount(0);
+	await expect(card.locator('#card-subject')).toHaveValue('Visit to Rossi');
+	await expect(card.locator('#card-description')).toHaveValue('Bring the drawings');
+	await expect(card.getByLabel('Status')).toHaveValue('planned');
+	await card.locator('#card-subject').fill('Visit to Bianchi');
+	await card.getByRole('button', { name: 'Plan', exact: true }).click();
+	// Its hour is that of the first, who is busy then.
+	await page.getByRole('button', { name: 'Fri 27 Nov, 15:00–16:00' }).click();
+	await expect(block(page, 'Visit to Bianchi')).toBeVisible();
+	await expect(block(page, 'Visit to Rossi')).toBeVisible();
 });
 
 test('an end before the start is refused in words, and what was typed stays', async ({ page }) => {
