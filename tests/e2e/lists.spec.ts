@@ -11,6 +11,12 @@ test('lists are the team’s own: added, renamed, coloured, ordered, retired, me
 	await page.goto('/settings/lists');
 	const rows = page.locator('main .rows li');
 	const names = page.locator('main .rows li .name > span:first-child');
+	/** Takes the last step back and does it again; what is true without it is shown between the two. */
+	const andBack = async (without: () => Promise<void>) => {
+		await page.keyboard.press('Control+z');
+		await without();
+		await page.keyboard.press('Control+Shift+z');
+	};
 	await page.getByRole('link', { name: /^Categories/ }).click();
 	await expect(names).toHaveCount(10);
 
@@ -40,6 +46,8 @@ test('lists are the team’s own: added, renamed, coloured, ordered, retired, me
 	await page.mouse.move(grip!.x + 8, first!.y + 10, { steps: 5 });
 	await page.mouse.up();
 	await expect(names.first()).toHaveText('Site survey');
+	await andBack(() => expect(names.nth(9)).toHaveText('Site survey'));
+	await expect(names.first()).toHaveText('Site survey');
 
 	// It is used, renamed, retired: what carries it keeps it, and it is offered no more.
 	await page.goto('/calendar/week/2026-11-25');
@@ -55,9 +63,14 @@ test('lists are the team’s own: added, renamed, coloured, ordered, retired, me
 	await page.getByLabel('Name').fill('Survey');
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(names.first()).toHaveText('Survey');
+	await andBack(() => expect(names.first()).toHaveText('Site survey'));
+	await expect(names.first()).toHaveText('Survey');
 	await names.first().click();
 	await page.getByRole('button', { name: 'Retire' }).click();
-	await expect(page.getByRole('heading', { name: 'No longer offered' })).toBeVisible();
+	const retired = page.getByRole('heading', { name: 'No longer offered' });
+	await expect(retired).toBeVisible();
+	await andBack(() => expect(retired).toHaveCount(0));
+	await expect(retired).toBeVisible();
 	await untilStored(page, 'term', '"active":false');
 	await page.goto('/calendar/week/2026-11-25');
 	const subject = page.getByRole('textbox', { name: 'Subject' });
