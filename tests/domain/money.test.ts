@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAmount, type AmountLocale } from '#lib/domain/money/parseAmount.ts';
 
 const digits = (currency: string) =>
-	new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+	Math.max(2, new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
 const italian: AmountLocale = { decimal: ',', currency: 'EUR', digits };
 const english: AmountLocale = { decimal: '.', currency: 'GBP', digits };
 const polish: AmountLocale = { decimal: ',', currency: 'PLN', digits };
@@ -30,6 +30,10 @@ describe('an amount as people write it', () => {
 		['-12,50', italian, '-12.50 EUR'],
 		['007', italian, '7 EUR'],
 		['0,05', italian, '0.05 EUR'],
+		['12,50 Ft', italian, '12.50 HUF'],
+		['1250 euro', italian, '1250 EUR'],
+		['99,90 Zl', italian, '99.90 PLN'],
+		['1 250 Kč', polish, '1250 CZK'],
 	])('%s', (text, locale, expected) => expect(read(text, locale)).toBe(expected));
 
 	test.each(['', 'abc', '12,505', '1.25.0', '12,5,0', '€ 12 PLN', '12 bananas', '1e5', '12-13', '9'.repeat(16), '<b>1</b>'])(

@@ -11,14 +11,28 @@ export interface AmountLocale {
 	digits: (currency: string) => number;
 }
 
-const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', zł: 'PLN', '₴': 'UAH', '¥': 'JPY', Kč: 'CZK' };
+/** What people write for a currency besides its three letters, in small letters. */
+const signs: Readonly<Record<string, string>> = {
+	'€': 'EUR',
+	euro: 'EUR',
+	'£': 'GBP',
+	$: 'USD',
+	zł: 'PLN',
+	zl: 'PLN',
+	ft: 'HUF',
+	kč: 'CZK',
+	lei: 'RON',
+	fr: 'CHF',
+	'fr.': 'CHF',
+	'₴': 'UAH',
+	'¥': 'JPY',
+};
 const longest = 15;
 
 /** The currency named beside the digits; the usual one if none is, undefined if what is there is none. */
 function currencyOf(words: string, { currency }: AmountLocale): string | undefined {
 	if (words === '') return currency;
-	const known = symbols[words] ?? symbols[words.toLowerCase()];
-	return known ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
+	return signs[words.toLowerCase()] ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
 }
 
 /** Where the decimals begin: the place of the separator, -1 if there are none. */

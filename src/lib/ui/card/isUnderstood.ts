@@ -11,6 +11,8 @@ export function isUnderstood(form: HTMLFormElement): boolean {
 	const faulty = form.querySelector<HTMLElement>('[aria-invalid="true"]');
 	const folded = faulty?.closest('details');
 	if (folded) folded.open = true;
-	faulty?.focus();
+	faulty?.focus({ preventScroll: true });
+	// With the sentence below it.
+	faulty?.scrollIntoView({ block: 'center' });
 	return !faulty;
 }

@@ -1,3 +1,4 @@
+import { onDestroy } from 'svelte';
 import type { Store } from '#lib/store/store.ts';
 
 /** A draft as it is kept: what was typed, and what it began from, where that is stored. */
@@ -22,15 +23,20 @@ export function keepDraft<Edited extends object>(
 	typed: () => Typed<Edited>,
 ): (value: Edited) => Promise<void> {
 	let forgotten: string | undefined;
+	let keep: (() => void) | undefined;
 	$effect(() => {
 		const { value, dirty } = typed();
 		const { base: _base, ...own } = value;
-		const timer = setTimeout(() => {
+		keep = () => {
+			keep = undefined;
 			const wanted = dirty && JSON.stringify(own) !== forgotten;
 			void (wanted ? drafts.put(key, value) : drafts.delete(key));
-		}, pause);
+		};
+		const timer = setTimeout(() => keep?.(), pause);
 		return () => clearTimeout(timer);
 	});
+	// Whoever types and closes at once is faster than the pause.
+	onDestroy(() => keep?.());
 	return async (value) => {
 		forgotten = JSON.stringify(value);
 		await drafts.delete(key);

@@ -1,15 +1,21 @@
+/** The first thing near where something was that can have the focus. */
+function nearest(places: readonly Element[]): HTMLElement | null | undefined {
+	const place = places.find((one) => one.isConnected) ?? document.body;
+	return place === document.body ? document.getElementById('canvas') : place.querySelector<HTMLElement>('a, button, input');
+}
+
 /**
  * Remembers what has the focus, before a box takes it. What is given back is to be called when the box goes: the focus
  * returns, unless something else has taken it; if what had it is gone too, to the first that can have it near there.
  */
 export function focusBack(box: Element): () => void {
-	const before: Element[] = [];
-	for (let at = document.activeElement; at; at = at.parentElement) before.push(at);
+	const before: HTMLElement[] = [];
+	for (let at = document.activeElement; at instanceof HTMLElement; at = at.parentElement) before.push(at);
 	return () => {
 		const now = document.activeElement;
 		if (now !== document.body && !box.contains(now)) return;
-		const left = before.find((one) => one.isConnected);
-		const target = left === before[0] ? left : left?.querySelector('a, button, input');
-		(target as HTMLElement | undefined)?.focus({ preventScroll: true });
+		before[0]?.focus({ preventScroll: true });
+		// A screen may know better where it belongs: it has the first word.
+		setTimeout(() => document.activeElement === document.body && nearest(before)?.focus({ preventScroll: true }));
 	};
 }

@@ -33,5 +33,5 @@ export function matching(options: readonly Option[], typed: string, limit: numbe
 		.map(({ option }) => option);
 }
 
-/** Whether an option is called exactly so. */
-export const isNamed = (options: readonly Option[], name: string) => options.some(({ text }) => fold(text) === fold(name.trim()));
+/** The options that are called exactly so, without regard to accents. */
+export const named = (options: readonly Option[], name: string): Option[] => options.filter(({ text }) => fold(text) === fold(name.trim()));

@@ -19,10 +19,13 @@ const currencyOfRegion: Readonly<Record<string, string>> = {
 
 const styleOf = (currency: string) => ({ style: 'currency', currency }) as const;
 
-/** Digits after the separator that a currency has; two where nobody knows it. */
+/** Digits after the separator that a currency is shown with; two where nobody knows it. */
 function digitsOf(currency: string): number {
 	return new Intl.NumberFormat('en', styleOf(currency)).resolvedOptions().maximumFractionDigits ?? 2;
 }
+
+/** Digits that may be typed: ISO 4217 gives the forint two, and it is shown with none where it needs none. */
+const digitsTaken = (currency: string) => Math.max(2, digitsOf(currency));
 
 function usualCurrency(): string {
 	const { region } = new Intl.Locale(localeTag()).maximize();
@@ -33,11 +36,14 @@ function usualCurrency(): string {
 export function amountLocale(currency = usualCurrency()): AmountLocale {
 	const parts = new Intl.NumberFormat(localeTag()).formatToParts(1.5);
 	const decimal = parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
-	return { decimal, currency, digits: digitsOf };
+	return { decimal, currency, digits: digitsTaken };
 }
 
 /** `€1,250.50` as people write it here; not a cent is lost. */
 export function formatMoney({ amount, currency }: Money): string {
 	// A decimal text is read exactly, where a number would lose digits; older types know numbers only.
-	return new Intl.NumberFormat(localeTag(), styleOf(currency)).format(amount as `${number}`);
+	const decimals = amount.split('.')[1]?.length ?? 0;
+	const digits = decimals === 0 ? digitsOf(currency) : Math.max(decimals, digitsTaken(currency));
+	const style = { ...styleOf(currency), minimumFractionDigits: digits, maximumFractionDigits: digits };
+	return new Intl.NumberFormat(localeTag(), style).format(amount as `${number}`);
 }
