@@ -1,6 +1,7 @@
 /** The commands a change can come from: what history calls it, and what undo says it undid. */
 export const commands = [
 	'plan',
+	'log',
 	'edit',
 	'move',
 	'resize',

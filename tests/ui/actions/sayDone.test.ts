@@ -4,6 +4,7 @@ import { shortSubject } from '#lib/ui/words/shortSubject.ts';
 
 test('a pulled edge is a new length, a pulled block is elsewhere', () => {
 	expect(sayDone('move', 'Rossi', 1)).toBe('Moved: Rossi');
+	expect(sayDone('log', 'Rossi', 1)).toBe('Logged: Rossi');
 	expect(sayDone('resize', 'Rossi', 1)).toBe('New length: Rossi');
 });
 

@@ -65,7 +65,7 @@ export class Editing {
 		if (!following) return undefined;
 		const patch: Patch = { type: 'activity', id: value.id, create: true, fields: fieldsOf('activity', value) };
 		const patches = [...following.before, patch, ...following.patches];
-		const stored = await this.#commands.commit({ command: 'plan', patches }, value.subject, following.note);
+		const stored = await this.#commands.commit({ command: isOpen(value.status) ? 'plan' : 'log', patches }, value.subject, following.note);
 		if (stored.ok) await this.#keepStorage();
 		return stored.ok ? ok(value) : stored;
 	}

@@ -6,6 +6,7 @@ type Say = (inputs: { subject: string; count: number }) => string;
 
 const sentences: Record<Command, Say> = {
 	plan: m.done_plan,
+	log: m.done_log,
 	edit: m.done_edit,
 	move: m.done_move,
 	resize: m.done_resize,

@@ -1,7 +1,9 @@
 /** The first thing near where something was that can have the focus. */
-function nearest(places: readonly Element[]): HTMLElement | null | undefined {
-	const place = places.find((one) => one.isConnected) ?? document.body;
-	return place === document.body ? document.getElementById('canvas') : place.querySelector<HTMLElement>('a, button, input');
+function nearest(places: readonly Element[]): HTMLElement | null {
+	const canvas = document.getElementById('canvas');
+	const near = places.filter((one) => one.isConnected && !one.contains(canvas));
+	const found = near.map((one) => one.querySelector<HTMLElement>('a, button, input'));
+	return found.find(Boolean) ?? canvas;
 }
 
 /**

@@ -24,8 +24,12 @@ export function formatTime(civil: Civil): string {
 	return timeOf(civil) === undefined ? '' : formatCivil(civil, { hour: 'numeric', minute: '2-digit' });
 }
 
-/** `Tue 24 Nov`. */
-export const formatShortDay = (civil: Civil) => formatCivil(dayOf(civil), { weekday: 'short', day: 'numeric', month: 'short' });
+/** `Tue 24 Nov`, and with its year where that is another than this one. */
+export function formatShortDay(civil: Civil): string {
+	const parts = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+	const thisYear = Number(civil.slice(0, 4)) === new Date().getFullYear();
+	return formatCivil(dayOf(civil), thisYear ? parts : { ...parts, year: 'numeric' });
+}
 
 /** `Tuesday 24 November 2026`. */
 export const formatLongDay = (civil: Civil) =>
@@ -74,7 +78,8 @@ export const formatNumber = (value: number) => new Intl.NumberFormat(localeTag()
 export function formatBytes(bytes: number): string {
 	const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 	const power = bytes < 1_000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-	const style = { style: 'unit', unit: units[power]!, unitDisplay: 'short', maximumFractionDigits: power === 0 ? 0 : 1 } as const;
+	const unitDisplay = power === 0 ? 'long' : 'short';
+	const style = { style: 'unit', unit: units[power]!, unitDisplay, maximumFractionDigits: power === 0 ? 0 : 1 } as const;
 	return new Intl.NumberFormat(localeTag(), style).format(bytes / 1_000 ** power);
 }
 
