@@ -6,7 +6,10 @@ import { flushSync } from 'svelte';
  */
 export function isUnderstood(form: HTMLFormElement): boolean {
 	const typedInto = document.activeElement;
-	if (typedInto instanceof HTMLInputElement && form.contains(typedInto)) typedInto.dispatchEvent(new Event('change', { bubbles: true }));
+	if (typedInto instanceof HTMLInputElement && form.contains(typedInto)) {
+		typedInto.dispatchEvent(new Event('change', { bubbles: true }));
+		typedInto.dispatchEvent(new FocusEvent('blur'));
+	}
 	flushSync();
 	const faulty = form.querySelector<HTMLElement>('[aria-invalid="true"]');
 	const folded = faulty?.closest('details');

@@ -10,8 +10,11 @@ import { offeredStatuses } from '#lib/model/status.ts';
 import type { Term } from '#lib/model/term.ts';
 import type { Catalogue } from '../shell/catalogue.svelte.ts';
 
+/** What is known of categories and calendars. */
+type Known = Pick<Catalogue, 'term' | 'calendar'>;
+
 /** An activity with another category, and what follows from it: kind, form of time, a status that the kind offers, its usual reminders. */
-export function withCategory(activity: Activity, category: Term, now: number, catalogue: Catalogue): Activity {
+export function withCategory(activity: Activity, category: Term, now: number, known: Known): Activity {
 	const kind = category.kind ?? 'event';
 	const timed = whenForKind(activity.when, kind, category.minutes);
 	const when = kind === 'task' && activity.kind !== 'task' ? assignedOn(timed, dayOf(civilOf(now, timed.tz))) : timed;
@@ -26,5 +29,5 @@ export function withCategory(activity: Activity, category: Term, now: number, ca
 		status,
 		busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail',
 	};
-	return { ...after, reminders: followUsual(activity, after, catalogue) };
+	return { ...after, reminders: followUsual(activity, after, known) };
 }
