@@ -135,6 +135,12 @@ test('who has no network hands over a file; and a removed member hears nothing m
 	await startTeam(anna, 'Everything');
 	const link = await invite(anna);
 	await join(bruno, link);
+	// He calls his device what he likes, and she sees it.
+	await bruno.locator('summary', { hasText: 'Bruno Neri' }).click();
+	await bruno.getByRole('textbox', { name: /^Name of Chrome on/ }).fill('Bruno’s laptop');
+	await bruno.keyboard.press('Enter');
+	await anna.getByText('Bruno Neri', { exact: true }).click();
+	await expect(anna.getByText('Bruno’s laptop', { exact: true })).toBeVisible();
 	cut(true);
 	await anna.goto('/calendar/week/2026-11-25');
 	await planByDragging(anna, 'Told by file', 3, 10, 11);
@@ -221,7 +227,7 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	await block(bruno, 'Review').click();
 	await bruno.getByRole('button', { name: 'Edit', exact: true }).click();
 	await bruno.getByText('History', { exact: true }).click();
-	await expect(bruno.getByText(/Anna Verdi, Device [0-9A-F]{4}/)).toBeVisible();
+	await expect(bruno.getByText(/Anna Verdi, Chrome on (Linux|Windows)/)).toBeVisible();
 	await bruno.getByRole('button', { name: 'Put back: Review with Bruno' }).first().click();
 	await expect(block(bruno, 'Review with Bruno')).toBeVisible();
 	// What he says of it is new to her until she has read it.
@@ -276,7 +282,10 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	const question = anna.getByRole('region', { name: 'Changed by several at once' });
 	// Who lost sight of each other look for one another again within seconds; a busy machine has few of them to give.
 	await expect(question.getByRole('listitem')).toHaveText(
-		[/^Review of costs\s*shown now\s*Bruno Neri, Device [0-9A-F]{4} · today, 9:11/, /^Review of sales\s*You, this device · today, 9:10/],
+		[
+			/^Review of costs\s*shown now\s*Bruno Neri, Chrome on (?:Linux|Windows) · today, 9:11/,
+			/^Review of sales\s*You, this device · today, 9:10/,
+		],
 		{
 			timeout: 60_000,
 		},
@@ -288,7 +297,7 @@ test('what two wrote into one field without knowing of each other is kept and pu
 	await expect(block(bruno, 'Review of costs').first()).toContainText('to be settled');
 	await expect(sign.getByRole('listitem')).toHaveText([
 		/^Review of costs\s*shown now\s*You, this device/,
-		/^Review of sales\s*Anna Verdi, Device/,
+		/^Review of sales\s*Anna Verdi, Chrome on/,
 	]);
 	// Who has the card open is seen by whoever opens it, and that he writes.
 	await anna.goto('/calendar/week/2026-11-25');

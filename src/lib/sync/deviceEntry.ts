@@ -5,10 +5,10 @@ import { seededKeys } from './seededKeys.ts';
 
 const rawOf = async (key: CryptoKey): Promise<Bytes> => new Uint8Array(await crypto.subtle.exportKey('raw', key));
 
-/** How a device presents itself to a roster. */
-export async function entryOf(device: Required<Device>, member: string): Promise<DeviceEntry> {
+/** How a device presents itself to a roster; `name`: what it is called at first, left out or empty: nothing. */
+export async function entryOf(device: Required<Device>, member: string, name = ''): Promise<DeviceEntry> {
 	const [sign, box] = await Promise.all([rawOf(device.keys.publicKey), rawOf(device.box.publicKey)]);
-	return { sign: base64url(sign), box: base64url(box), member };
+	return { sign: base64url(sign), box: base64url(box), member, ...(name && { name }) };
 }
 
 /** The keys of a recovery code of 32 bytes, as a roster knows them. */

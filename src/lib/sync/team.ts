@@ -34,6 +34,8 @@ export interface Beginning {
 	name?: string;
 	/** Of one person's own devices. */
 	personal?: boolean;
+	/** What this device is called at first. */
+	deviceName?: string | undefined;
 }
 
 /** The devices that a deed brings into the team. */
@@ -69,10 +71,14 @@ export class Team {
 	}
 
 	/** Begins a team with this device as its owner's. Undefined where the browser cannot make the keys. */
-	static async create(store: Store, { recovery, name = '', personal = false }: Beginning, now: number): Promise<Team | undefined> {
+	static async create(
+		store: Store,
+		{ recovery, name = '', personal = false, deviceName }: Beginning,
+		now: number,
+	): Promise<Team | undefined> {
 		const device = await sharingDevice(store.db);
 		if (!device) return undefined;
-		const [founder, printed] = [await entryOf(device, store.self.memberId), await recoveryEntry(recovery)];
+		const [founder, printed] = [await entryOf(device, store.self.memberId, deviceName), await recoveryEntry(recovery)];
 		const devices = [
 			{ id: device.id, box: founder.box },
 			{ id: await deviceIdOf(bytesOfBase64url(printed.sign)!), box: printed.box },

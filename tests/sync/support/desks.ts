@@ -19,7 +19,7 @@ const open: Device[] = [];
 /** A device as somebody has it who opens Daybook for the first time, on the road between windows. */
 export async function device(name?: string, wall: () => number = Date.now): Promise<Device> {
 	const store = await testStore(name, wall);
-	const desk = (await openDesk(store, { roads: [broadcastRoad], tz: 'Europe/Rome', every: 150, wall }))!;
+	const desk = (await openDesk(store, { roads: [broadcastRoad], tz: 'Europe/Rome', every: 150, wall, deviceName: 'Chrome on Linux' }))!;
 	const one = { store, desk };
 	open.push(one);
 	return one;

@@ -23,6 +23,8 @@ export interface Joining {
 	store: Store;
 	roads: readonly Road[];
 	profile: Profile;
+	/** What this device is called at first. */
+	deviceName?: string;
 	onAnswer?: ((offer: Offer) => void) | undefined;
 	signal?: AbortSignal | undefined;
 	every: number;
@@ -53,7 +55,7 @@ async function trusted(store: Store, told: readonly TeamTold[], first: string): 
 
 /** Joins by an invitation, whole or not at all. Gives the member that this device is one of from now on, if another. */
 export async function joinByInvitation(invitation: Invitation, joining: Joining): Promise<Result<{ member?: string }>> {
-	const { store, profile, onAnswer } = joining;
+	const { store, profile, deviceName, onAnswer } = joining;
 	const device = await sharingDevice(store.db);
 	if (!device) return refused({ kind: 'tooOldToShare' });
 	if (invitation.own && !(await isFresh(store.db))) return refused({ kind: 'deviceInUse' });
@@ -67,7 +69,7 @@ export async function joinByInvitation(invitation: Invitation, joining: Joining)
 			if ((offer.member !== undefined) !== invitation.own) return undefined;
 			onAnswer?.(offer);
 			member = offer.member;
-			const entry = await entryOf(device, member ?? store.self.memberId);
+			const entry = await entryOf(device, member ?? store.self.memberId, deviceName);
 			return { kind: 'enter', device: entry, proof: await proofOf(invitation, entry), profile };
 		},
 		take: async (told) => {
@@ -83,11 +85,10 @@ export async function joinByInvitation(invitation: Invitation, joining: Joining)
 
 /** The team as it is with this device in it, signed in by the printed code; undefined if the code does not open it. */
 async function signIn(
-	store: Store,
+	{ store, deviceName, wall }: Joining,
 	{ id, operations }: TeamTold,
 	own: Own,
 	seed: Uint8Array,
-	now: number,
 ): Promise<{ team: Team; member?: string } | undefined> {
 	const team = await Team.trial(store, id, operations);
 	const code = await recoveryEntry(seed);
@@ -102,9 +103,9 @@ async function signIn(
 	if (!secret) return undefined;
 	const founder = [...team.roster.devices.values()].find(({ recovery }) => !recovery)?.member;
 	const member = (await isFresh(store.db)) ? founder : undefined;
-	const device = await entryOf(own, member ?? store.self.memberId);
+	const device = await entryOf(own, member ?? store.self.memberId, deviceName);
 	const wraps = await wrapsFor(secret, [{ id: own.id, box: device.box }]);
-	const signed = await team.regain({ kind: 'add', device, role: 'owner', epoch: team.roster.epoch, wraps }, seed, now);
+	const signed = await team.regain({ kind: 'add', device, role: 'owner', epoch: team.roster.epoch, wraps }, seed, wall());
 	const regained = await Team.trial(store, id, [...operations, signed]);
 	return regained?.self && regained.epoch ? { team: regained, ...(member !== undefined && { member }) } : undefined;
 }
@@ -114,7 +115,7 @@ async function signIn(
  * A device on which nothing was done yet becomes the founder's, any other that of a new member.
  */
 export async function joinByCode(code: RecoveryCode, joining: Joining): Promise<Result<{ member?: string }>> {
-	const { store, onAnswer, wall } = joining;
+	const { store, onAnswer } = joining;
 	const own = await sharingDevice(store.db);
 	if (!own) return refused({ kind: 'tooOldToShare' });
 	const seed = await keySeedOf(code.seed);
@@ -130,7 +131,7 @@ export async function joinByCode(code: RecoveryCode, joining: Joining): Promise<
 		},
 		take: async ([told]) => {
 			if (!told?.id.startsWith(code.team)) return false;
-			regained = await signIn(store, told, own, seed, wall());
+			regained = await signIn(joining, told, own, seed);
 			if (!regained) return false;
 			entered = await enter(store, [regained.team], regained.member);
 			return true;

@@ -36,8 +36,8 @@ const isText = (value: unknown, most = 200): value is string => typeof value ===
 
 function asEntry(value: unknown): DeviceEntry | undefined {
 	if (!isLoose(value)) return undefined;
-	const { sign, box, member } = value;
-	return isText(sign) && isText(box) && isText(member) ? { sign, box, member } : undefined;
+	const { sign, box, member, name } = value;
+	return isText(sign) && isText(box) && isText(member) ? { sign, box, member, ...(isText(name) && { name }) } : undefined;
 }
 
 function asProof(value: unknown): { key: string; signature: string } | undefined {

@@ -15,12 +15,17 @@ import { Team } from '../team.ts';
 import { applyTeamFile, writeTeamFile, type FileNews } from '../teamFile.ts';
 import { bring } from './bring.ts';
 import type { DeskState } from './deskState.ts';
+import { isLastOwner } from './isLastOwner.ts';
 import { kept } from './kept.ts';
 import { Network, type NetworkOptions } from './network.ts';
 import { stateOf } from './stateOf.ts';
 import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, Started, StartPlan, TeamDesk } from './teamDesk.ts';
 
-export type DeskOptions = Omit<NetworkOptions, 'onchange'> & { pairing?: Pairing };
+export type DeskOptions = Omit<NetworkOptions, 'onchange'> & {
+	pairing?: Pairing;
+	/** What this device is called where it comes into a team. */
+	deviceName?: string;
+};
 
 /** What follows `#join=` in a link; a text without it is taken as it is. */
 const textOf = (link: string) =>
@@ -87,7 +92,8 @@ export class Desk implements TeamDesk {
 	async #start({ name, ...bringing }: StartPlan): Promise<Result<Started>> {
 		if (this.#team) return refused({ kind: 'alreadyInTeam' });
 		const seed = randomBytes(16);
-		const team = await Team.create(this.#store, { recovery: await keySeedOf(seed), name }, this.#options.wall());
+		const { deviceName, wall } = this.#options;
+		const team = await Team.create(this.#store, { recovery: await keySeedOf(seed), name, deviceName }, wall());
 		if (!team) return refused({ kind: 'tooOldToShare' });
 		await this.#network.add(team);
 		const brought = await kept(() => bring(this.#store, team.id, bringing, { founds: true }, this.#options.wall));
@@ -116,7 +122,8 @@ export class Desk implements TeamDesk {
 	async #inviteDevice(expires: number): Promise<Result<Invited>> {
 		let circle = this.#circle;
 		if (!circle) {
-			circle = await Team.create(this.#store, { recovery: randomBytes(32), personal: true }, this.#options.wall());
+			const { deviceName, wall } = this.#options;
+			circle = await Team.create(this.#store, { recovery: randomBytes(32), personal: true, deviceName }, wall());
 			if (!circle) return refused({ kind: 'tooOldToShare' });
 			await this.#network.add(circle);
 		}
@@ -218,12 +225,21 @@ export class Desk implements TeamDesk {
 	}
 
 	async removeDevice(device: string): Promise<Result<void>> {
-		const [team, circle] = [this.#team, this.#circle];
-		const removals = [team, circle].filter((of) => of?.roster.devices.get(device)?.removed === false);
-		if (removals.length === 0) return refused({ kind: 'notInTeam' });
-		for (const of of removals) {
-			const removed = await this.#remove(of, [device]);
-			if (!removed.ok) return removed;
+		return this.#inEach(device, (of) => this.#remove(of, [device]));
+	}
+
+	nameDevice(device: string, name: string): Promise<Result<void>> {
+		const deed: Deed = { kind: 'nameDevice', device, name: name.trim().slice(0, 60) };
+		return this.#inEach(device, (of) => this.#act(of, deed));
+	}
+
+	/** Does something in the team and among one's own devices, wherever the device is. */
+	async #inEach(device: string, act: (of: Team) => Promise<Result<void>>): Promise<Result<void>> {
+		const holding = [this.#team, this.#circle].filter((of) => of?.roster.devices.get(device)?.removed === false);
+		if (holding.length === 0) return refused({ kind: 'notInTeam' });
+		for (const of of holding) {
+			const done = await act(of!);
+			if (!done.ok) return done;
 		}
 		return ok(undefined);
 	}
@@ -278,10 +294,3 @@ const codeText = (team: Team, seed: Bytes) => formatRecoveryCode({ seed, team: t
 
 const devicesOf = (team: Team | undefined, member: Uuid) =>
 	[...(team?.roster.devices.values() ?? [])].filter((device) => device.member === member && !device.removed).map(({ id }) => id);
-
-/** Whether without these members nobody who can be asked would own the team. */
-function isLastOwner({ roster }: Team, members: readonly Uuid[]): boolean {
-	const owners = [...roster.devices.values()].filter(({ role, removed, recovery }) => role === 'owner' && !removed && !recovery);
-	const left = [...roster.devices.values()].some(({ member, removed, recovery }) => !removed && !recovery && !members.includes(member));
-	return left && owners.length > 0 && owners.every(({ member }) => members.includes(member));
-}

@@ -8,6 +8,8 @@ import type { RoadKind, RoadStanding } from '../road.ts';
 /** A device of a team, or of one's own, as a screen shows it. */
 export interface DeviceState {
 	id: string;
+	/** What its member calls it; left out: nothing. */
+	name?: string;
 	/** This very device. */
 	here: boolean;
 	/** It is no longer of the team. */

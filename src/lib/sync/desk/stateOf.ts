@@ -18,11 +18,12 @@ export interface Facts {
 	anew: boolean;
 }
 
-function deviceState({ id, removed }: RosterDevice, here: string, { contacts, met }: Facts): DeviceState {
+function deviceState({ id, removed, name }: RosterDevice, here: string, { contacts, met }: Facts): DeviceState {
 	const contact = contacts.of(id);
 	const now = met.get(id);
 	return {
 		id,
+		...(name && { name }),
 		here: id === here,
 		removed,
 		ahead: now?.ahead ?? false,

@@ -112,6 +112,8 @@ export interface TeamDesk {
 	removeMember(member: Uuid): Promise<Result<void>>;
 	/** Removes one device, lost or no longer used. */
 	removeDevice(device: string): Promise<Result<void>>;
+	/** Gives a device of one's own a name, of at most 60 characters; empty: it is called by its code. */
+	nameDevice(device: string, name: string): Promise<Result<void>>;
 	/** Removes this member's own devices; what the team has stays readable here, and nothing new comes. */
 	leave(): Promise<Result<void>>;
 	/** Names the server (`wss://`) that keeps the team's sealed changes; empty: none. Without a team, that of one's own devices. */

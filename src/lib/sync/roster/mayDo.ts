@@ -66,6 +66,8 @@ export function mayDo(
 			return author.role === 'owner' || author.role === 'manager';
 		case 'share':
 			return !isBelow(author.role, 'member');
+		case 'nameDevice':
+			return roster.devices.get(deed.device)?.member === author.member;
 		case 'transfer':
 			return author.role === 'owner' && [...roster.devices.values()].some(({ member, removed }) => member === deed.member && !removed);
 		default:

@@ -11,6 +11,8 @@ export interface DeviceEntry {
 	/** X25519. */
 	box: string;
 	member: string;
+	/** What it is called when it comes; left out: nothing yet. */
+	name?: string;
 }
 
 /** The secret of an epoch, wrapped for each device that may know it; in base64url, by device. */
@@ -33,6 +35,8 @@ export type Deed =
 	/** Another printed code takes the place of the one before, which opens nothing any more. */
 	| { kind: 'recode'; recovery: DeviceEntry; wraps: Wraps }
 	| { kind: 'share'; epoch: string; wraps: Wraps }
+	/** What a member calls a device of his own; empty: nothing. */
+	| { kind: 'nameDevice'; device: string; name: string }
 	| { kind: 'transfer'; member: string };
 
 /** One operation on a roster, as it travels: JSON text and its signature. */
@@ -96,7 +100,12 @@ const isKey = (value: unknown): value is string => isText(value) && bytesOfBase6
 const isTime = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isRole = (value: unknown) => memberRoles.some((role) => role === value);
 const isTexts = (value: unknown) => isObject(value) && Object.values(value).every(isText);
-const isEntry = (value: unknown) => isObject(value) && isKey(value['sign']) && isKey(value['box']) && isText(value['member']);
+const isEntry = (value: unknown) =>
+	isObject(value) &&
+	isKey(value['sign']) &&
+	isKey(value['box']) &&
+	isText(value['member']) &&
+	(value['name'] === undefined || isText(value['name']));
 const isCut = (value: unknown) =>
 	isObject(value) && Object.values(value).every((held) => isObject(held) && Object.values(held).every(isTime));
 const isProof = (value: unknown) => value === undefined || (isObject(value) && isKey(value['key']) && isText(value['signature']));
@@ -121,6 +130,7 @@ const shapes: { [Kind in Deed['kind']]: (deed: Record<string, unknown>) => boole
 	recode: ({ recovery, wraps }) => isEntry(recovery) && isTexts(wraps),
 	rotate: ({ wraps }) => isTexts(wraps),
 	share: ({ epoch, wraps }) => isText(epoch) && isTexts(wraps),
+	nameDevice: ({ device, name }) => isText(device) && isText(name),
 	transfer: ({ member }) => isText(member),
 };
 

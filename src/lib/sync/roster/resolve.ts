@@ -151,6 +151,8 @@ function take(draft: Draft, { hash, by, deed }: Operation, idOf: IdOf): void {
 		case 'carrier':
 			draft.carrier = deed.address;
 			return;
+		case 'nameDevice':
+			return void draft.devices.set(deed.device, { ...draft.devices.get(deed.device)!, name: deed.name });
 		case 'transfer':
 			return setRole(draft, deed.member, 'owner', {});
 		default:

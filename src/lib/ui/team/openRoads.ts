@@ -7,6 +7,7 @@ import { ownRelay } from '#lib/sync/webrtc/ownRelay.ts';
 import { WebrtcRoad } from '#lib/sync/webrtc/webrtcRoad.ts';
 import { watchContested } from '../calendar/watchContested.svelte.ts';
 import type { App } from '../shell/app.svelte.ts';
+import { ownDeviceName } from './ownDeviceName.ts';
 
 export { lastOfJournal } from '#lib/store/activityFeed.ts';
 export { sayPresence } from './sayPresence.ts';
@@ -31,6 +32,7 @@ export function openRoads(app: App): Promise<TeamDesk | undefined> {
 	const webrtc = new WebrtcRoad({ signalling: () => introducers(app), byHand }, fault);
 	return openDesk(store, {
 		tz,
+		deviceName: ownDeviceName(navigator.userAgent),
 		roads: [broadcastRoad, webrtc],
 		pairing: new Pairing(byHand),
 		usesCarrier: () => !app.local.values.carrierOff,

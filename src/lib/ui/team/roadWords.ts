@@ -42,10 +42,11 @@ export function levelWords(device: DeviceState): string {
 	return clock === undefined ? shareWords(device) : `${shareWords(device)} ${clock}`;
 }
 
-function shareWords({ lacks, ahead, part, apart }: DeviceState): string {
+function shareWords({ lacks, ahead, part, apart, road }: DeviceState): string {
 	if (apart) return apart === 'older' ? m.team_level_older() : m.team_level_newer();
 	if (part !== undefined) return m.team_arriving({ percent: formatPart(part) });
-	if (lacks === undefined) return m.team_level_never();
+	// It is met, and both are finding out what the other has.
+	if (lacks === undefined) return road ? m.team_level_comparing() : m.team_level_never();
 	if (lacks > 0) return ahead ? `${m.team_level_lacks({ count: lacks })} ${m.team_level_ahead()}` : m.team_level_lacks({ count: lacks });
 	return ahead ? m.team_level_ahead() : m.team_level_same();
 }
