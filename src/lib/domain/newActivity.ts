@@ -6,7 +6,7 @@ import type { Term } from '#lib/model/term.ts';
 import type { When } from '#lib/model/when.ts';
 import { usualReminders } from './reminders/usualReminders.ts';
 import { breaksPastRule } from './pastRule.ts';
-import { isDay } from './time/civil.ts';
+import { busyAtFirst } from './busyAtFirst.ts';
 
 /** What a new activity starts from. */
 export interface NewActivity {
@@ -44,9 +44,7 @@ export function newActivity({ id, when, category, calendar, calendarId, memberId
 		subject,
 		status,
 		when,
-		// A whole day is a remark on the day unless somebody says otherwise; tasks and notes take no fixed time.
-		busy:
-			when.start !== undefined && !isDay(when.start) && category.kind !== 'task' && category.kind !== 'note' && category.kind !== 'mail',
+		busy: busyAtFirst(kind, when),
 		reminders: usualReminders(kind, when, memberId, category, calendar),
 		...(status === 'done' && { completedAt: at }),
 	};

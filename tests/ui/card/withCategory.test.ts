@@ -20,7 +20,8 @@ test('whatever category somebody chooses, its kind comes with it, and a time and
 				expect(offeredStatuses[kind]).toContain(after.status);
 				expect(after.when.due === undefined).toBe(kind !== 'task');
 				expect(after.when.end === undefined).toBe(kind !== 'event' && kind !== 'call');
-				if (kind === 'task' || kind === 'note' || kind === 'mail') expect(after.busy).toBe(false);
+				expect(after.busy).toBe(kind === 'event' || kind === 'call');
+				expect(withCategory(after, categoryOf(before), now, known).busy).toBe(before === 'event' || before === 'call');
 			}
 		}
 	}

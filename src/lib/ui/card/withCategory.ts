@@ -1,4 +1,5 @@
 import { assignedOn } from '#lib/domain/assignedOn.ts';
+import { busyAtFirst, canBeBusy } from '#lib/domain/busyAtFirst.ts';
 import { givenStatus } from '#lib/domain/card/givenStatus.ts';
 import { firstStatus } from '#lib/domain/newActivity.ts';
 import { followUsual } from '#lib/domain/reminders/usualReminders.ts';
@@ -27,7 +28,7 @@ export function withCategory(activity: Activity, category: Term, now: number, kn
 		kind,
 		when,
 		status,
-		busy: activity.busy && kind !== 'task' && kind !== 'note' && kind !== 'mail',
+		busy: canBeBusy(activity.kind) ? activity.busy && canBeBusy(kind) : busyAtFirst(kind, when),
 	};
 	return { ...after, reminders: followUsual(activity, after, known) };
 }
