@@ -1,14 +1,13 @@
 import type { Activity, ActivityStatus } from '#lib/model/activity.ts';
 import type { Hue } from '#lib/model/calendar.ts';
-import { formatLabel } from '../words/format.ts';
-import { statusWord } from '../words/status.ts';
 import type { Catalogue } from './catalogue.svelte.ts';
 
 /** What the colour of an activity can tell. */
 export const colourings = ['calendar', 'category', 'person', 'status'] as const;
 export type Colouring = (typeof colourings)[number];
 
-const ofStatus: Record<ActivityStatus, Hue> = {
+/** The hue of each status, where colours tell that. */
+export const huesOfStatuses: Record<ActivityStatus, Hue> = {
 	planned: 'blue',
 	not_started: 'indigo',
 	in_progress: 'orange',
@@ -28,23 +27,6 @@ export function hueOf(activity: Activity, colouring: Colouring, catalogue: Catal
 		case 'person':
 			return catalogue.member.get(activity.assigneeId)?.hue ?? 'grey';
 		case 'status':
-			return ofStatus[activity.status];
-	}
-}
-
-/** What the hues mean, in the order people know the things; calendars say it themselves, in their list. */
-export function legendOf(colouring: Colouring, catalogue: Catalogue): { name: string; hue: Hue }[] {
-	switch (colouring) {
-		case 'calendar':
-			return [];
-		case 'category':
-			return catalogue.categories.filter((term) => term.active).map((term) => ({ name: formatLabel(term.label), hue: term.hue ?? 'grey' }));
-		case 'person':
-			return catalogue.members.map(({ name, hue }) => ({ name, hue }));
-		case 'status':
-			return Object.entries(ofStatus).map(([status, hue]) => ({
-				name: statusWord({ kind: 'task', status: status as ActivityStatus }),
-				hue,
-			}));
+			return huesOfStatuses[activity.status];
 	}
 }
