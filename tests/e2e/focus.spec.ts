@@ -51,6 +51,19 @@ test('the focus stays near where it was: in a list whose rows move and go, after
 	await expect(thumb).toBeFocused();
 	await expect(card).toBeVisible();
 
+	await page.keyboard.press('Escape');
+	await expect(card).toHaveCount(0);
+
+	// What is ticked off by keys leaves the focus on what comes after it.
+	await planByDragging(page, 'Second visit', 2, 15, 16);
+	await page.goto('/today');
+	const first = page.getByRole('checkbox', { name: 'Done: Boiler at Rossi' });
+	await first.focus();
+	await page.keyboard.press('Space');
+	await expect(first).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'Done: Second visit' })).toBeFocused();
+	await page.getByRole('button', { name: 'Second visit' }).press('Enter');
+
 	// Time by hand: the form takes the focus, and gives it back.
 	await card.getByText('Time worked').click();
 	const byHand = card.getByRole('button', { name: 'Add time by hand' }).first();

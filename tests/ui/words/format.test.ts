@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { formatBytes, formatShortDay, formatSpan } from '#lib/ui/words/format.ts';
+import { formatShortDay, formatSpan } from '#lib/ui/words/format.ts';
+import { formatBytes } from '#lib/ui/words/formatBytes.ts';
 
 beforeEach(() => {
 	vi.stubGlobal('navigator', { languages: ['en-GB'] });

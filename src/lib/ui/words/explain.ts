@@ -1,6 +1,7 @@
 import type { Clash, Problem, Taken } from '#lib/model/problem.ts';
 import { explainTeam } from './explainTeam.ts';
-import { formatBytes, formatNumber, formatSpan } from './format.ts';
+import { formatNumber, formatSpan } from './format.ts';
+import { formatBytes } from './formatBytes.ts';
 import { m } from './m.ts';
 
 /** A clash in words: what it is, if that is known, and when, as its own zone has it. */

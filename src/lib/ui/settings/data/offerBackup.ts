@@ -3,7 +3,7 @@ import { journalBegan, journalEntries } from '#lib/store/journalEntries.ts';
 import { announce } from '../../shell/announcer.svelte.ts';
 import type { App } from '../../shell/app.svelte.ts';
 import { showToast } from '../../shell/toasts.svelte.ts';
-import { formatBytes } from '../../words/format.ts';
+import { formatBytes } from '../../words/formatBytes.ts';
 import { m } from '../../words/m.ts';
 import { saveBackup } from './saveBackup.ts';
 
