@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packMember, unpackMember } from '#lib/store/packedId.ts';
+import { packId, packMember, unpackId, unpackMember } from '#lib/store/packedId.ts';
 
 test('a member of a set comes back as it was, and a UUID in it takes 22 characters', () => {
 	const uuid = fc.uuid();
@@ -16,4 +16,10 @@ test('a member of a set comes back as it was, and a UUID in it takes 22 characte
 test('a member that was written whole is read as it is', () => {
 	const id = '01a201a5-f48f-7de3-b7cd-0ec4d4abf8ef';
 	expect(unpackMember(`member:${id}`)).toBe(`member:${id}`);
+});
+
+test('every UUID comes back as it was, and a text of its length that is none is left alone', () => {
+	fc.assert(fc.property(fc.uuid(), (id) => unpackId(packId(id)) === id));
+	expect(unpackId('zzzzzzzzzzzzzzzzzzzzzg')).toBe('cf3cf3cf-3cf3-cf3c-f3cf-3cf3cf3cf3ce');
+	expect(unpackId('not a UUID, and longer')).toBe('not a UUID, and longer');
 });

@@ -1,7 +1,9 @@
 import { changesOf, type FieldChange } from './changesOf.ts';
 import type { DaybookDb } from './db.ts';
-import { entriesOf } from './entriesOf.ts';
+import { entriesOf, type StampedEntry } from './entriesOf.ts';
 import { batchesOf, History } from './history.ts';
+import type { JournalRow } from './journalRow.ts';
+import { eachPage } from './pages.ts';
 import { describeBatches, type PastCommand, type PastRecord } from './pastCommands.ts';
 import type { Stamp } from './stamp.ts';
 import { verdictsOf, type Verdict } from './verdicts.ts';
@@ -73,14 +75,22 @@ async function newsOf(history: History, one: PastCommand, isMine: NewsQuestion['
 	return isAnswered ? undefined : { ...one, records, overMine, verdicts };
 }
 
+/** Journal rows that are read at a stretch. */
+const rowsAtOnce = 50;
+
 /**
  * What others have done since, as far as it has come here: first what replaced something of mine, then the newest; the
  * same from the same rows, in whatever order they came.
  */
 export async function newsSince(db: DaybookDb, { seq, stamps, isMine, records }: NewsQuestion): Promise<News[]> {
-	const rows = (await db.journal.where(':id').above(seq).toArray()).filter(({ device }) => !isMine(device));
+	const entries: StampedEntry[] = [];
+	// The page lives on between two lots, however much a first sync has brought.
+	const take = (rows: JournalRow[]) => {
+		for (const row of rows) if (!isMine(row.device)) entries.push(...entriesOf(row));
+	};
+	await eachPage(db.journal, rowsAtOnce, take, seq);
 	const seen = new Set(stamps);
-	const batches = batchesOf(rows.flatMap(entriesOf)).filter(({ stamp }) => !seen.has(stamp));
+	const batches = batchesOf(entries).filter(({ stamp }) => !seen.has(stamp));
 	batches.sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
 	const history = new History(db);
 	const past = await describeBatches(db, history, batches, { records, withChanges: true });
