@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { cardOf, section } from './cardActs.ts';
-import { block, openEmpty, test } from './daybook.ts';
+import { cardOf, pick, section } from './cardActs.ts';
+import { block, openEmpty, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'the panel beside the canvas');
 test.slow();
@@ -46,13 +46,6 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	});
 	await expect(card.getByText(/“film.mov” is too large \(2.1\sGB\)/)).toBeVisible();
 	await expect(card.getByText('plan _1_.png')).toBeVisible();
-	// What was copied elsewhere is pasted.
-	await chooser.evaluate((field) => {
-		const clipboardData = new DataTransfer();
-		clipboardData.items.add(new File(['Ten pumps'], 'copied.txt', { type: 'text/plain' }));
-		field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-	});
-	await expect(card.getByText('copied.txt')).toBeVisible();
 	await card.getByRole('button', { name: 'Show plan _1_.png' }).click();
 	await expect(page.locator('dialog[open] img')).toBeVisible();
 	await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
@@ -65,6 +58,15 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await card.getByLabel('Web address').fill('example.com/offer');
 	await page.keyboard.press('Enter');
 	await expect(card.getByRole('link', { name: 'example.com/offer' })).toHaveAttribute('href', 'https://example.com/offer');
+	// A picture that was copied is pasted where one stands; words are pasted as words.
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.evaluate(async (bytes) => {
+		const picture = new Blob([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], { type: 'image/png' });
+		await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+	}, png.toString('base64'));
+	await expect(card.getByLabel('Web address')).toBeFocused();
+	await page.keyboard.press('Control+v');
+	await expect(card.getByRole('button', { name: 'Show image.png' })).toBeVisible();
 	await expect(card.locator('summary', { hasText: 'Files and links' })).toHaveText('Files and links (5)');
 
 	// The discussion: who and when come by themselves, links are links, script is text.
@@ -101,6 +103,46 @@ test('four ways to save, a discussion, files and links, and no answer [S3-36] [S
 	await section(page, 'Discussion');
 	await expect(card.getByText('No answer, will call later')).toBeVisible();
 	await expect(card.getByLabel('Status')).toHaveValue('planned');
+
+	// Once it took place, a duplicate has what was planned and nothing of what came of it.
+	await section(page, 'Time worked');
+	await card.getByRole('button', { name: 'Add time by hand' }).click();
+	const stint = card.getByRole('form', { name: 'Add time by hand' });
+	await stint.getByLabel('From').fill('08:00');
+	await stint.getByLabel('To').fill('08:30');
+	await stint.getByRole('button', { name: 'Add time by hand' }).click();
+	await expect(card.getByText('Total 30 min')).toBeVisible();
+	await pick(page, 'Company', 'Rossi Ltd');
+	await card.getByLabel('Description', { exact: true }).fill('Ask about the boiler');
+	await card.getByLabel('Details: how it went').fill('Wants the second one');
+	await card.getByLabel('Status').selectOption('Held');
+	await page.keyboard.press('Control+s');
+	await untilStored(page, 'activity', 'Wants the second one');
+	const original = new URL(page.url()).searchParams.get('card')!;
+	await card.getByRole('button', { name: 'Duplicate' }).click();
+	await expect(page).toHaveURL(/card=new/);
+	await expect(card.getByLabel('Subject')).toHaveValue('Call Rossi');
+	await expect(card.getByLabel('Category').locator('option:checked')).toHaveText('Call');
+	await expect(card.getByRole('button', { name: 'Remove Rossi Ltd' })).toBeVisible();
+	await expect(card.getByLabel('Description', { exact: true })).toHaveValue('Ask about the boiler');
+	await expect(card.getByLabel('Details: how it went')).toHaveValue('');
+	await expect(card.getByLabel('Status')).toHaveValue('planned');
+	await card.locator('#card-start').fill('2026-11-28');
+	await page.keyboard.press('Control+s');
+	await expect(page).toHaveURL(/card=[0-9a-f]{8}-/);
+	expect(new URL(page.url()).searchParams.get('card')).not.toBe(original);
+	await expect(card.locator('summary', { hasText: /^Files and links$/ })).toBeVisible();
+	await expect(card.locator('summary', { hasText: /^Discussion$/ })).toBeVisible();
+	await section(page, 'Time worked');
+	await expect(card.getByText('Total 0 min')).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect(card).toHaveCount(0);
+	await expect(block(page, 'Call Rossi')).toHaveCount(2);
+	await expect(block(page, 'Call Rossi').locator('.lucide-paperclip')).toHaveCount(1);
+	await page.keyboard.press('Control+z');
+	await expect(block(page, 'Call Rossi')).toHaveCount(1);
+	await block(page, 'Call Rossi').dblclick();
+	await expect(card.getByLabel('Status')).toHaveValue('done');
 
 	// Save and plan similar: another card, filled alike, with nothing of what came of this one.
 	await card.getByRole('button', { name: 'More ways' }).click();

@@ -17,6 +17,10 @@ test('the stopwatch runs on through a reload and in a second tab, and its sums a
 	const bar = page.getByRole('region', { name: 'Stopwatch' });
 	await expect(bar).toContainText('Boiler at Rossi');
 
+	// As after a sleep of the machine: no tick for twenty minutes, then one with another clock.
+	await page.clock.setFixedTime(later(20));
+	await expect(bar.getByRole('timer')).toHaveText('0:20:00');
+
 	await page.clock.setFixedTime(later(25));
 	await page.reload();
 	await expect(bar.getByRole('timer')).toHaveText('0:25:00');

@@ -76,4 +76,17 @@ describe('a similar activity', () => {
 			).status,
 		).toBe('planned');
 	});
+
+	test('asks everybody anew but whoever plans it, and a task for somebody else is not started [S1-34]', () => {
+		const asked = withResponse(withAttendee(withPerformers(first, ['bob', 'ann'], 'bob'), 'contact:one', true), 'contact:one', 'declined');
+		const copy = similarActivity(asked, { id: 'new', memberId: 'ann', now });
+		expect(copy.participants).toEqual({
+			'member:bob': { role: 'performer', response: 'needs_action' },
+			'member:ann': { role: 'performer', response: 'accepted' },
+			'contact:one': { role: 'attendee', response: 'needs_action' },
+		});
+		const task = anActivity().due('2026-12-01').by('bob').status('waiting').build();
+		expect(similarActivity(task, { id: 'new', memberId: 'ann', now }).status).toBe('not_started');
+		expect(similarActivity(task, { id: 'new', memberId: 'bob', now }).status).toBe('planned');
+	});
 });
