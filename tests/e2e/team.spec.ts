@@ -88,6 +88,9 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	await anna.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(block(bruno, 'Visit to Rossi')).toHaveCount(0);
 	await expect(block(bruno, 'Busy')).toBeVisible();
+	// And in the week, where what she showed was before.
+	await bruno.goto('/calendar/week/2026-11-25');
+	await expect(block(bruno, 'Anna Verdi: busy').first()).toBeVisible();
 	// Whoever plans for her then is told so.
 	await bruno.goto('/calendar/team/2026-11-26');
 	await expect(block(bruno, 'Busy')).toBeVisible();

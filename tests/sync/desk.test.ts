@@ -86,6 +86,11 @@ describe('a team', () => {
 		await eventually(() => expect(openAtAnna()).toEqual({ record, typing: true }));
 		anna.desk.show({ record: dentist.id, typing: true });
 		await eventually(() => expect(openAtAnna()).toBeUndefined());
+		// Customers' cards too.
+		const company = newId();
+		await commit(anna.store, { command: 'add', patches: [{ type: 'company', id: company, create: true, fields: { name: 'Bianchi' } }] });
+		anna.desk.show({ record: company, typing: false });
+		await eventually(() => expect(openAtAnna()).toEqual({ record: company, typing: false }));
 		anna.desk.show({ record, typing: false });
 		await eventually(() => expect(openAtAnna()).toEqual({ record, typing: false }));
 		anna.desk.close();

@@ -1,3 +1,4 @@
+import { findRows } from '#lib/store/findRows.ts';
 import { joiningEpoch } from '../invitation.ts';
 import { Door, type DoorKeeper } from '../admission/door.ts';
 import { keeperOf, recoveryKeeper, recoveryKeyOf } from '../admission/keeper.ts';
@@ -199,8 +200,8 @@ export class Gathering {
 	async show(opened: Opened | undefined): Promise<void> {
 		const { store, space, roster } = this.team;
 		if (roster.personal) return;
-		const row = opened && (await store.db.rows('activity').get(opened.record));
-		const shown = opened && row?._space === space ? opened : { record: '', typing: false };
+		const found = opened && (await findRows(store.db, [opened.record])).get(opened.record);
+		const shown = opened && found?.row._space === space ? opened : { record: '', typing: false };
 		for (const { peer } of this.met) await peer.say({ kind: 'opened', ...shown });
 	}
 

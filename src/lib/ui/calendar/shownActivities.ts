@@ -29,11 +29,11 @@ export function isShown(
 	return (broadcast || view === 'team') && calendar !== undefined && isOthers(calendar, store.self.memberId);
 }
 
-/** When colleagues have no time, as blocks without words: of all in the view of the team, else of those that were asked for. */
+/** When colleagues have no time, as blocks without words: of all in the view of the team, else of those that are not hidden. */
 export function shownBusy(app: App, blocks: readonly BusyBlock[], view: View): Activity[] {
 	if (view === 'month' || view === 'agenda') return [];
-	const { shownBusy: wanted } = app.local.values;
-	const those = view === 'team' ? blocks : blocks.filter(({ memberId }) => wanted[memberId]);
+	const { hiddenBusy } = app.local.values;
+	const those = view === 'team' ? blocks : blocks.filter(({ memberId }) => !hiddenBusy[memberId]);
 	return busyActivities(those, app.store.self.memberId, app.tz).map((activity) => {
 		const name = app.catalogue.member.get(activity.assigneeId)?.name;
 		return { ...activity, subject: view === 'team' || name === undefined ? m.busy_time() : m.busy_time_of({ name }) };

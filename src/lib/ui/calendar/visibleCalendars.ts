@@ -23,10 +23,10 @@ export async function toggleCalendar(app: App, id: Uuid): Promise<void> {
 	await app.local.set('hiddenCalendars', was ? others : { ...others, [id]: true });
 }
 
-/** Shows when a colleague has no time, or no longer, on this device. */
+/** Hides when a colleague has no time, or shows it again, on this device. */
 export async function toggleBusy(app: App, memberId: Uuid): Promise<void> {
-	const { [memberId]: was, ...others } = app.local.values.shownBusy;
-	await app.local.set('shownBusy', was ? others : { ...others, [memberId]: true });
+	const { [memberId]: was, ...others } = app.local.values.hiddenBusy;
+	await app.local.set('hiddenBusy', was ? others : { ...others, [memberId]: true });
 }
 
 /** Hides all calendars but one; asked again, shows all. */

@@ -9,8 +9,8 @@ export interface LocalValues {
 	/** The layout of the calendar used last. */
 	calendarView: string;
 	hiddenCalendars: SetOf<Uuid>;
-	/** Colleagues whose busy times are shown. */
-	shownBusy: SetOf<Uuid>;
+	/** Colleagues whose busy times are not shown. */
+	hiddenBusy: SetOf<Uuid>;
 	/** Hues of colleagues' calendars that differ from their own. */
 	hues: Partial<Record<Uuid, Hue>>;
 	sidebarFolded: boolean;
@@ -44,7 +44,7 @@ const initial: LocalValues = {
 	lastPlace: '/today',
 	calendarView: 'week',
 	hiddenCalendars: {},
-	shownBusy: {},
+	hiddenBusy: {},
 	hues: {},
 	sidebarFolded: false,
 	scrollHour: 7,
