@@ -153,7 +153,7 @@ test('a thread without a next step cannot be overlooked, a company has any numbe
 	await expect(page.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveCount(3);
 
 	// Closing calls off what is planned.
-	await page.getByRole('button', { name: 'Close', exact: true }).click();
+	await page.getByRole('button', { name: 'Close the thread' }).click();
 	await question.getByLabel('Why does it end?').fill('Postponed');
 	await expect(question.getByText('2 planned steps will be called off.')).toBeVisible();
 	await page.keyboard.press('Enter');
