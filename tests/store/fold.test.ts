@@ -44,6 +44,24 @@ describe('folding the entries of a record', () => {
 		expect(row).toMatchObject({ activityId: 'visit', text: 'They agree', createdBy: 'ann', deletedAt: '2026-11-24T12:00:00.000Z' });
 	});
 
+	test('keeps the first of two lines of one id, whoever writes the second, in any order [I-16]', () => {
+		const line = (text: string, createdBy: string): Patch => ({
+			type: 'message',
+			id,
+			create: true,
+			fields: { activityId: 'visit', text, createdBy },
+		});
+		const [first, anew] = [entryBy(ann, noon, line('They agree', 'ann')), entryBy(bob, noon + 1, line('They refuse', 'bob'))];
+		for (const entries of [
+			[first, anew],
+			[anew, first],
+		]) {
+			expect(foldRecord(entries, 'message')).toMatchObject({ text: 'They agree', createdBy: 'ann' });
+			const row = entries.reduce<LooseRow | undefined>((held, entry) => foldEntry(held, entry, 'message'), undefined);
+			expect(row).toMatchObject({ text: 'They agree', createdBy: 'ann' });
+		}
+	});
+
 	test('lets edits wait for a creation that is late', () => {
 		const edits = [entryBy(bob, noon - 5, edit({ subject: 'Early' })), entryBy(bob, noon + 5, edit({ location: 'Turin' }))];
 		expect(folded(...edits)).toBeUndefined();

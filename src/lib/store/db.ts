@@ -10,7 +10,7 @@ import type { LooseRow } from './row.ts';
 export const databaseName = 'daybook';
 
 /** Raised when rows must be folded anew from the journal: another set of derived keys, another meaning of a field. */
-export const rowsVersion = 12;
+export const rowsVersion = 13;
 
 /** Raised with every table and index that is added. */
 const schemaVersion = 15;

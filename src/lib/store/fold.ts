@@ -1,5 +1,7 @@
 import { emptyValues } from '#lib/model/emptyRecord.ts';
-import { typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
+import { baseFields } from '#lib/model/defineType.ts';
+import type { Field } from '#lib/model/kinds.ts';
+import { recordTypes, typeNames, typeOfCode, type TypeName } from '#lib/model/recordTypes.ts';
 import { byWriting, type StampedEntry } from './entriesOf.ts';
 import { fieldOfKey } from './fieldOfKey.ts';
 import { homeEntries, typeOfEntries } from './homeEntries.ts';
@@ -25,8 +27,14 @@ function carryEdits(row: LooseRow, older: LooseRow, type: TypeName): void {
 	if (older._rivals) row._rivals = older._rivals;
 }
 
+/** Types whose own fields nobody changes: of two creations of such a record the first stands, so that none is written anew. */
+const onlyAdded: ReadonlySet<TypeName> = new Set(
+	typeNames.filter((type) => Object.entries<Field>(recordTypes[type].fields).some(([name, { fixed }]) => fixed && !(name in baseFields))),
+);
+
 function foldCreation(row: LooseRow | undefined, entry: StampedEntry, type: TypeName): LooseRow {
-	if (row && row._stamps[creation]! >= entry.stamp) return row;
+	const held = row?._stamps[creation];
+	if (row && held !== undefined && (held === entry.stamp || held > entry.stamp !== onlyAdded.has(type))) return row;
 	const created: LooseRow = {
 		...emptyValues(type),
 		id: entry.recordId,

@@ -1,5 +1,6 @@
 import { digestOf, lastRow, ownRowsAfter, rowsBeyond } from '#lib/store/segments.ts';
 import { Allowance } from './allowance.ts';
+import { Asking } from './asking.ts';
 import { ClockReadings } from './clockReadings.ts';
 import type { Epoch } from './epoch.ts';
 import { pieceFor } from './contents/pieceFor.ts';
@@ -37,7 +38,7 @@ export class Peer implements Receiver {
 	readonly #allowance: Allowance;
 	#epoch: Epoch | undefined;
 	#message = 0;
-	#asked: { quarter: string; waiting: number } | undefined;
+	readonly #asking = new Asking();
 	readonly #holdings = new Holdings();
 	readonly #histories: Histories;
 	readonly opened = new OpenedThere();
@@ -123,13 +124,13 @@ export class Peer implements Receiver {
 			this.#ticks = false;
 			this.opened.tick();
 			if (!this.#speaks()) return this.#handshake.sayHi();
-			if (this.#asked && ++this.#asked.waiting > 3) this.#asked = undefined;
+			this.#asking.tick();
 			this.#quiet += 1;
 			if (!this.#greeted || this.#quiet % quietTicks === 1) {
 				await this.#handshake.sayHi();
 				await this.#sayHello();
 			}
-			if (!this.#asked) await this.#ask();
+			await this.#askNext();
 		});
 	}
 
@@ -219,7 +220,7 @@ export class Peer implements Receiver {
 				return this.#onRows(message);
 			case 'have':
 				this.#holdings.hearOf(message.quarter, message.digest);
-				return this.#asked ? undefined : this.#ask();
+				return this.#askNext();
 			case 'seek':
 				return this.#send(await pieceFor(this.#team, message));
 			case 'piece':
@@ -262,16 +263,17 @@ export class Peer implements Receiver {
 	async #onHello({ digests }: MessageOf<'hello'>): Promise<void> {
 		this.#greeted = true;
 		this.#holdings.hear(digests);
-		if (!this.#asked) await this.#ask();
+		await this.#askNext();
 		await this.#send(await this.#histories.next(await quarterVectors(this.#team), this.#holdings));
 	}
 
-	/** Asks for the next segment in which the peer has something else. */
-	async #ask(): Promise<void> {
+	/** Asks for the next segment in which the peer has something else, unless an answer is on its way. */
+	async #askNext(): Promise<void> {
+		if (this.#asking.quarter !== undefined) return;
 		const mine = await quarterVectors(this.#team);
 		const quarter = this.#holdings.next(mine);
 		if (quarter === undefined) return;
-		this.#asked = { quarter, waiting: 0 };
+		this.#asking.begin(quarter);
 		await this.#send({ kind: 'want', quarter, vector: mine.get(quarter) ?? new Map<number, number>() });
 	}
 
@@ -282,17 +284,17 @@ export class Peer implements Receiver {
 	}
 
 	async #onRows({ rows, more, asked }: MessageOf<'rows'>): Promise<void> {
-		const results = await this.#team.store.accept(rows, this.#team.judge);
+		const results = await this.#asking.whileStoring(this.#team.store.accept(rows, this.#team.judge));
 		const stored = results.filter((result) => result === 'stored').length;
 		this.counts.refused += results.filter((result) => !['stored', 'known', 'gap'].includes(result)).length;
 		if (stored > 0) this.onstored?.();
-		const quarter = asked ? this.#asked?.quarter : undefined;
-		if (asked) this.#asked = undefined;
+		const quarter = asked ? this.#asking.quarter : undefined;
+		if (asked) this.#asking.end();
 		const touched = new Set(rows.map(({ segment }) => segment.slice(this.#team.space.length + 1)));
 		const mine = await quarterVectors(this.#team);
 		for (const one of touched) await this.#send({ kind: 'have', quarter: one, digest: digestOf(mine.get(one) ?? new Map()) });
 		if (quarter !== undefined && !more && stored === 0) this.#holdings.inVain(quarter, mine);
 		await this.#send(await this.#histories.against(rows.filter((_, at) => results[at] === 'otherHistory')));
-		if (results.includes('gap') || asked) await this.#ask();
+		if (results.includes('gap') || asked) await this.#askNext();
 	}
 }

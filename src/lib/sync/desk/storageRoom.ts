@@ -1,7 +1,7 @@
 import { storageProblem } from '#lib/store/storageProblem.ts';
 
-/** Ticks for which a want of room is told: who has what could not be kept offers it again within fewer. */
-const toldFor = 8;
+/** Ticks for which a want of room is told: what could not be kept is asked for again within fewer. */
+const toldFor = 16;
 
 /** Whether this device has room for what others send. */
 export class StorageRoom {
