@@ -1,6 +1,9 @@
 import type { DaybookDb } from './db.ts';
 import type { Pending } from './pending.ts';
 
+/** Whether two drafts say the same: what is stored is a copy. */
+const sameText = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 /** What was typed and not saved: survives a reload, an update of the app and a crash. Stays on this device. */
 export class Drafts {
 	readonly #db: DaybookDb;
@@ -25,9 +28,13 @@ export class Drafts {
 		if (this.#unstored.get(key) === value) this.#unstored.delete(key);
 	}
 
-	async delete(key: string): Promise<void> {
+	/** Deletes a draft; with `only`, unless another window has put another there meanwhile. */
+	async delete(key: string, only?: unknown): Promise<void> {
 		this.#unstored.delete(key);
-		await this.#pending.during(() => this.#db.drafts.delete(key));
+		await this.#pending.during(async () => {
+			const held = only === undefined ? undefined : await this.#db.drafts.get(key);
+			if (!held || sameText(held.value, only)) await this.#db.drafts.delete(key);
+		});
 	}
 
 	/** The draft that was typed last, of those whose key begins so. */
