@@ -194,6 +194,8 @@ test('an end before the start is refused in words, and what was typed stays', as
 	await card.getByRole('button', { name: 'Plan', exact: true }).click();
 	await expect(card.getByRole('alert')).toContainText('The end lies before the start');
 	await expect(card.locator('#card-subject')).toHaveValue('Backwards');
+	await card.locator('#card-end').fill('2026-11-28');
+	await expect(card.getByText('The end lies before the start')).toHaveCount(0);
 });
 
 test('whoever saves and goes on typing at once loses no letter and stays in the field [S3-46]', async ({ page }) => {

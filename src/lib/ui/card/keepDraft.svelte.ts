@@ -23,7 +23,6 @@ export function keepDraft<Edited extends object>(
 	typed: () => Typed<Edited>,
 ): (value: Edited) => Promise<void> {
 	let forgotten: string | undefined;
-	let put: KeptDraft<Edited> | undefined;
 	let keep: (() => void) | undefined;
 	$effect(() => {
 		const { value, dirty } = typed();
@@ -31,10 +30,7 @@ export function keepDraft<Edited extends object>(
 		keep = () => {
 			keep = undefined;
 			const wanted = dirty && JSON.stringify(own) !== forgotten;
-			// What another window has put there is not this one's to delete.
-			if (!wanted) return void (put && drafts.delete(key, put));
-			put = value;
-			void drafts.put(key, value);
+			void (wanted ? drafts.put(key, value) : drafts.forget(key));
 		};
 		const timer = setTimeout(() => keep?.(), pause);
 		return () => clearTimeout(timer);
@@ -43,6 +39,6 @@ export function keepDraft<Edited extends object>(
 	onDestroy(() => keep?.());
 	return async (value) => {
 		forgotten = JSON.stringify(value);
-		await drafts.delete(key, put);
+		await drafts.forget(key);
 	};
 }
