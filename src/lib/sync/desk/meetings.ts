@@ -19,7 +19,7 @@ export interface MetDevice {
 	apart?: Apart | undefined;
 }
 
-/** Devices that are met, by id; among several wires to one device any will do. */
+/** Devices that are met, by id. Of several wires to one device the newest says what is open there; for the rest any will do. */
 export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevice> {
 	const all = new Map<string, MetDevice>();
 	for (const gathering of gatherings) {
@@ -31,7 +31,8 @@ export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevi
 				part: part ?? known?.part,
 				clockOff,
 				refused: peer.counts.refused + (known?.refused ?? 0),
-				opened: peer.opened.current ?? known?.opened,
+				// A page that was loaded anew has a new wire, and the old one knows of what is long closed.
+				opened: peer.opened.current,
 				apart: peer.apart,
 			});
 		}
