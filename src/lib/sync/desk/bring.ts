@@ -29,13 +29,7 @@ export type Bringer = { founds: true } | { founds: false; name?: string };
  * Puts into a team what somebody brings along: who he is, the words that are needed, customers and calendars as chosen.
  * The founder's lists are the team's; those of a newcomer only add what the team does not have.
  */
-export async function bring(
-	store: Store,
-	space: string,
-	bringing: Bringing,
-	bringer: Bringer,
-	wall: () => number,
-): Promise<Result<void>> {
+export async function bring(store: Store, space: string, bringing: Bringing, bringer: Bringer, wall: () => number): Promise<Result<void>> {
 	const records = await personalRecords(store.db);
 	const by = store.self.memberId;
 	const into = (at?: number) => (change: Change) => store.commitInto(space, change, at);

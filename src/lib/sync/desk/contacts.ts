@@ -2,6 +2,7 @@ import { farAhead } from '#lib/store/clock.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 import { entriesOf } from '#lib/store/entriesOf.ts';
 import { parseStamp } from '#lib/store/stamp.ts';
+import type { Team } from '../team.ts';
 
 /** What is remembered of meetings with another device. */
 export interface Contact {
@@ -12,6 +13,9 @@ export interface Contact {
 	/** By space, how many commands of this device's that bear a later time it had then: they were written by a clock far ahead. */
 	beyond?: Record<string, number>;
 }
+
+/** What is known of a device: of its meetings, and how many of this device's commands it lacks. */
+export type KnownContact = Contact & { lacks?: number };
 
 type Known = Record<string, Contact>;
 
@@ -56,10 +60,23 @@ export class Contacts {
 		return new Contacts(db, wall, ((await db.meta.get('contacts'))?.value ?? {}) as Known);
 	}
 
-	of(device: string): (Contact & { lacks?: number }) | undefined {
+	of(device: string): KnownContact | undefined {
 		const known = this.#known.get(device);
 		const lacks = this.#lacks.get(device);
 		return known && { ...known, ...(lacks !== undefined && { lacks }) };
+	}
+
+	/** All that is known, for other tabs of this browser. */
+	told(): [string, KnownContact][] {
+		return [...this.#known.keys()].map((device) => [device, this.of(device)!]);
+	}
+
+	/** Takes what another tab knows, which met them and keeps it. */
+	hear(told: readonly [string, KnownContact][]): void {
+		for (const [device, { lacks, ...contact }] of told) {
+			this.#known.set(device, contact);
+			if (lacks !== undefined) this.#lacks.set(device, lacks);
+		}
 	}
 
 	heard(device: string): void {
@@ -95,4 +112,10 @@ export class Contacts {
 		this.#changed = false;
 		await this.#db.meta.put({ key: 'contacts', value: Object.fromEntries(this.#known) });
 	}
+}
+
+/** Counts what the other devices of a team lack of this one's; true if that is not what was known. */
+export function countLacks({ roster, space, device }: Team, contacts: Contacts): Promise<boolean> {
+	const others = [...roster.devices.values()].filter(({ id, removed }) => id !== device.id && !removed).map(({ id }) => id);
+	return contacts.count(space, device.id, others);
 }

@@ -17,7 +17,8 @@ import { bring } from './bring.ts';
 import type { DeskState } from './deskState.ts';
 import { isLastOwner } from './isLastOwner.ts';
 import { kept } from './kept.ts';
-import { Network, type NetworkOptions } from './network.ts';
+import { Network } from './network.ts';
+import type { NetworkOptions } from './networkOptions.ts';
 import { stateOf } from './stateOf.ts';
 import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, Started, StartPlan, TeamDesk } from './teamDesk.ts';
 

@@ -9,7 +9,7 @@ import { Peer } from '../peer.ts';
 import type { Receiver, Road, RoadKind } from '../road.ts';
 import type { Team } from '../team.ts';
 import type { Wire } from '../wire.ts';
-import type { Contacts } from './contacts.ts';
+import { countLacks, type Contacts } from './contacts.ts';
 
 /** A device at the other end of a wire. */
 export interface Met {
@@ -185,9 +185,7 @@ export class Gathering {
 
 	/** Counts what the others lack. */
 	async count(): Promise<void> {
-		const { roster, space, device } = this.team;
-		const others = [...roster.devices.values()].filter(({ id, removed }) => id !== device.id && !removed).map(({ id }) => id);
-		if (await this.#around.contacts.count(space, device.id, others)) this.#around.onchange();
+		if (await countLacks(this.team, this.#around.contacts)) this.#around.onchange();
 	}
 
 	/** Sends what this device has written since. */

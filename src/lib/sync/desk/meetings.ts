@@ -1,6 +1,7 @@
 import type { Apart } from '../protocolVersion.ts';
 import type { Opened } from '../openedThere.ts';
-import type { RoadKind } from '../road.ts';
+import type { RoadKind, RoadStanding } from '../road.ts';
+import type { KnownContact } from './contacts.ts';
 import type { Gathering } from './gathering.ts';
 
 /** A device that is met right now. */
@@ -41,27 +42,42 @@ export function metDevices(gatherings: Iterable<Gathering>): Map<string, MetDevi
 }
 
 /** What the tab that keeps the roads knows. */
-interface Said {
+export interface Said {
 	met: [string, MetDevice][];
 	/** There is no room here for what others send. */
 	full: boolean;
+	contacts: [string, KnownContact][];
+	roads: { kind: RoadKind; standing: RoadStanding }[];
 }
 
-const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'met' in value && Array.isArray(value.met);
+interface Ends {
+	/** What there is to tell; undefined in a tab that keeps no roads. */
+	tell: () => Said | undefined;
+	hear: (said: Said) => void;
+}
+
+const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'met' in value && 'contacts' in value;
+/** What a tab says that was just opened. */
+const asks = 'asks';
 
 /** Tells the other tabs of this browser whom the one that keeps the roads has met. */
 export class Meetings {
 	readonly #channel: BroadcastChannel;
+	readonly #ends: Ends;
 
-	constructor(name: string, heard: (said: Said) => void) {
+	constructor(name: string, ends: Ends) {
+		this.#ends = ends;
 		this.#channel = new BroadcastChannel(`daybook met ${name}`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-			if (isSaid(data)) heard(data);
+			if (data === asks) this.say();
+			else if (isSaid(data)) ends.hear(data);
 		};
+		this.#channel.postMessage(asks);
 	}
 
-	say(met: ReadonlyMap<string, MetDevice>, full: boolean): void {
-		this.#channel.postMessage({ met: [...met], full } satisfies Said);
+	say(): void {
+		const said = this.#ends.tell();
+		if (said) this.#channel.postMessage(said);
 	}
 
 	close(): void {

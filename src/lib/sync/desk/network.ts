@@ -10,24 +10,13 @@ import type { Peer } from '../peer.ts';
 import type { Road } from '../road.ts';
 import { Team } from '../team.ts';
 import { Attention } from './attention.ts';
-import { Contacts } from './contacts.ts';
+import { Contacts, countLacks } from './contacts.ts';
 import { Gathering } from './gathering.ts';
-import { Meetings, metDevices, type MetDevice } from './meetings.ts';
+import { inOneTab } from './inOneTab.ts';
+import { Meetings, metDevices, type MetDevice, type Said as Told } from './meetings.ts';
+import type { NetworkOptions } from './networkOptions.ts';
 import { StorageRoom } from './storageRoom.ts';
 import { tellBusy } from './tellBusy.ts';
-
-export interface NetworkOptions {
-	roads: readonly Road[];
-	/** Whether this device uses the server that a team has set for its sealed changes; left out: it does. */
-	usesCarrier?: () => boolean;
-	/** Epoch milliseconds. */
-	wall: () => number;
-	/** Milliseconds after which what was not answered is asked again. */
-	every: number;
-	/** The zone in which whole days begin. */
-	tz: string;
-	onchange: () => void;
-}
 
 /** Ticks after which busy times are told again, for days go by. */
 const busyTicks = 1_200;
@@ -52,6 +41,7 @@ export class Network {
 	readonly #ends: (() => void)[] = [];
 	readonly #room = new StorageRoom();
 	#keeps = false;
+	#toldRoads: Told['roads'] | undefined;
 	#closed = false;
 	#ticks = 0;
 	/** How the roads and the room stood, for they do not say when that changes. */
@@ -76,14 +66,12 @@ export class Network {
 			onnews: () => this.#soon(() => this.#share(true)),
 			onstored: (team) => this.#onStored(team),
 		});
-		this.#meetings = new Meetings(store.db.name, ({ met, full }) => {
-			if (this.#keeps) return;
-			[this.met, this.full] = [new Map(met), full];
-			options.onchange();
-		});
-		this.#ends.push(() => this.#meetings.close());
+		this.#meetings = new Meetings(store.db.name, { tell: () => this.#tell(), hear: (told) => this.#hear(told) });
 		this.attention = new Attention(store.self.deviceId, () => this.#soon(() => this.#show()));
-		this.#ends.push(() => this.attention.close());
+		this.#ends.push(
+			() => this.#meetings.close(),
+			() => this.attention.close(),
+		);
 	}
 
 	static async open(store: Store, options: NetworkOptions): Promise<Network> {
@@ -93,6 +81,20 @@ export class Network {
 		return network;
 	}
 
+	/** What the other tabs are told, by the one that keeps the roads. */
+	#tell(): Told | undefined {
+		if (!this.#keeps) return undefined;
+		const roads = this.roads.map(({ kind, standing }) => ({ kind, standing: standing?.() ?? 'open' }) as const);
+		return { met: [...this.met], full: this.full, contacts: this.contacts.told(), roads };
+	}
+
+	#hear({ met, full, contacts, roads }: Told): void {
+		if (this.#keeps) return;
+		[this.met, this.full, this.#toldRoads] = [new Map(met), full, roads];
+		this.contacts.hear(contacts);
+		this.#options.onchange();
+	}
+
 	#begin(): void {
 		const { db } = this.#store;
 		this.#ends.push(watchTeams(db, () => this.#soon(() => this.load())));
@@ -100,17 +102,8 @@ export class Network {
 		this.#ends.push(watchFolder(db, () => this.#soon(() => this.#share(true))));
 		this.#soon(() => this.folders.peek());
 		this.#ends.push(watchWanted(db, () => this.#soon(() => this.#fetch(false))));
-		const { locks } = (globalThis as { navigator?: { locks?: LockManager } }).navigator ?? {};
 		const left = new Promise<void>((resolve) => this.#ends.push(resolve));
-		if (!locks) this.#keepRoads();
-		else {
-			// Held until this tab goes; then another one takes over.
-			const held = locks.request(`daybook roads ${db.name}`, () => {
-				if (!this.#closed) this.#keepRoads();
-				return left;
-			});
-			held.catch(this.#fault);
-		}
+		inOneTab(`daybook roads ${db.name}`, left, () => this.#closed || this.#keepRoads()).catch(this.#fault);
 	}
 
 	#keepRoads(): void {
@@ -167,6 +160,7 @@ export class Network {
 		if (!team || this.teams.has(team.id)) return;
 		this.teams.set(team.id, team);
 		this.#ends.push(team.watch(() => this.#soon(() => this.#onRoster())));
+		await countLacks(team, this.contacts);
 		if (this.#keeps) await this.#attend();
 	}
 
@@ -207,7 +201,7 @@ export class Network {
 		if (this.#closed) return;
 		this.met = metDevices(this.#gatherings.values());
 		this.full = this.#room.isFull;
-		this.#meetings.say(this.met, this.full);
+		this.#meetings.say();
 		this.#options.onchange();
 	}
 
@@ -243,6 +237,7 @@ export class Network {
 
 	/** All roads, the server among them. */
 	get roads(): Pick<Road, 'kind' | 'standing'>[] {
+		if (!this.#keeps && this.#toldRoads) return this.#toldRoads.map(({ kind, standing }) => ({ kind, standing: () => standing }));
 		return [...this.#options.roads, this.#carriers, this.folders];
 	}
 
