@@ -19,6 +19,12 @@ const suites = [
 	'tests/interop/ics/write/*.test.ts',
 ];
 
+/**
+ * What loads the first page. Only it says beforehand which other files an import needs: that list weighs up to 4 kB for each
+ * import, and all the rest is kept on the device by the time somebody asks for it.
+ */
+const firstPaint = /entry\/app\.|nodes\/[1-9]/;
+
 export default defineConfig({
 	// Which release this is; which build of it, SvelteKit says by the moment.
 	define: { daybookVersion: JSON.stringify(program.version) },
@@ -40,6 +46,7 @@ export default defineConfig({
 	],
 	// Browsers that know light-dark() by themselves: lowered, it would be resolved once for the root, not where it is used.
 	build: {
+		modulePreload: { resolveDependencies: (_file, dependencies, { hostId }) => (firstPaint.test(hostId) ? dependencies : []) },
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 		// Its package does not say that its modules do nothing by themselves: the week would load the team's columns with it.
 		rolldownOptions: {

@@ -180,4 +180,10 @@ describe('layMonth', () => {
 		const laid = layMonth(many, from, weeks, 4);
 		expect(drawn(laid).flat().length).toBe(35 * 3);
 	});
+
+	it('shows what is one’s own before when colleagues have no time [S1-45]', () => {
+		const busy = { ...occurrence('busy', `${from}T08:00`, `${from}T09:00`), activity: { id: 'busy', calendarId: '' } as Activity };
+		const laid = layMonth([busy, occurrence('own', `${from}T10:00`, `${from}T11:00`)], from, 1, 2);
+		expect(segmentsOn(laid[0]!, 0).map(({ occurrence: one }) => one.key)).toEqual(['own', 'busy']);
+	});
 });

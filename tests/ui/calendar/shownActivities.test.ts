@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { isShown } from '#lib/ui/calendar/shownActivities.ts';
+import { expect, test, vi } from 'vitest';
+import type { BusyBlock } from '#lib/model/busyBlock.ts';
+import { views } from '#lib/ui/calendar/views.ts';
+import { isShown, shownBusy } from '#lib/ui/calendar/shownActivities.ts';
 
 const here = {
 	local: { values: { hiddenCalendars: { hers: true, mine: true } as const } },
@@ -23,4 +25,18 @@ test.each([
 
 test('what a colleague shows to everyone is in every view [S3-25]', () => {
 	expect(isShown(here, { calendarId: 'hers', broadcast: true }, 'week')).toBe(true);
+});
+
+test('when a colleague has no time is in every view, by name where he has no column, unless it is hidden [S1-44] [S1-45] [S1-46] [F2]', () => {
+	vi.stubGlobal('navigator', { languages: ['en-GB'] });
+	const block = (memberId: string) =>
+		({ id: memberId, memberId, from: '2026-11-25T09:00:00.000Z', to: '2026-11-25T10:00:00.000Z' }) as BusyBlock;
+	const app = {
+		tz: 'Europe/Rome',
+		local: { values: { hiddenBusy: { bruno: true } as const } },
+		catalogue: { member: new Map(['anna', 'bruno', 'me'].map((name) => [name, { name }])) },
+		store: { self: { memberId: 'me' } },
+	};
+	const shown = (view: (typeof views)[number]) => shownBusy(app, ['anna', 'bruno', 'me'].map(block), view).map(({ subject }) => subject);
+	for (const view of views) expect(shown(view), view).toEqual(view === 'team' ? ['Busy', 'Busy'] : ['anna: busy']);
 });

@@ -1,4 +1,5 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { isBusyOnly } from '#lib/domain/sharing/busyActivities.ts';
 import { isDay } from '#lib/domain/time/civil.ts';
 import type { Hue } from '#lib/model/calendar.ts';
 import type { Civil, Tz } from '#lib/model/scalars.ts';
@@ -50,7 +51,15 @@ export function spokenName(occurrence: Occurrence, calendarName: string, tz: Tz)
 	const { elsewhere } = whenWords(occurrence, tz);
 	const attached = isAttached(activity.id) ? m.files_attached() : '';
 	const contested = signOf(occurrence) ? m.block_contested() : '';
-	return [activity.subject || m.untitled(), when, elsewhere, calendarName, statusWord(activity), attached, contested]
+	return [
+		activity.subject || m.untitled(),
+		when,
+		elsewhere,
+		calendarName,
+		isBusyOnly(activity) ? '' : statusWord(activity),
+		attached,
+		contested,
+	]
 		.filter(Boolean)
 		.join(', ');
 }

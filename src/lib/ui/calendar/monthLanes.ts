@@ -1,4 +1,5 @@
 import type { Occurrence } from '#lib/domain/occurrence.ts';
+import { isBusyOnly } from '#lib/domain/sharing/busyActivities.ts';
 import { lastDayOf } from '#lib/domain/span.ts';
 import { minutesBetween } from '#lib/domain/time/arithmetic.ts';
 import { dayFromNumber, dayNumber } from '#lib/domain/time/dayNumber.ts';
@@ -62,9 +63,12 @@ function piecesByWeek(occurrences: readonly Occurrence[], from: number, weeks: n
 	return pieces;
 }
 
-/** Bars first, by their first day and the longer first; then lines by time. What is equal stays in its order. */
-/** Where rows are short, what is still to be done is seen before a whole-day task that is done. */
+/**
+ * Bars first, by their first day and the longer first; then lines by time. What is equal stays in its order. Where rows are
+ * short, what is still to be done is seen before a whole-day task that is done, and both before when colleagues have no time.
+ */
 function rankOf({ bar, days, occurrence }: Piece): number {
+	if (isBusyOnly(occurrence.activity)) return 4;
 	if (!bar) return 2;
 	return days === 1 && !isOpen(occurrence.activity.status) ? 3 : 1;
 }

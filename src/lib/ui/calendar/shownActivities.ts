@@ -2,6 +2,7 @@ import { busyActivities } from '#lib/domain/sharing/busyActivities.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { BusyBlock } from '#lib/model/busyBlock.ts';
 import type { Calendar } from '#lib/model/calendar.ts';
+import type { Member } from '#lib/model/member.ts';
 import type { SetOf, Uuid } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { m } from '../words/m.ts';
@@ -29,9 +30,15 @@ export function isShown(
 	return (broadcast || view === 'team') && calendar !== undefined && isOthers(calendar, store.self.memberId);
 }
 
+/** What is known here of colleagues' time, and which of it this device hides. */
+type BusyShown = Pick<App, 'tz'> & {
+	readonly local: { readonly values: { readonly hiddenBusy: SetOf<Uuid> } };
+	readonly catalogue: { readonly member: ReadonlyMap<Uuid, Pick<Member, 'name'>> };
+	readonly store: { readonly self: { readonly memberId: Uuid } };
+};
+
 /** When colleagues have no time, as blocks without words: of all in the view of the team, else of those that are not hidden. */
-export function shownBusy(app: App, blocks: readonly BusyBlock[], view: View): Activity[] {
-	if (view === 'month' || view === 'agenda') return [];
+export function shownBusy(app: BusyShown, blocks: readonly BusyBlock[], view: View): Activity[] {
 	const { hiddenBusy } = app.local.values;
 	const those = view === 'team' ? blocks : blocks.filter(({ memberId }) => !hiddenBusy[memberId]);
 	return busyActivities(those, app.store.self.memberId, app.tz).map((activity) => {

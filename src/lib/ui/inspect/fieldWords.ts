@@ -1,76 +1,155 @@
-import type { Activity } from '#lib/model/activity.ts';
-import type { Calendar } from '#lib/model/calendar.ts';
 import type { Base } from '#lib/model/defineType.ts';
+import type { Records, TypeName } from '#lib/model/recordTypes.ts';
 import { m } from '../words/m.ts';
 import { partyFieldWords } from '../words/partyFieldWords.ts';
 
-type FieldOf<Of> = Exclude<keyof Of, keyof Base>;
+type FieldOf<Type extends TypeName> = Exclude<keyof Records[Type], keyof Base>;
+type FieldWords = { readonly [Type in TypeName]: Readonly<Record<FieldOf<Type>, () => string>> };
 
-/** What the fields of an activity are called: one that has no words does not compile. */
-const activityWords: Readonly<Record<FieldOf<Activity>, () => string>> = {
-	subject: m.field_subject,
-	categoryId: m.field_category,
-	calendarId: m.field_calendar,
-	kind: m.field_kind,
-	status: m.field_status,
-	priority: m.field_priority,
-	completedAt: m.field_completed_at,
-	when: m.section_when,
-	exdates: m.field_exdates,
-	rdates: m.field_rdates,
-	seriesId: m.field_series,
-	recurrenceId: m.field_recurrence_id,
-	busy: m.busy_time,
-	assigneeId: m.field_assignee,
-	participants: m.section_people,
-	direction: m.field_direction,
-	broadcast: m.field_broadcast_short,
-	links: m.field_links,
-	threadId: m.thread,
-	followsId: m.field_follows,
-	location: m.field_location,
-	geo: m.party_field_geo,
-	phone: m.field_phone,
-	email: m.field_email,
-	description: m.field_description,
-	details: m.section_details,
-	reminders: m.reminders_title,
-	acknowledged: m.field_acknowledged,
-	resources: m.field_resources,
-	goals: m.field_goals,
-	outcome: m.field_outcome,
-	amount: m.field_amount,
-	productId: m.field_product,
-	tags: m.field_tags,
-	incomplete: m.field_incomplete,
-	custom: m.section_custom,
-	foreign: m.field_foreign,
-	uid: m.field_uid,
+/** What the fields of every record type are called: one that has no words does not compile. */
+const words: FieldWords = {
+	activity: {
+		subject: m.field_subject,
+		categoryId: m.field_category,
+		calendarId: m.field_calendar,
+		kind: m.field_kind,
+		status: m.field_status,
+		priority: m.field_priority,
+		completedAt: m.field_completed_at,
+		when: m.section_when,
+		exdates: m.field_exdates,
+		rdates: m.field_rdates,
+		seriesId: m.field_series,
+		recurrenceId: m.field_recurrence_id,
+		busy: m.busy_time,
+		assigneeId: m.field_assignee,
+		participants: m.section_people,
+		direction: m.field_direction,
+		broadcast: m.field_broadcast_short,
+		links: m.field_links,
+		threadId: m.thread,
+		followsId: m.field_follows,
+		location: m.field_location,
+		geo: m.party_field_geo,
+		phone: m.field_phone,
+		email: m.field_email,
+		description: m.field_description,
+		details: m.section_details,
+		reminders: m.reminders_title,
+		acknowledged: m.field_acknowledged,
+		resources: m.field_resources,
+		goals: m.field_goals,
+		outcome: m.field_outcome,
+		amount: m.field_amount,
+		productId: m.field_product,
+		tags: m.field_tags,
+		incomplete: m.field_incomplete,
+		custom: m.section_custom,
+		foreign: m.field_foreign,
+		uid: m.field_uid,
+	},
+	calendar: {
+		name: m.settings_name,
+		hue: m.colour,
+		ownerId: m.party_field_owner,
+		sharing: m.field_sharing,
+		order: m.field_order,
+		usualReminders: m.lists_reminders,
+	},
+	dictionary: {
+		role: m.field_use,
+		label: m.settings_name,
+		appliesTo: m.field_applies_to,
+		multi: m.field_multi,
+		builtin: m.lists_builtin,
+		order: m.field_order,
+	},
+	term: {
+		dictionaryId: m.field_list,
+		label: m.settings_name,
+		hue: m.colour,
+		icon: m.field_icon,
+		order: m.field_order,
+		active: m.inspect_living,
+		kind: m.lists_kind,
+		directed: m.field_direction,
+		minutes: m.lists_minutes,
+		usualReminders: m.lists_reminders,
+		nextCategoryId: m.lists_next,
+		nextAfterDays: m.lists_next_days,
+		lifecycle: m.lists_lifecycle,
+		standing: m.lists_standing,
+	},
+	member: {
+		name: m.settings_name,
+		email: m.field_email,
+		phone: m.field_phone,
+		tz: m.field_zone,
+		locale: m.settings_language,
+		hue: m.colour,
+		access: m.party_field_role,
+		workingHours: m.settings_hours,
+		active: m.inspect_living,
+	},
+	preference: { memberId: m.inspect_one_member, name: m.inspect_one_preference, value: m.field_value },
+	savedView: {
+		ownerId: m.party_field_owner,
+		of: m.field_applies_to,
+		title: m.settings_name,
+		layout: m.views,
+		filter: m.field_conditions,
+		columns: m.field_columns,
+		sort: m.field_order,
+	},
+	company: partyFieldWords,
+	contact: partyFieldWords,
+	opportunity: partyFieldWords,
+	campaign: partyFieldWords,
+	project: partyFieldWords,
+	thread: {
+		title: m.settings_name,
+		link: m.field_links,
+		closedAt: m.party_field_closed,
+		closedBy: m.field_closed_by,
+		closeReason: m.field_reason,
+		tags: m.field_tags,
+		custom: m.section_custom,
+	},
+	resource: { name: m.settings_name, kind: m.field_kind, capacity: m.resource_capacity, location: m.field_location },
+	message: { activityId: m.inspect_one_activity, text: m.field_said },
+	readMark: { activityId: m.inspect_one_activity, until: m.field_end },
+	stint: {
+		activityId: m.inspect_one_activity,
+		memberId: m.inspect_one_member,
+		start: m.field_start,
+		stop: m.field_end,
+		note: m.party_field_note,
+	},
+	attachment: {
+		target: m.field_target,
+		kind: m.field_kind,
+		name: m.settings_name,
+		mime: m.inspect_type,
+		size: m.inspect_bytes,
+		sha256: m.field_digest,
+		url: m.party_field_address,
+	},
+	customField: {
+		of: m.field_applies_to,
+		label: m.settings_name,
+		kind: m.lists_field_kind,
+		dictionaryId: m.field_list,
+		order: m.field_order,
+	},
+	busyBlock: { memberId: m.inspect_one_member, from: m.field_start, to: m.field_end },
+	teamSetting: { name: m.inspect_one_preference, value: m.field_value },
+	template: { channel: m.field_kind, name: m.settings_name, subject: m.field_subject, body: m.field_said },
 };
 
-/** Likewise those of a calendar that an activity has not. */
-const calendarWords: Readonly<Record<FieldOf<Calendar>, () => string>> = {
-	name: m.settings_name,
-	hue: m.colour,
-	ownerId: m.party_field_owner,
-	sharing: m.field_sharing,
-	order: m.field_order,
-	usualReminders: m.reminders_title,
-};
+const ofAll: Readonly<Partial<Record<string, () => string>>> = { createdBy: m.field_created_by, deletedAt: m.field_deleted };
 
-const words: Partial<Record<string, () => string>> = {
-	...partyFieldWords,
-	...calendarWords,
-	...activityWords,
-	text: m.field_said,
-	title: m.settings_name,
-	workingHours: m.settings_hours,
-	createdBy: m.field_created_by,
-	deletedAt: m.field_deleted,
-};
-
-/** What a field is called on the screen; undefined for one that is on none. */
-export const knownFieldWord = (field: string) => words[field]?.();
-
-/** What a field is called on the screen, else its name in the model. */
-export const fieldWord = (field: string) => knownFieldWord(field) ?? field;
+/** What a field is called on the screen. */
+export function fieldWord(type: TypeName, field: string): string {
+	const own: Readonly<Partial<Record<string, () => string>>> = words[type];
+	return (own[field] ?? ofAll[field])?.() ?? field;
+}

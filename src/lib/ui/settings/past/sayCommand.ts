@@ -1,7 +1,7 @@
 import type { PastCommand } from '#lib/store/pastCommands.ts';
 import type { Command } from '#lib/model/command.ts';
 import { sayDone } from '../../actions/sayDone.ts';
-import { knownFieldWord } from '../../inspect/fieldWords.ts';
+import { fieldWord } from '../../inspect/fieldWords.ts';
 import { m } from '../../words/m.ts';
 import { recordName } from '../../words/recordName.ts';
 
@@ -11,8 +11,8 @@ const edits: readonly Command[] = ['edit', 'editMember', 'editCalendar', 'editTe
 /** Which fields of the one record a command edited, in a few words; undefined where that says nothing. */
 export function sayFields({ command, records, count }: PastCommand): string | undefined {
 	if (count !== 1 || !edits.includes(command)) return undefined;
-	const words = records[0]?.fields.flatMap((field) => knownFieldWord(field) ?? []) ?? [];
-	return words.length > 0 ? words.join(', ') : undefined;
+	const [{ type, fields } = {}] = records;
+	return type && fields && fields.length > 0 ? fields.map((field) => fieldWord(type, field)).join(', ') : undefined;
 }
 
 /** What a command of the past did, in a few words: "Moved: Visit to Rossi". */
