@@ -13,7 +13,7 @@ const alone = ['tests/store/migrations.test.ts', 'tests/domain/recurrence/zones.
 
 /** Many seeds, many replicas, programs of others, or waits for a clock: minutes of work, which `npm run check` leaves to `npm test`. */
 const suites = [
-	'tests/sync/{attacks,carrier,contents,converge,desk,folder,folderAttacks,fullStorage,gates,histories,lists,outsiders,protocol,tampering,wrongClock}.test.ts',
+	'tests/sync/{attacks,bringing,carrier,contents,converge,desk,folder,folderAttacks,fullStorage,gates,histories,lists,outsiders,protocol,tampering,wrongClock}.test.ts',
 	'tests/service-worker/reminding.test.ts',
 	'tests/store/{find,undo}.property.test.ts',
 	'tests/interop/ics/write/*.test.ts',

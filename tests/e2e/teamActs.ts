@@ -1,13 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Anna starts a team, and what her calendar shows of itself. */
-export async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<void> {
+/** Anna fills the form of a new team. */
+export async function fillStart(page: Page, calendar: string, sharing: 'Everything' | 'Busy times'): Promise<void> {
 	await page.goto('/settings');
 	await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Team' }).click();
 	await page.getByRole('button', { name: 'Start a team' }).click();
 	await page.getByLabel('Your name').fill('Anna Verdi');
 	await page.getByLabel('Name of the team').fill('Studio Verdi');
-	await page.getByRole('radiogroup', { name: 'My calendar' }).getByRole('radio', { name: sharing }).check();
+	await page.getByRole('radiogroup', { name: calendar }).getByRole('radio', { name: sharing }).check();
+}
+
+/** Anna starts a team, and what her calendar shows of itself. */
+export async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<void> {
+	await fillStart(page, 'My calendar', sharing);
 	await page.locator('form').getByRole('button', { name: 'Start a team' }).click();
 	const recovery = page.getByRole('dialog', { name: 'Print this code before you go on' });
 	await expect(recovery.getByRole('status', { name: 'Recovery code' })).toHaveText(/^([0-9A-Z]{5,6} ?){6,}$/);

@@ -33,7 +33,8 @@ export interface MetaRow {
 		| 'folderFiles'
 		| 'lock'
 		| 'lockTries'
-		| 'lockTold';
+		| 'lockTold'
+		| 'bringing';
 	value: unknown;
 }
 

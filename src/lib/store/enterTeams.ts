@@ -10,6 +10,8 @@ export interface Entry {
 	spaces: readonly TeamSpace[];
 	/** The member whose other device it becomes. */
 	member?: Uuid;
+	/** What is to be brought into the first of them, as whoever brings it keeps it. */
+	bringing?: unknown;
 }
 
 /** Puts away the beginning of this Daybook: it goes on as another device of somebody who has begun elsewhere. */
@@ -19,7 +21,7 @@ async function becomeDeviceOf(db: DaybookDb, memberId: Uuid): Promise<void> {
 }
 
 /** Takes note of the teams that admitted this device. Refused where something was done here that would be lost. */
-export async function enterTeams(db: DaybookDb, { teams, spaces, member }: Entry): Promise<Result<void>> {
+export async function enterTeams(db: DaybookDb, { teams, spaces, member, bringing }: Entry): Promise<Result<void>> {
 	return db.transaction('rw', [db.teams, db.journal, ...db.derivedTables()], async () => {
 		if (member !== undefined) {
 			if (!(await isFresh(db))) return refused({ kind: 'deviceInUse' });
@@ -27,6 +29,7 @@ export async function enterTeams(db: DaybookDb, { teams, spaces, member }: Entry
 		}
 		await db.teams.bulkPut([...teams]);
 		for (const space of spaces) await putTeamSpace(db, space);
+		if (bringing !== undefined && member === undefined) await db.meta.put({ key: 'bringing', value: bringing });
 		return ok(undefined);
 	});
 }

@@ -1,8 +1,10 @@
-import type { Mover } from '#lib/domain/sharing/moveRecords.ts';
-import { typeNames } from '#lib/model/recordTypes.ts';
+import { movedId, type Mover } from '#lib/domain/sharing/moveRecords.ts';
+import { typeNames, type TypeName } from '#lib/model/recordTypes.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { spaceOfRow } from './fold.ts';
 import { personalSpace } from './journalRow.ts';
+import { eachPage } from './pages.ts';
 import type { LooseRow } from './row.ts';
 import { recordOfFields } from '#lib/model/namedFields.ts';
 
@@ -10,12 +12,42 @@ import { recordOfFields } from '#lib/model/namedFields.ts';
 export const recordOf = (row: LooseRow) =>
 	recordOfFields(Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('_'))));
 
-/** All that lives in the person's own space, the trash left out. */
-export async function personalRecords(db: DaybookDb): Promise<Mover[]> {
-	const all: Mover[] = [];
+/** What lives in the person's own space: the records, and the ids of those in the trash, by type. */
+export interface PersonalRecords {
+	records: Mover[];
+	trash: Map<TypeName, Uuid[]>;
+}
+
+/** Rows read at a stretch: the page lives on between two, however many there are. */
+const page = 500;
+
+/** All that lives in the person's own space. */
+export async function personalRecords(db: DaybookDb): Promise<PersonalRecords> {
+	const records: Mover[] = [];
+	const trash = new Map<TypeName, Uuid[]>();
 	for (const type of typeNames) {
-		const rows = (await db.rows(type).toArray()).filter((row) => spaceOfRow(row) === personalSpace && row['deletedAt'] === undefined);
-		all.push(...rows.map((row) => ({ type, record: recordOf(row) })));
+		const gone: Uuid[] = [];
+		await eachPage(db.rows(type), page, (rows) => {
+			for (const row of rows) {
+				if (spaceOfRow(row) !== personalSpace) continue;
+				if (row['deletedAt'] === undefined) records.push({ type, record: recordOf(row) });
+				else gone.push(row.id);
+			}
+		});
+		trash.set(type, gone);
 	}
-	return all;
+	return { records, trash };
+}
+
+/** Of the records in the trash of one's own space, those that went into another one and live on there. */
+export async function movedInto(db: DaybookDb, space: string, trash: PersonalRecords['trash']): Promise<Uuid[]> {
+	const moved: Uuid[] = [];
+	for (const [type, ids] of trash) {
+		for (let at = 0; at < ids.length; at += page) {
+			const lot = ids.slice(at, at + page);
+			const rows = await db.rows(type).bulkGet(lot.map((id) => movedId(space, id)));
+			moved.push(...lot.filter((_, index) => rows[index] !== undefined && rows[index]['deletedAt'] === undefined));
+		}
+	}
+	return moved;
 }

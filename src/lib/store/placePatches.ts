@@ -2,7 +2,6 @@ import type { Change, Patch } from '#lib/model/change.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { CommitContext } from './commitContext.ts';
 import type { DaybookDb } from './db.ts';
-import { findRows } from './findRows.ts';
 import { spaceOfRow } from './fold.ts';
 import { personalSpace } from './journalRow.ts';
 import { placeChange, rowsOf, type Placed } from './placeChange.ts';
@@ -18,13 +17,13 @@ function inTeam(placed: Placed, memberId: Uuid): Placed {
 
 /** New records in one space; those that are there already stay where they live. */
 async function placeInto(db: DaybookDb, patches: readonly Patch[], into: string): Promise<Placed[]> {
-	const rows = await findRows(
+	const rows = await rowsOf(
 		db,
-		patches.filter(({ create }) => !create).map(({ id }) => id),
+		patches.filter(({ create }) => !create),
 	);
 	return patches.map((patch) => {
-		const held = patch.create ? undefined : rows.get(patch.id);
-		return held ? { patch, space: spaceOfRow(held.row), row: held.row } : { patch, space: into };
+		const row = patch.create ? undefined : rows.get(patch.id);
+		return row ? { patch, space: spaceOfRow(row), row } : { patch, space: into };
 	});
 }
 

@@ -35,3 +35,8 @@ export function watchFolder(db: DaybookDb, onChange: () => void): () => void {
 export function watchWanted(db: DaybookDb, onChange: () => void): () => void {
 	return watch(() => db.wanted.toCollection().primaryKeys(), onChange);
 }
+
+/** Calls `onChange` whenever more has been brought into a team, or all of it, by any tab. Gives what stops it. */
+export function watchBringing(db: DaybookDb, onChange: () => void): () => void {
+	return watch(() => db.meta.get('bringing'), onChange);
+}

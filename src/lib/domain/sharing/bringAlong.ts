@@ -1,16 +1,10 @@
 import { changedFields, fieldsOf } from '#lib/domain/changedFields.ts';
 import type { Patch } from '#lib/model/change.ts';
 import type { AnyRecord, TypeName } from '#lib/model/recordTypes.ts';
-import type { Instant, Uuid } from '#lib/model/scalars.ts';
+import { namedFields, recordOfFields } from '#lib/model/namedFields.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
 import { homes } from './homes.ts';
-import { movedId, moveRecords, renewed, type Mover } from './moveRecords.ts';
-
-/** Where records go, by whom and when. */
-interface Destination {
-	space: string;
-	by: Uuid;
-	now: Instant;
-}
+import { renewed, type Mover, type NewId } from './moveRecords.ts';
 
 const isWord = (type: TypeName) => type === 'dictionary' || type === 'term' || type === 'teamSetting';
 const isCustomer = (type: TypeName) => homes[type] === 'team' && !isWord(type) && type !== 'member' && type !== 'busyBlock';
@@ -50,23 +44,60 @@ export function bringMember(records: readonly Mover[], by: Uuid, name?: string):
 	);
 }
 
-/** What makes the links of a record lead to where others went. */
-function renewal(mover: Mover, ids: ReadonlyMap<Uuid, Uuid>): Patch[] {
+/** What makes the links of a record that stays lead to where others went; undefined where it has none. */
+export function renewal(mover: Mover, newId: NewId): Patch | undefined {
 	const { type, record } = mover;
-	const after = { ...record, ...renewed(mover, ids) };
+	// Marks of what was read have ids that are made of those of activities, and cannot follow them.
+	if (isWord(type) || type === 'member' || type === 'readMark') return undefined;
+	const after = { ...record, ...renewed(mover, newId) };
 	const fields = changedFields(type, record as never, after as never);
-	return Object.keys(fields).length > 0 ? [{ type, id: record.id, fields }] : [];
+	return Object.keys(fields).length > 0 ? { type, id: record.id, fields } : undefined;
+}
+
+/** What is to go along of somebody's records, and what is not. */
+export interface Along {
+	/** Calendars of which everything goes. */
+	calendars: Mover[];
+	/** What goes besides: what others belong to or lead to comes before those. */
+	others: Mover[];
+	staying: Mover[];
+}
+
+/** Later ones belong to, or speak of, earlier ones. */
+const order: readonly TypeName[] = ['resource', 'company', 'contact', 'project', 'campaign', 'opportunity', 'thread', 'activity'];
+const placeOf = (type: TypeName) => (order.includes(type) ? order.indexOf(type) : order.length);
+
+function textOf(record: AnyRecord, field: string): string {
+	const value = namedFields(record)[field];
+	return typeof value === 'string' ? value : '';
+}
+
+/** The activities of these calendars, and the changed dates of their series, which go where those go. */
+function activitiesOf(activities: readonly Mover[], calendars: ReadonlySet<Uuid>): Mover[] {
+	const inside = activities.filter(({ record }) => calendars.has(textOf(record, 'calendarId')));
+	const homes = new Map(inside.map(({ record }) => [record.id, textOf(record, 'calendarId')]));
+	return activities.flatMap((one) => {
+		const calendarId = homes.get(textOf(one.record, 'seriesId')) ?? homes.get(one.record.id);
+		return calendarId === undefined ? [] : [{ type: one.type, record: recordOfFields({ ...one.record, calendarId }) }];
+	});
 }
 
 /**
- * The companies, contacts, projects and what else is of nobody's calendar, moved into a team with their files and links.
- * There they live under new ids, and what stays behind is made to point to those.
+ * Divides somebody's records into what goes into a team and what stays: his calendars that are shown in full with what is
+ * in them and what was said, measured and attached there, and, if `customers`, what is of nobody's calendar, with its files.
  */
-export function bringCustomers(records: readonly Mover[], to: Destination): Patch[] {
-	const own = records.filter(({ type }) => isCustomer(type));
-	const moving = new Set(own.map(({ record }) => record.id));
-	const movers = [...own, ...records.filter(({ record }) => moving.has(targetOf(record) ?? ''))];
-	const ids = new Map(movers.map(({ record }) => [record.id, movedId(to.space, record.id)]));
-	const staying = records.filter(({ type, record }) => !isWord(type) && type !== 'member' && !ids.has(record.id));
-	return [...moveRecords(movers, to), ...staying.flatMap((one) => renewal(one, ids))];
+export function goingAlong(records: readonly Mover[], { customers }: { customers: boolean }): Along {
+	const calendars = records.filter(({ type, record }) => type === 'calendar' && textOf(record, 'sharing') === 'full');
+	const activities = activitiesOf(
+		records.filter(({ type }) => type === 'activity'),
+		new Set(calendars.map(({ record }) => record.id)),
+	);
+	const parties = customers ? records.filter(({ type }) => isCustomer(type)) : [];
+	const owners = new Set([...parties, ...activities].map(({ record }) => record.id));
+	const owned = records.filter(
+		({ type, record }) => homes[type] === 'owner' && owners.has(targetOf(record) ?? textOf(record, 'activityId')),
+	);
+	const others = [...parties, ...activities, ...owned].sort((one, other) => placeOf(one.type) - placeOf(other.type));
+	const going = new Set([...calendars, ...others].map(({ record }) => record.id));
+	return { calendars, others, staying: records.filter(({ record }) => !going.has(record.id)) };
 }

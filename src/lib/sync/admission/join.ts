@@ -9,6 +9,7 @@ import { joiningEpoch, keyOf, proofOf, type Invitation } from '../invitation.ts'
 import { keySeedOf, type RecoveryCode } from '../recovery/recoveryCode.ts';
 import { regainingProof } from '../recovery/regaining.ts';
 import { codeOf } from '../roster/roster.ts';
+import type { KeptBringing } from '../desk/bringing.ts';
 import type { Road } from '../road.ts';
 
 import { seededKeys } from '../seededKeys.ts';
@@ -29,13 +30,16 @@ export interface Joining {
 	signal?: AbortSignal | undefined;
 	every: number;
 	wall: () => number;
+	/** What is to be brought along, kept with the team itself. */
+	bringing?: KeptBringing;
 }
 
 type Own = Required<Device>;
 
 /** Keeps the teams that admitted this device, all of them or none; `member`: whose other device it becomes. */
-async function enter(store: Store, teams: readonly Team[], member?: string): Promise<Result<void>> {
+async function enter({ store, bringing }: Joining, teams: readonly Team[], member?: string): Promise<Result<void>> {
 	return store.enterTeams({
+		bringing,
 		teams: teams.map(({ id, kept }) => ({ id, value: kept })),
 		spaces: teams.filter(({ roster }) => !roster.personal).map(({ teamSpace }) => teamSpace),
 		...(member !== undefined && { member }),
@@ -75,7 +79,7 @@ export async function joinByInvitation(invitation: Invitation, joining: Joining)
 		take: async (told) => {
 			const teams = await trusted(store, told, invitation.team);
 			if (!teams?.[0]?.roster.invites.has(key)) return false;
-			entered = await enter(store, teams, member);
+			entered = await enter(joining, teams, member);
 			return true;
 		},
 	});
@@ -133,7 +137,7 @@ export async function joinByCode(code: RecoveryCode, joining: Joining): Promise<
 			if (!told?.id.startsWith(code.team)) return false;
 			regained = await signIn(joining, told, own, seed);
 			if (!regained) return false;
-			entered = await enter(store, [regained.team], regained.member);
+			entered = await enter(joining, [regained.team], regained.member);
 			return true;
 		},
 	});

@@ -1,48 +1,131 @@
-import { bringCustomers, bringMember, bringWords } from '#lib/domain/sharing/bringAlong.ts';
-import type { Change, Patch } from '#lib/model/change.ts';
+import { bringMember, bringWords, goingAlong, renewal } from '#lib/domain/sharing/bringAlong.ts';
+import { created, movedId, moveRecords, newIdsOf, type Destination, type Mover, type NewId } from '#lib/domain/sharing/moveRecords.ts';
 import type { Sharing } from '#lib/model/calendar.ts';
+import type { Patch } from '#lib/model/change.ts';
+import { namedFields, recordOfFields } from '#lib/model/namedFields.ts';
 import { ok, type Result } from '#lib/model/result.ts';
+import { breathe } from '#lib/store/breathe.ts';
 import { firstTime } from '#lib/store/firstTime.ts';
-import { personalRecords } from '#lib/store/personalRecords.ts';
+import { movedInto, personalRecords } from '#lib/store/personalRecords.ts';
 import type { Store } from '#lib/store/store.ts';
+import { keepBringing, type KeptBringing } from './bringing.ts';
 import type { Bringing } from './teamDesk.ts';
 
-async function stored(patches: Patch[], commit: (change: Change) => Promise<Result<unknown>>): Promise<Result<void>> {
+/** Records brought at a stretch: each lot is stored whole, and the page draws between two. */
+export const lotSize = 500;
+
+/** One who brings something into a team, and what is to be done between two lots. */
+export interface Bringer {
+	store: Store;
+	space: string;
+	wall: () => number;
+	/** Whether to leave the rest for another time. */
+	stops: () => boolean;
+}
+
+async function stored({ store, space }: Bringer, patches: Patch[], at?: number): Promise<Result<void>> {
 	if (patches.length === 0) return ok(undefined);
-	const done = await commit({ command: 'share', patches });
+	const done = await store.commitInto(space, { command: 'share', patches }, at);
 	return done.ok ? ok(undefined) : done;
 }
 
-/** What gives each of one's own calendars the sharing that was chosen. */
-async function sharings(store: Store, { full, busy }: Bringing): Promise<Patch[]> {
-	const calendars = (await personalRecords(store.db)).filter(({ type }) => type === 'calendar');
-	return calendars.flatMap(({ record }): Patch[] => {
-		const sharing: Sharing = full.includes(record.id) ? 'full' : busy.includes(record.id) ? 'busy' : 'private';
-		return 'sharing' in record && record.sharing === sharing ? [] : [{ type: 'calendar', id: record.id, fields: { sharing } }];
+/** Gives each of one's own calendars the sharing that was chosen, and the team those of which it sees everything, still empty. */
+async function calendarsFor(
+	{ store, space }: Bringer,
+	calendars: readonly Mover[],
+	{ full, busy }: Bringing,
+	to: Destination,
+): Promise<Patch[]> {
+	const there = await store.db.rows('calendar').bulkGet(calendars.map(({ record }) => movedId(space, record.id)));
+	return calendars.flatMap((one, at): Patch[] => {
+		const { id } = one.record;
+		const sharing: Sharing = full.includes(id) ? 'full' : busy.includes(id) ? 'busy' : 'private';
+		const own: Patch[] = namedFields(one.record)['sharing'] === sharing ? [] : [{ type: 'calendar', id, fields: { sharing } }];
+		if (sharing !== 'full' || there[at]) return own;
+		const shown: Mover = { type: 'calendar', record: recordOfFields({ ...one.record, sharing }) };
+		return [created(shown, to, () => undefined), ...own];
 	});
 }
 
-/** Who brings something into a team: its founder, or a newcomer, who may go by another name there. */
-export type Bringer = { founds: true } | { founds: false; name?: string };
-
-/**
- * Puts into a team what somebody brings along: who he is, the words that are needed, customers and calendars as chosen.
- * The founder's lists are the team's; those of a newcomer only add what the team does not have.
- */
-export async function bring(store: Store, space: string, bringing: Bringing, bringer: Bringer, wall: () => number): Promise<Result<void>> {
-	const records = await personalRecords(store.db);
-	const by = store.self.memberId;
-	const into = (at?: number) => (change: Change) => store.commitInto(space, change, at);
-	const customers = bringing.customers ? bringCustomers(records, { space, by, now: new Date(wall()).toISOString() }) : [];
+/** Puts into the team who brings something, the words that are needed, and the calendars as they are shown to it. */
+async function begin(bringer: Bringer, { plan, founds, name }: KeptBringing, to: Destination): Promise<Result<void>> {
+	const { records } = await personalRecords(bringer.store.db);
+	const calendars = records.filter(({ type }) => type === 'calendar');
 	const steps = [
-		() => stored(bringWords(records, by), into(bringer.founds ? undefined : firstTime)),
-		() => stored(bringMember(records, by, bringer.founds ? undefined : bringer.name), into()),
-		() => stored(customers, into()),
-		async () => stored(await sharings(store, bringing), (change) => store.commit(change)),
+		() => stored(bringer, bringWords(records, to.by), founds ? undefined : firstTime),
+		() => stored(bringer, bringMember(records, to.by, founds ? undefined : name)),
+		async () => stored(bringer, await calendarsFor(bringer, calendars, plan, to)),
 	];
 	for (const step of steps) {
 		const done = await step();
 		if (!done.ok) return done;
 	}
+	return ok(undefined);
+}
+
+/** Makes what stays lead to where others went. */
+async function renew(bringer: Bringer, staying: readonly Mover[], newId: NewId): Promise<Result<void>> {
+	let patches: Patch[] = [];
+	for (const [at, one] of staying.entries()) {
+		const patch = renewal(one, newId);
+		if (patch) patches.push(patch);
+		if (at % lotSize === lotSize - 1) await breathe();
+		if (patches.length < lotSize && at < staying.length - 1) continue;
+		const done = await stored(bringer, patches);
+		if (!done.ok || bringer.stops()) return done;
+		patches = [];
+	}
+	return ok(undefined);
+}
+
+/**
+ * Brings what goes along and is not yet there, lot by lot; gives what is still to be brought: where something was, that is
+ * looked for once more, for somebody may have planned meanwhile. Only then the calendars that are empty now go to the trash.
+ */
+async function bringRest(bringer: Bringer, kept: KeptBringing, to: Destination): Promise<Result<KeptBringing | undefined>> {
+	const { db } = bringer.store;
+	const { records, trash } = await personalRecords(db);
+	const { calendars, others, staying } = goingAlong(records, kept.plan);
+	const newId = newIdsOf([...calendars, ...others], bringer.space, await movedInto(db, bringer.space, trash));
+	let now = { ...kept, of: Math.max(kept.of, kept.done + others.length) };
+	await keepBringing(db, now);
+	for (let at = 0; at < others.length; at += lotSize) {
+		if (bringer.stops()) return ok(now);
+		const lot = others.slice(at, at + lotSize);
+		const done = await stored(bringer, moveRecords(lot, to, newId));
+		if (!done.ok) return done;
+		now = { ...now, done: now.done + lot.length };
+		await keepBringing(db, now);
+		await breathe();
+	}
+	const renewed = await renew(bringer, staying, newId);
+	if (!renewed.ok) return renewed;
+	if (others.length > 0 || bringer.stops()) return ok(now);
+	const emptied = await stored(
+		bringer,
+		calendars.map(({ type, record }) => ({ type, id: record.id, fields: { deletedAt: to.now } })),
+	);
+	return emptied.ok ? ok(undefined) : emptied;
+}
+
+/**
+ * Puts into a team what somebody brings along: who he is, the words that are needed, his calendars as they are to be shown,
+ * and then, lot by lot, what is in those and customers. Each lot leaves both spaces sound, and whoever does it again goes on.
+ */
+export async function bring(bringer: Bringer, kept: KeptBringing): Promise<Result<void>> {
+	const { db, self } = bringer.store;
+	const to = { space: bringer.space, by: self.memberId, now: new Date(bringer.wall()).toISOString() };
+	let now: KeptBringing | undefined = kept;
+	if (!kept.begun) {
+		const begun = await begin(bringer, kept, to);
+		if (!begun.ok) return begun;
+		await keepBringing(db, (now = { ...kept, begun: true }));
+	}
+	while (now && !bringer.stops()) {
+		const rest: Result<KeptBringing | undefined> = await bringRest(bringer, now, to);
+		if (!rest.ok) return rest;
+		now = rest.value;
+	}
+	if (!now) await keepBringing(db, undefined);
 	return ok(undefined);
 }

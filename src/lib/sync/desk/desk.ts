@@ -11,29 +11,19 @@ import type { Opened } from '../openedThere.ts';
 import type { Deed, MemberRole } from '../roster/operation.ts';
 import { safetyCode } from '../safetyCode.ts';
 import { recodeDeed, removeDeed, roleDeed } from '../deeds.ts';
-import { Team } from '../team.ts';
+import { Team, type Beginning } from '../team.ts';
 import { applyTeamFile, writeTeamFile, type FileNews } from '../teamFile.ts';
-import { bring } from './bring.ts';
+import { keepBringing, type KeptBringing } from './bringing.ts';
+import { Bringings } from './bringings.ts';
 import type { DeskState } from './deskState.ts';
+import { devicesOf } from './devicesOf.ts';
+import { invitationIn } from './invitationIn.ts';
 import { isLastOwner } from './isLastOwner.ts';
 import { kept } from './kept.ts';
 import { Network } from './network.ts';
-import type { NetworkOptions } from './networkOptions.ts';
+import type { DeskOptions } from './networkOptions.ts';
 import { stateOf } from './stateOf.ts';
 import type { InvitationRead, InvitePlan, Invited, Joined, JoinPlan, Started, StartPlan, TeamDesk } from './teamDesk.ts';
-
-export type DeskOptions = Omit<NetworkOptions, 'onchange'> & {
-	pairing?: Pairing;
-	/** What this device is called where it comes into a team. */
-	deviceName?: string;
-};
-
-/** What follows `#join=` in a link; a text without it is taken as it is. */
-const textOf = (link: string) =>
-	link
-		.slice(link.lastIndexOf('#join=') + 1)
-		.replace('join=', '')
-		.trim();
 
 /** The one surface that screens know of teams. */
 export class Desk implements TeamDesk {
@@ -41,12 +31,14 @@ export class Desk implements TeamDesk {
 	readonly #store: Store;
 	readonly #options: DeskOptions;
 	readonly #network: Network;
+	readonly #bringings: Bringings;
 	readonly #listeners = new Set<() => void>();
 
 	private constructor(store: Store, options: DeskOptions, network: Network) {
 		this.#store = store;
 		this.#options = options;
 		this.#network = network;
+		this.#bringings = new Bringings({ store, wall: options.wall, team: () => this.#teamNow(), onchange: () => this.#changed() });
 		this.state = this.#look();
 	}
 
@@ -54,13 +46,14 @@ export class Desk implements TeamDesk {
 		let changed = () => {};
 		const desk = new Desk(store, options, await Network.open(store, { ...options, onchange: () => changed() }));
 		changed = () => desk.#changed();
-		desk.#changed();
+		await desk.#bringings.open();
 		return desk;
 	}
 
 	#look(): DeskState {
 		const { teams, contacts, met, full, anew, roads, folders } = this.#network;
-		return stateOf({ teams: [...teams.values()], contacts, met, full, anew, roads, folder: folders.state });
+		const { state: bringing } = this.#bringings;
+		return stateOf({ teams: [...teams.values()], contacts, met, full, anew, roads, folder: folders.state, bringing });
 	}
 
 	#changed(): void {
@@ -82,24 +75,42 @@ export class Desk implements TeamDesk {
 		return [...this.#network.teams.values()].find(({ roster, self }) => !roster.personal && self);
 	}
 
+	async #teamNow(): Promise<Team | undefined> {
+		await this.#network.load();
+		return this.#team;
+	}
+
 	get #circle(): Team | undefined {
 		return [...this.#network.teams.values()].find(({ roster, self }) => roster.personal && self);
 	}
 
 	start(plan: StartPlan): Promise<Result<Started>> {
-		return kept(() => this.#start(plan));
+		return kept(() => this.#bringings.inTurn(() => this.#start(plan)));
 	}
 
-	async #start({ name, ...bringing }: StartPlan): Promise<Result<Started>> {
+	async #start({ name, ...plan }: StartPlan): Promise<Result<Started>> {
 		if (this.#team) return refused({ kind: 'alreadyInTeam' });
+		const { db } = this.#store;
+		// Before there is a team, so that a page that is closed in between forgets nothing of it.
+		await keepBringing(db, { plan, founds: true, done: 0, of: 0 });
 		const seed = randomBytes(16);
-		const { deviceName, wall } = this.#options;
-		const team = await Team.create(this.#store, { recovery: await keySeedOf(seed), name, deviceName }, wall());
+		const team = await this.#create({ recovery: await keySeedOf(seed), name }).finally(() => this.#team ?? keepBringing(db, undefined));
 		if (!team) return refused({ kind: 'tooOldToShare' });
-		await this.#network.add(team);
-		const brought = await kept(() => bring(this.#store, team.id, bringing, { founds: true }, this.#options.wall));
+		const brought = await this.#bringings.bring();
 		this.#changed();
 		return ok({ recoveryCode: await codeText(team, seed), ...(!brought.ok && { left: brought.problem }) });
+	}
+
+	goOn(): Promise<Result<void>> {
+		return this.#bringings.goOn();
+	}
+
+	/** Begins a team, or the circle of one's own devices. */
+	async #create(beginning: Beginning): Promise<Team | undefined> {
+		const { deviceName, wall } = this.#options;
+		const team = await Team.create(this.#store, { ...beginning, deviceName }, wall());
+		await this.#network.add(team);
+		return team;
 	}
 
 	async newCode(): Promise<Result<{ recoveryCode: string }>> {
@@ -121,13 +132,8 @@ export class Desk implements TeamDesk {
 	}
 
 	async #inviteDevice(expires: number): Promise<Result<Invited>> {
-		let circle = this.#circle;
-		if (!circle) {
-			const { deviceName, wall } = this.#options;
-			circle = await Team.create(this.#store, { recovery: randomBytes(32), personal: true, deviceName }, wall());
-			if (!circle) return refused({ kind: 'tooOldToShare' });
-			await this.#network.add(circle);
-		}
+		const circle = this.#circle ?? (await this.#create({ recovery: randomBytes(32), personal: true }));
+		if (!circle) return refused({ kind: 'tooOldToShare' });
 		return this.#invite(circle, { role: 'owner', expires, uses: 1 }, this.#store.self.memberId);
 	}
 
@@ -171,45 +177,42 @@ export class Desk implements TeamDesk {
 	}
 
 	#parse(text: string): Promise<Result<Invitation>> {
-		return parseInvitation(textOf(text), this.#options.wall());
+		return parseInvitation(invitationIn(text), this.#options.wall());
 	}
 
 	async join(text: string, plan: JoinPlan): Promise<Result<Joined>> {
 		const read = await this.#parse(text);
 		if (!read.ok) return read;
 		if (read.value.own ? this.#circle : this.#team) return refused({ kind: 'alreadyInTeam' });
-		return kept(async () => this.#settle(plan, await joinByInvitation(read.value, await this.#joining(plan))));
+		return kept(async () => this.#settle(await joinByInvitation(read.value, await this.#joining(plan))));
 	}
 
 	async recover(code: string, plan: JoinPlan): Promise<Result<Joined>> {
 		const parsed = await parseRecoveryCode(code);
 		if (!parsed) return refused({ kind: 'notARecoveryCode' });
 		if (this.#team) return refused({ kind: 'alreadyInTeam' });
-		return kept(async () => this.#settle(plan, await joinByCode(parsed, await this.#joining(plan))));
+		return kept(async () => this.#settle(await joinByCode(parsed, await this.#joining(plan))));
 	}
 
-	async #joining({ name, onAnswer, signal }: JoinPlan): Promise<Joining> {
+	async #joining({ name, onAnswer, signal, ...plan }: JoinPlan): Promise<Joining> {
 		const me = await this.#store.find.get('member', this.#store.self.memberId);
 		const profile = { name: name || (me?.name ?? ''), tz: me?.tz ?? 'UTC', locale: me?.locale ?? 'en' };
 		const answered =
 			onAnswer &&
 			((offer: { name: string; role: MemberRole; member?: string }) =>
 				onAnswer({ name: offer.name, role: offer.role, ownDevice: offer.member !== undefined }));
-		return { ...this.#options, store: this.#store, profile, signal, onAnswer: answered };
+		const bringing: KeptBringing = { plan, founds: false, name, done: 0, of: 0 };
+		return { ...this.#options, store: this.#store, profile, signal, onAnswer: answered, bringing };
 	}
 
 	/** After this device was admitted: takes the team up and brings along what was chosen. */
-	async #settle(plan: JoinPlan, joined: Result<{ member?: string }>): Promise<Result<Joined>> {
+	async #settle(joined: Result<{ member?: string }>): Promise<Result<Joined>> {
 		if (!joined.ok) return joined;
 		await this.#network.load();
 		if (joined.value.member !== undefined) return ok({ anew: true });
-		const team = this.#team;
-		if (team?.self && team.self.role !== 'viewer') {
-			const brought = await kept(() => bring(this.#store, team.id, plan, { founds: false, name: plan.name }, this.#options.wall));
-			if (!brought.ok) return ok({ anew: false, left: brought.problem });
-		}
+		const brought = await this.#bringings.goOn();
 		this.#changed();
-		return ok({ anew: false });
+		return ok({ anew: false, ...(!brought.ok && { left: brought.problem }) });
 	}
 
 	async setRole(member: Uuid, role: MemberRole): Promise<Result<void>> {
@@ -286,12 +289,10 @@ export class Desk implements TeamDesk {
 	}
 
 	close(): void {
+		this.#bringings.close();
 		this.#network.close();
 		this.#options.pairing?.close();
 	}
 }
 
 const codeText = (team: Team, seed: Bytes) => formatRecoveryCode({ seed, team: team.id.slice(0, 16) });
-
-const devicesOf = (team: Team | undefined, member: Uuid) =>
-	[...(team?.roster.devices.values() ?? [])].filter((device) => device.member === member && !device.removed).map(({ id }) => id);

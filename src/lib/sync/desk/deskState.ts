@@ -1,3 +1,4 @@
+import type { Problem } from '#lib/model/problem.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { MemberRole } from '../roster/operation.ts';
 import type { Opened } from '../openedThere.ts';
@@ -69,6 +70,14 @@ export interface RoadState {
 	peers: number;
 }
 
+/** How far it is with what goes along. */
+export interface BringingState {
+	done: number;
+	of: number;
+	/** Why it does not go on at present. */
+	problem?: Problem;
+}
+
 /** All that screens show of teams. */
 export interface DeskState {
 	/** False where the browser cannot make the keys: everything but sharing works. */
@@ -87,6 +96,8 @@ export interface DeskState {
 	refused: Record<string, number>;
 	/** There is no room on this device for what others send: it is taken when there is. */
 	full: boolean;
+	/** What is still being brought into the team, by this tab or another; left out: nothing. */
+	bringing?: BringingState;
 	/** Another member is at this device since: the page must be loaded again. */
 	anew: boolean;
 }

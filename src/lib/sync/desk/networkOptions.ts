@@ -1,3 +1,4 @@
+import type { Pairing } from '../byHand/pairing.ts';
 import type { Road } from '../road.ts';
 
 /** What a network of devices is made with. */
@@ -13,3 +14,10 @@ export interface NetworkOptions {
 	tz: string;
 	onchange: () => void;
 }
+
+/** What a desk is opened with: a network's surroundings, and what only a page has. */
+export type DeskOptions = Omit<NetworkOptions, 'onchange'> & {
+	pairing?: Pairing;
+	/** What this device is called where it comes into a team. */
+	deviceName?: string;
+};

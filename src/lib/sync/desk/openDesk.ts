@@ -1,6 +1,7 @@
 import type { Store } from '#lib/store/store.ts';
 import { sharingDevice } from '#lib/store/device.ts';
-import { Desk, type DeskOptions } from './desk.ts';
+import { Desk } from './desk.ts';
+import type { DeskOptions } from './networkOptions.ts';
 import type { TeamDesk } from './teamDesk.ts';
 
 /** Milliseconds after which what was not answered is asked again. */

@@ -3,7 +3,7 @@ import type { Road } from '../road.ts';
 import type { Roster, RosterDevice } from '../roster/roster.ts';
 import type { Team } from '../team.ts';
 import type { Contacts } from './contacts.ts';
-import type { DeskState, DeviceState, InviteState, MemberState, RoadState, TeamState } from './deskState.ts';
+import type { BringingState, DeskState, DeviceState, InviteState, MemberState, RoadState, TeamState } from './deskState.ts';
 import type { MetDevice } from './meetings.ts';
 
 /** What a state is drawn from. */
@@ -16,6 +16,7 @@ export interface Facts {
 	folder: FolderState | undefined;
 	full: boolean;
 	anew: boolean;
+	bringing: BringingState | undefined;
 }
 
 function deviceState({ id, removed, name }: RosterDevice, here: string, { contacts, met }: Facts): DeviceState {
@@ -88,5 +89,6 @@ export function stateOf(facts: Facts): DeskState {
 		refused: Object.fromEntries([...met].filter(([, { refused }]) => refused > 0).map(([device, { refused }]) => [device, refused])),
 		full,
 		anew,
+		...(facts.bringing && { bringing: facts.bringing }),
 	};
 }

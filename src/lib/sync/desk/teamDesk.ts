@@ -27,7 +27,7 @@ export interface StartPlan extends Bringing {
 export interface Started {
 	/** Kept nowhere: it is to be printed. */
 	recoveryCode: string;
-	/** Why not all went along that was to; it is where it was. */
+	/** Why not all went along that was to; what is left is where it was. */
 	left?: Problem;
 }
 
@@ -89,8 +89,13 @@ export interface TeamDesk {
 	/** Calls whenever `state` has changed; gives what ends it. */
 	watch(listener: () => void): () => void;
 
-	/** Begins a team, puts into it what goes along, and gives the recovery code that is to be printed: it is kept nowhere. */
+	/**
+	 * Begins a team, puts into it what goes along, and gives the recovery code that is to be printed: it is kept nowhere.
+	 * How far it is stands in `state.bringing`; where the page is closed meanwhile, the next one goes on.
+	 */
 	start(plan: StartPlan): Promise<Result<Started>>;
+	/** Brings along what is left, where it could not go on: for want of room. */
+	goOn(): Promise<Result<void>>;
 	/** Makes a new recovery code, which is kept nowhere either; the one before opens nothing any more. */
 	newCode(): Promise<Result<{ recoveryCode: string }>>;
 	/** Invites somebody into the team. */
