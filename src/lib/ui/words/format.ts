@@ -45,7 +45,9 @@ export const formatMonth = (civil: Civil) => formatCivil(dayOf(civil), { month: 
 export function formatDays(from: Civil, last: Civil): string {
 	const month = from.slice(0, 7) === last.slice(0, 7) ? 'long' : 'short';
 	const format = formatter({ day: 'numeric', month, year: 'numeric' });
-	return from === last ? formatLongDay(from) : format.formatRange(dateOf(from), dateOf(last));
+	if (from === last) return formatLongDay(from);
+	// The tables of Italian write 01–07, where nobody does.
+	return format.formatRange(dateOf(from), dateOf(last)).replace(/\b0(?=\d\b)/g, '');
 }
 
 /** `today`, `tomorrow`, `yesterday`; undefined for days that have no name of their own. */
