@@ -67,6 +67,26 @@ describe('a team', () => {
 		);
 	});
 
+	test('gets customers later too that stayed with one at first, and what was planned with them leads there [S1-43]', async () => {
+		const anna = await device();
+		const company = newId();
+		await commit(anna.store, {
+			command: 'add',
+			patches: [{ type: 'company', id: company, create: true, fields: { name: 'Officine Bianchi' } }],
+		});
+		const visit = planned(anna.store, { subject: 'Visit', links: { [`company:${company}`]: true } });
+		await commit(anna.store, { command: 'plan', patches: [visit] });
+		got(await anna.desk.start({ name: 'Rossi', ...nothing }));
+		const bob = await joined(anna);
+		await eventually(async () => expect((await bob.store.find.all('member')).length).toBeGreaterThan(1));
+		expect(await bob.store.find.all('company')).toEqual([]);
+		got(await anna.desk.goOn(true));
+		await eventually(async () => expect((await bob.store.find.all('company')).map(({ name }) => name)).toEqual(['Officine Bianchi']));
+		expect(await activity(anna.store, visit.id)).toMatchObject({ links: { [`company:${movedId(teamOf(anna).id, company)}`]: true } });
+		expect(JSON.stringify(await bob.store.db.journal.toArray())).not.toContain('Visit');
+		expect(anna.desk.state.bringing).toBeUndefined();
+	});
+
 	test('shows who has what of the team open and who writes in it, while he does, and nothing of what is his alone', async () => {
 		const anna = await device();
 		const [shown, hidden] = [await calendar(anna, 'Shown'), await calendar(anna, 'Hidden')];

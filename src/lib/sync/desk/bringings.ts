@@ -75,6 +75,16 @@ export class Bringings {
 		return this.inTurn(() => this.bring());
 	}
 
+	/** Brings customers too, who stayed behind at first. */
+	customers(): Promise<Result<void>> {
+		const { db } = this.#around.store;
+		return this.inTurn(async () => {
+			const found = (await keptBringing(db)) ?? { plan: { full: [], busy: [] }, founds: false, begun: true, done: 0, of: 0 };
+			await keepBringing(db, { ...found, plan: { ...found.plan, customers: true } });
+			return this.bring();
+		});
+	}
+
 	/** The same, for whoever has the turn. */
 	async bring(): Promise<Result<void>> {
 		const { db } = this.#around.store;

@@ -101,8 +101,8 @@ export class Desk implements TeamDesk {
 		return ok({ recoveryCode: await codeText(team, seed), ...(!brought.ok && { left: brought.problem }) });
 	}
 
-	goOn(): Promise<Result<void>> {
-		return this.#bringings.goOn();
+	goOn(customers = false): Promise<Result<void>> {
+		return kept(() => (customers ? this.#bringings.customers() : this.#bringings.goOn()));
 	}
 
 	/** Begins a team, or the circle of one's own devices. */

@@ -94,8 +94,8 @@ export interface TeamDesk {
 	 * How far it is stands in `state.bringing`; where the page is closed meanwhile, the next one goes on.
 	 */
 	start(plan: StartPlan): Promise<Result<Started>>;
-	/** Brings along what is left, where it could not go on: for want of room. */
-	goOn(): Promise<Result<void>>;
+	/** Brings along what is left, where it could not go on: for want of room. `customers`: those too that stayed behind at first. */
+	goOn(customers?: boolean): Promise<Result<void>>;
 	/** Makes a new recovery code, which is kept nowhere either; the one before opens nothing any more. */
 	newCode(): Promise<Result<{ recoveryCode: string }>>;
 	/** Invites somebody into the team. */

@@ -1,5 +1,8 @@
 import type { Sharing } from '#lib/model/calendar.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
+import { spaceOfRow } from '#lib/store/fold.ts';
+import { personalSpace } from '#lib/store/journalRow.ts';
+import type { LooseRow } from '#lib/store/row.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { Bringing } from '#lib/sync/desk/teamDesk.ts';
 import { m } from '../words/m.ts';
@@ -26,6 +29,13 @@ export const sharingNote = (sharing: Sharing) => notes[sharing]();
 export function bringing({ sharing, customers }: BringDraft): Bringing {
 	const those = (wanted: Sharing) => Object.keys(sharing).filter((id) => sharing[id] === wanted);
 	return { full: those('full'), busy: those('busy'), customers };
+}
+
+/** How many of them are still whoever's is at this device alone. */
+export async function countOwnCustomers({ db }: Store): Promise<number> {
+	const own = (row: LooseRow) => spaceOfRow(row) === personalSpace && row['deletedAt'] === undefined;
+	const lists = await Promise.all(customerTypes.map((type) => db.rows(type).toArray()));
+	return lists.reduce((sum, rows) => sum + rows.filter(own).length, 0);
 }
 
 /** How many records of customers, projects and rooms there are. */
