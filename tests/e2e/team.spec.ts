@@ -88,9 +88,13 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	await anna.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(block(bruno, 'Visit to Rossi')).toHaveCount(0);
 	await expect(block(bruno, 'Busy')).toBeVisible();
-	// And in the week, where what she showed was before.
+	// And in the other views, where what she showed was before.
 	await bruno.goto('/calendar/week/2026-11-25');
 	await expect(block(bruno, 'Anna Verdi: busy').first()).toBeVisible();
+	for (const view of ['Month', 'Agenda']) {
+		await bruno.getByRole('link', { name: view, exact: true }).click();
+		await expect(bruno.locator('main .item', { hasText: 'Anna Verdi: busy' }).first()).toBeVisible();
+	}
 	// Whoever plans for her then is told so.
 	await bruno.goto('/calendar/team/2026-11-26');
 	await expect(block(bruno, 'Busy')).toBeVisible();
@@ -216,14 +220,14 @@ test('what met badly, and what went over my words, waits for an answer; the card
 	// The one that was booked later bears the sign.
 	await expect(block(bruno, 'Call with Bianchi')).toContainText('to be settled');
 	await expect(block(bruno, 'Visit to Rossi')).not.toContainText('to be settled');
-	await anna
-		.getByRole('button', { name: /^Move to/ })
-		.first()
-		.click();
+	// One key answers what is on top.
+	await expect(anna.getByRole('button', { name: /^Move to/ }).first()).toHaveAttribute('aria-keyshortcuts', '1');
+	await anna.keyboard.press('1');
 	await expect(anna.getByText('“Call with Bianchi” meet')).toHaveCount(0);
 	await expect(block(bruno, 'Call with Bianchi')).not.toContainText('to be settled');
 	await expect(anna.getByText('This replaced what you had written.')).toBeVisible();
-	await anna.getByRole('button', { name: 'Keep mine: Changed: Review with Bruno' }).click();
+	await expect(anna.getByRole('button', { name: 'Keep mine: Changed: Review with Bruno' })).toHaveAttribute('aria-keyshortcuts', '2');
+	await anna.keyboard.press('2');
 	await expect(block(bruno, 'Review with Bruno')).toHaveCount(0);
 	await expect(block(bruno, 'Review')).toBeVisible();
 	// Every field can say where its value came from.

@@ -31,7 +31,10 @@ test('a clock that is wrong is told at both ends, in hours and in years, and no 
 	off = 3 * hour;
 	await eventually(() => expect([offOf(anna, wrong), offOf(wrong, anna), offOf(wrong, cleo)]).toEqual([3, -3, -3]));
 	await eventually(() => expect(levelWords(deviceOf(anna, wrong)!)).toContain('Its clock is 3 hours ahead of this one.'));
-	expect(sayPresence(anna.desk.state, { member: new Map() })?.words).toContain('differ by 3 hours');
+	expect(sayPresence(anna.desk.state, { member: new Map() })).toMatchObject({
+		words: expect.stringContaining('differ by 3 hours') as string,
+		wrong: true,
+	});
 	// Two colleagues have the same time, and it is not this one's.
 	expect(sayPresence(wrong.desk.state, { member: new Map() })?.words).toBe(
 		'Saved on this device. Its clock is off by 3 hours: set it right.',

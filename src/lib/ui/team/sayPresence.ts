@@ -11,6 +11,8 @@ export interface Said {
 	words: string;
 	/** Everybody has all that is here. */
 	level: boolean;
+	/** Something is wrong that somebody has to put right. */
+	wrong?: true;
 }
 
 /** That somebody who is met has another Daybook, with which nothing is exchanged. */
@@ -35,16 +37,16 @@ function saidClock({ team }: DeskState, names: Catalogue['member']): string | un
 /** That all is saved here, how many colleagues have it, and who lacks most of it; or what keeps it from going on. Undefined without a team. */
 export function sayPresence(state: DeskState, { member }: Pick<Catalogue, 'member'>): Said | undefined {
 	if (state.team?.role === undefined) return undefined;
-	if (state.full) return { words: m.team_room_full(), level: false };
+	if (state.full) return { words: m.team_room_full(), level: false, wrong: true };
 	const all = presences(state);
 	const counted = presenceWords(state);
 	if (counted === undefined) return { words: m.saved_here(), level: true };
 	const [part] = state.team.members.flatMap(({ devices }) => devices.flatMap((device) => device.part ?? [])).sort();
 	if (part !== undefined) return { words: m.team_arriving({ percent: formatPart(part) }), level: false };
 	const apart = saidApart(state, member);
-	if (apart !== undefined) return { words: apart, level: false };
+	if (apart !== undefined) return { words: apart, level: false, wrong: true };
 	const clock = saidClock(state, member);
-	if (clock !== undefined) return { words: clock, level: false };
+	if (clock !== undefined) return { words: clock, level: false, wrong: true };
 	const behind = all.filter(({ lacks }) => lacks > 0).sort((one, other) => other.lacks - one.lacks)[0];
 	const name = behind && member.get(behind.id)?.name;
 	const lacks = behind && name !== undefined ? ` ${m.saved_lacks({ name, count: behind.lacks })}` : '';
