@@ -1,17 +1,7 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { block, drag, now, openEmpty, planByDragging, pointAt, test, untilStored } from './daybook.ts';
-import { joinProfiles } from './profiles.ts';
-import { invite, join, startTeam } from './teamActs.ts';
-
-/** Two people with a browser each; what one's windows say reaches the other's unless `cut`. */
-async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; cut: (off: boolean) => void }> {
-	const contexts = [await browser.newContext({ acceptDownloads: true }), await browser.newContext()] as const;
-	const { cut } = await joinProfiles(contexts);
-	const pages = await Promise.all(contexts.map((context) => context.newPage()));
-	for (const page of pages) await page.clock.setFixedTime(now);
-	return { anna: pages[0]!, bruno: pages[1]!, cut };
-}
+import { invite, join, startTeam, twoPeople } from './teamActs.ts';
 
 test('a team is started, joined by a link and seen by both, and a calendar is shown no longer [S1-43] [S1-44] [S1-45] [S1-46] [S2-11] [S2-15] [S3-25] [S3-57] [S4-31] [S5-06] [S5-07] [F2]', async ({
 	browser,

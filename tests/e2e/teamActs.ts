@@ -1,4 +1,15 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { now } from './daybook.ts';
+import { joinProfiles } from './profiles.ts';
+
+/** Two people with a browser each; what one's windows say reaches the other's unless `cut`. */
+export async function twoPeople(browser: Browser): Promise<{ anna: Page; bruno: Page; cut: (off: boolean) => void }> {
+	const contexts = [await browser.newContext({ acceptDownloads: true }), await browser.newContext()] as const;
+	const { cut } = await joinProfiles(contexts);
+	const pages = await Promise.all(contexts.map((context) => context.newPage()));
+	for (const page of pages) await page.clock.setFixedTime(now);
+	return { anna: pages[0]!, bruno: pages[1]!, cut };
+}
 
 /** Anna fills the form of a new team. */
 export async function fillStart(page: Page, calendar: string, sharing: 'Everything' | 'Busy times'): Promise<void> {
@@ -23,8 +34,9 @@ export async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'
 	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
 }
 
-/** Gives the link of an invitation. */
-export async function invite(page: Page): Promise<string> {
+/** Gives the link of an invitation; `role`: as whom, in words. */
+export async function invite(page: Page, role = 'Member'): Promise<string> {
+	await page.getByRole('combobox', { name: 'Role' }).last().selectOption(role);
 	await page.getByRole('button', { name: 'Invite', exact: true }).click();
 	return page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
 }

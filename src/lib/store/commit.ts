@@ -1,3 +1,4 @@
+import { barOf } from './barredFrom.ts';
 import type { Change } from '#lib/model/change.ts';
 import { refused, ok, type Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
@@ -84,7 +85,7 @@ export async function commitChange(
 			);
 			const { teams } = context;
 			const barred = teams.find(({ id, mayWrite }) => !mayWrite && placed.some(({ space }) => space === id));
-			if (barred) return refused({ kind: barred.removed ? 'removedFromTeam' : 'mayNotWrite' });
+			if (barred) return refused(barOf(barred));
 			if (teams.length > 0 && (await changesOthersCalendar(db, change.patches, teams, context.memberId)))
 				return refused({ kind: 'othersCalendar' });
 			const written = await writer.write(placed, occasion);

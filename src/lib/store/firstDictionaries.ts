@@ -3,6 +3,7 @@ import type { FieldValues, Patch } from '#lib/model/change.ts';
 import type { DictionaryRole } from '#lib/model/dictionary.ts';
 import { languages, type Language, type Uuid } from '#lib/model/scalars.ts';
 import { dictionaryIdOf } from './dictionaryIdOf.ts';
+import { teamSpaces } from './spaces.ts';
 import type { Store } from './store.ts';
 
 /** The id of a term that a dictionary begins with. */
@@ -69,6 +70,8 @@ export async function addMissingDictionaries(store: Store, words: DictionaryWord
 		known.has(dictionaryIdOf(role)) ? [] : patchesOf(role, index + 2, words, store.self.memberId),
 	);
 	if (patches.length === 0) return;
+	// Who only reads in a team waits for its own.
+	if ((await teamSpaces(store.db)).some(({ mayWrite, removed }) => !mayWrite && !removed)) return;
 	const stored = await store.commit({ command: 'begin', patches });
 	if (!stored.ok) throw new Error(stored.problem.kind);
 }

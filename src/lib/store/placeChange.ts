@@ -22,7 +22,7 @@ export interface Placed {
 }
 
 interface Who {
-	/** The team that new things of a team belong to. */
+	/** The space that new things of a team are written in. */
 	team: string;
 	memberId: Uuid;
 	/** Now, as an ISO 8601 instant. */

@@ -43,17 +43,12 @@ async function placeAlone({ db, looks }: CommitContext, patches: readonly Patch[
 
 /** The patches of a change, each with the space that it is to be written in; `into` is that of new records, where it is given. */
 export async function placePatches(context: CommitContext, change: Change, into?: string): Promise<Placed[]> {
-	const {
-		db,
-		memberId,
-		wall,
-		teams: [team],
-	} = context;
-	if (into === undefined && !team) return placeAlone(context, change.patches);
+	const { db, memberId, wall, teams } = context;
+	if (into === undefined && teams.length === 0) return placeAlone(context, change.patches);
 	const now = new Date(wall()).toISOString();
+	// Whoever has left a team goes on working: what he begins is his own.
+	const team = teams.find(({ removed }) => !removed)?.id ?? personalSpace;
 	const placed =
-		into !== undefined
-			? await placeInto(db, change.patches, into)
-			: await placeChange(db, change.patches, { team: team!.id, memberId, now });
+		into !== undefined ? await placeInto(db, change.patches, into) : await placeChange(db, change.patches, { team, memberId, now });
 	return placed.map((one) => inTeam(one, memberId));
 }
