@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newId } from '#lib/store/newId.ts';
 import { lastOfJournal } from '#lib/store/activityFeed.ts';
-import { newsSince } from '#lib/store/news.ts';
+import { newsSince, NewsReader } from '#lib/store/news.ts';
 import type { Store } from '#lib/store/store.ts';
 import { commit, planned, testStore } from './testStore.ts';
 import { give, judgeOf, rowsOfTeam, team, teamSpace } from './support/team.ts';
@@ -114,4 +114,44 @@ test('what somebody chose between two values tells whose was kept and whose was 
 	expect(await toldTo(bob, later)).toEqual([
 		{ command: 'edit', verdicts: [['location', 'Rome', hers, [['Bari', his]]]], overMine: [['Bari', 'Rome']], changes: [['Bari', 'Rome']] },
 	]);
+});
+
+test('asked again after each thing that comes, it tells what it would tell if it were asked once; only what is new is read [F10]', async () => {
+	const { stores, judge } = await team(2);
+	const [anna, bob] = stores as [Store, Store];
+	const calendarId = newId();
+	await commit(anna, {
+		command: 'addCalendar',
+		patches: [{ type: 'calendar', id: calendarId, create: true, fields: { name: 'Team', sharing: 'full' } }],
+	});
+	const visits = ['Rossi', 'Bianchi', 'Verdi', 'Neri'].map((subject) => planned(anna, { subject, calendarId }));
+	await commit(anna, { command: 'plan', patches: visits });
+	await give(anna, bob, judge);
+	const seq = await lastOfJournal(anna.db);
+	const question = { seq, stamps: [], isMine: (device: string) => device === anna.self.deviceId, records: 2, quiet: ['share'] };
+	const reader = new NewsReader(anna.db);
+	const read = vi.spyOn(JSON, 'parse');
+	const steps = [
+		() => edit(bob, visits[0]!.id, { subject: 'Rossi & Co' }),
+		() => commit(bob, { command: 'edit', patches: visits.map(({ id }) => ({ type: 'activity', id, fields: { location: 'Turin' } })) }),
+		() => commit(bob, { command: 'share', patches: [{ type: 'activity', id: visits[1]!.id, fields: { location: 'Milan' } }] }),
+		() => edit(anna, visits[0]!.id, { subject: 'Rossi' }),
+		() => edit(bob, visits[0]!.id, { subject: 'Rossi and others' }),
+		() => bob.undo(),
+	];
+	for (const step of steps) {
+		await step();
+		for (const [from, to] of [[anna, bob] as const, [bob, anna] as const]) await give(from, to, judge);
+		const once = await newsSince(anna.db, question);
+		expect(await reader.since(question)).toEqual(once);
+		expect((await Promise.all([reader.since(question), reader.since(question)]))[1]).toEqual(once);
+	}
+	read.mockClear();
+	await reader.since(question);
+	expect(read).not.toHaveBeenCalled();
+	read.mockRestore();
+	// Rows that no longer count leave the journal, and what they told with them.
+	const last = (await anna.db.journal.orderBy(':id').last())!;
+	await anna.db.journal.delete(last.seq!);
+	expect(await reader.since(question)).toEqual(await newsSince(anna.db, question));
 });

@@ -1,11 +1,13 @@
 import { changesOf, type FieldChange } from './changesOf.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
 import { entriesOf, type StampedEntry } from './entriesOf.ts';
-import { batchesOf, History } from './history.ts';
+import { History, type Batch } from './history.ts';
 import type { JournalRow } from './journalRow.ts';
 import { eachPage } from './pages.ts';
-import { describeBatches, type PastCommand, type PastRecord } from './pastCommands.ts';
-import type { Stamp } from './stamp.ts';
+import { unpackId } from './packedId.ts';
+import { describeBatches, undosIn, type PastCommand, type PastRecord } from './pastCommands.ts';
+import { parseStamp, type Stamp } from './stamp.ts';
 import { verdictsOf, type Verdict } from './verdicts.ts';
 
 /** A value that I had written, and what stands there instead. */
@@ -28,6 +30,8 @@ export interface NewsQuestion {
 	isMine: (device: string) => boolean;
 	/** How many records of each command to tell of. */
 	records: number;
+	/** Commands of which nothing is told. */
+	quiet?: readonly string[];
 }
 
 /** Changes of one field whose forerunner was written by me. */
@@ -78,26 +82,110 @@ async function newsOf(history: History, one: PastCommand, isMine: NewsQuestion['
 /** Journal rows that are read at a stretch. */
 const rowsAtOnce = 50;
 
-/**
- * What others have done since, as far as it has come here: first what replaced something of mine, then the newest; the
- * same from the same rows, in whatever order they came.
- */
-export async function newsSince(db: DaybookDb, { seq, stamps, isMine, records }: NewsQuestion): Promise<News[]> {
-	const entries: StampedEntry[] = [];
-	// The page lives on between two lots, however much a first sync has brought.
-	const take = (rows: JournalRow[]) => {
-		for (const row of rows) if (!isMine(row.device)) entries.push(...entriesOf(row));
-	};
-	await eachPage(db.journal, rowsAtOnce, take, seq);
-	const seen = new Set(stamps);
-	const batches = batchesOf(entries).filter(({ stamp }) => !seen.has(stamp));
-	batches.sort((one, other) => (one.stamp < other.stamp ? 1 : -1));
-	const history = new History(db);
-	const past = await describeBatches(db, history, batches, { records, withChanges: true });
-	const news: News[] = [];
-	for (const one of past) {
-		const told = await newsOf(history, one, isMine);
-		if (told) news.push(told);
-	}
-	return [...news.filter(({ overMine }) => overMine.length > 0), ...news.filter(({ overMine }) => overMine.length === 0)];
+/** A command of somebody else: what it wrote into the first records, and the ids of all. */
+interface Heard {
+	batch: Batch;
+	ids: Set<Uuid>;
 }
+
+/** What was read of the journal when the same was asked before. */
+interface Known {
+	/** The row after which was read, the last that was, and how many there are between. */
+	seq: number;
+	to: number;
+	rows: number;
+	heard: Map<Stamp, Heard>;
+	/** By record, the commands that name it. */
+	naming: Map<Uuid, Set<Stamp>>;
+	/** What was told of those whose records nobody has written since. */
+	told: Map<Stamp, News | undefined>;
+}
+
+const nothing = (seq: number): Known => ({ seq, to: seq, rows: 0, heard: new Map(), naming: new Map(), told: new Map() });
+
+/** Takes an entry of somebody else in. */
+function hear({ heard, naming }: Known, entry: StampedEntry, records: number): void {
+	const { stamp, command = 'edit', of, recordId } = entry;
+	const held = heard.get(stamp) ?? { batch: { stamp, command, entries: [], ...(of !== undefined && { of }) }, ids: new Set() };
+	heard.set(stamp, held);
+	held.ids.add(recordId);
+	const named = new Set(held.batch.entries.map((one) => one.recordId));
+	if (!named.has(recordId) && named.size >= records) return;
+	held.batch.entries.push(entry);
+	naming.set(recordId, (naming.get(recordId) ?? new Set()).add(stamp));
+}
+
+/** Takes a row in, once; what was told of its records no longer counts. */
+function takeRow(known: Known, row: JournalRow, { isMine, records, quiet = [] }: NewsQuestion): void {
+	if (row.seq! <= known.to) return;
+	known.to = row.seq!;
+	known.rows += 1;
+	if (!isMine(row.device)) for (const entry of entriesOf(row)) if (!quiet.includes(entry.command ?? 'edit')) hear(known, entry, records);
+	for (const id of known.naming.size > 0 ? row.records : [])
+		for (const stamp of known.naming.get(unpackId(id)) ?? []) known.told.delete(stamp);
+}
+
+/**
+ * What others have done since, as far as it has come here. It is asked again whenever something comes: so it remembers
+ * what it has read and told, reads what is new, and tells anew of those records alone that were written.
+ */
+export class NewsReader {
+	readonly #db: DaybookDb;
+	#known = nothing(0);
+
+	constructor(db: DaybookDb) {
+		this.#db = db;
+	}
+
+	/**
+	 * First what replaced something of mine, then the newest; the same from the same rows, in whatever order they came.
+	 * May be asked again before it has answered.
+	 */
+	async since(question: NewsQuestion): Promise<News[]> {
+		const { stamps, isMine } = question;
+		const known = await this.#read(question);
+		const seen = new Set(stamps);
+		const heard = [...known.heard.values()].filter(({ batch }) => !seen.has(batch.stamp) && !isMine(parseStamp(batch.stamp).device));
+		heard.sort((one, other) => (one.batch.stamp < other.batch.stamp ? 1 : -1));
+		const told = await this.#tell(known, heard, question);
+		const undos = undosIn(heard.map(({ batch }) => batch));
+		const news = heard.flatMap(({ batch: { stamp }, ids }) => {
+			const one = told.get(stamp);
+			const takenBackBy = undos.get(stamp);
+			return one ? [{ ...one, count: ids.size, ...(takenBackBy !== undefined && { takenBackBy }) }] : [];
+		});
+		return [...news.filter(({ overMine }) => overMine.length > 0), ...news.filter(({ overMine }) => overMine.length === 0)];
+	}
+
+	/** What these commands mean to me: worked out for those alone of which it is not known. */
+	async #tell(known: Known, heard: readonly Heard[], { isMine, records }: NewsQuestion): Promise<Known['told']> {
+		const { rows } = known;
+		const told = new Map(known.told);
+		const history = new History(this.#db);
+		const fresh = heard.filter(({ batch }) => !told.has(batch.stamp)).map(({ batch }) => batch);
+		for (const one of await describeBatches(this.#db, history, fresh, { records, withChanges: true }))
+			told.set(one.stamp, await newsOf(history, one, isMine));
+		// What came meanwhile may say something else of the same records: whoever asks then works it out again.
+		if (known.rows === rows) for (const [stamp, news] of told) known.told.set(stamp, news);
+		return told;
+	}
+
+	/** What is known once all that is new has been read; all of it anew where rows have left the journal, or more is asked for. */
+	async #read(question: NewsQuestion): Promise<Known> {
+		const { seq } = question;
+		if (this.#known.seq !== seq || !(await this.#stands())) this.#known = nothing(seq);
+		const known = this.#known;
+		// The page lives on between two lots, however much a first sync has brought.
+		await eachPage(this.#db.journal, rowsAtOnce, (rows) => rows.forEach((row) => takeRow(known, row, question)), known.to);
+		return known;
+	}
+
+	/** Whether the rows that were read are all still there. */
+	async #stands(): Promise<boolean> {
+		const { seq, to, rows } = this.#known;
+		return rows === (await this.#db.journal.where(':id').between(seq, to, false, true).count());
+	}
+}
+
+/** What others have done since, asked once. */
+export const newsSince = (db: DaybookDb, question: NewsQuestion): Promise<News[]> => new NewsReader(db).since(question);

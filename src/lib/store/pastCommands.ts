@@ -46,7 +46,7 @@ export interface PastOptions {
 }
 
 /** By which standing undo each batch was taken back; a redo hides the undo that it took back. `batches`: newest first. */
-function undosIn(batches: readonly Batch[]): Map<Stamp, Stamp> {
+export function undosIn(batches: readonly Pick<Batch, 'stamp' | 'of'>[]): Map<Stamp, Stamp> {
 	const undos = new Map<Stamp, Stamp>();
 	for (const { stamp, of } of batches) if (of !== undefined && !undos.has(stamp)) undos.set(of, stamp);
 	return undos;

@@ -3,7 +3,7 @@ import { addDays } from '#lib/domain/time/arithmetic.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import { quietCommands } from '#lib/model/command.ts';
 import { lastOfJournal } from '#lib/store/activityFeed.ts';
-import { newsSince, type News } from '#lib/store/news.ts';
+import { NewsReader, type News } from '#lib/store/news.ts';
 import { rivalRecords, type RivalRecord } from '#lib/store/rivalFields.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { live, type Live } from '../store/live.svelte.ts';
@@ -11,7 +11,7 @@ import { memberOfDevice } from './memberOfDevice.ts';
 import { team } from './team.svelte.ts';
 
 /** What goes on by itself, or when somebody joins: nobody did it to anything of mine. */
-const quiet = [...quietCommands, 'merge'];
+const quiet: readonly string[] = [...quietCommands, 'merge'];
 
 /** How many days ahead double bookings are looked for. */
 const ahead = 60;
@@ -44,12 +44,9 @@ export class Inbox {
 		this.#app = app;
 		const own = (this.#own = (device: string) => device === app.store.self.deviceId || memberOfDevice(device) === app.store.self.memberId);
 		// An inbox that was never looked at begins now.
-		const asked = () => ({ ...app.local.values.newsSeen, isMine: own, records: 3, team: team.joined?.id });
-		this.#news = live(
-			asked,
-			async (question) => (question.team === undefined || question.seq < 0 ? [] : newsSince(app.store.db, question)),
-			[],
-		);
+		const asked = () => ({ ...app.local.values.newsSeen, isMine: own, records: 3, quiet, team: team.joined?.id });
+		const reader = new NewsReader(app.store.db);
+		this.#news = live(asked, async (question) => (question.team === undefined || question.seq < 0 ? [] : reader.since(question)), []);
 		this.#found = live(
 			() => this.#range,
 			(range) => app.store.find.activitiesBetween(range),
@@ -66,8 +63,7 @@ export class Inbox {
 		return this.news.length + this.bookings.length + this.rivals.length;
 	}
 
-	#isMine({ command, records, overMine, verdicts }: News): boolean {
-		if (quiet.includes(command)) return false;
+	#isMine({ records, overMine, verdicts }: News): boolean {
 		const { memberId } = this.#app.store.self;
 		if (overMine.length > 0 || verdicts.some(({ keptOf }) => keptOf !== undefined && this.#own(keptOf))) return true;
 		return records.some(({ type, record }) =>
