@@ -30,7 +30,9 @@ export function standingName({ kind, standing, peers }: RoadState): string {
 
 /** What to do so that news travel. */
 export function adviceFor(roads: readonly RoadState[]): string {
-	const open = roads.filter(({ standing }) => standing === 'open').map(({ kind }) => kind);
+	// Windows of one browser always could meet: that leads to a colleague only where one of them is his.
+	const leads = ({ kind, standing, peers }: RoadState) => peers > 0 || (standing === 'open' && kind !== 'windows');
+	const open = roads.filter(leads).map(({ kind }) => kind);
 	if (open.includes('carrier')) return m.team_advice_carrier();
 	if (open.includes('folder')) return m.team_advice_folder();
 	return open.length > 0 ? m.team_advice_open() : m.team_advice_closed();
