@@ -12,7 +12,7 @@ test('who may only look is told so, sees all, and is offered nothing that would 
 	await startTeam(anna, 'Everything');
 	const link = await invite(anna, 'Viewer');
 	await bruno.goto(link);
-	await expect(bruno.getByText('Of yours the team sees nothing.')).toBeVisible();
+	await expect(bruno.getByText('Of yours the team sees your name alone.')).toBeVisible();
 	await untilStored(bruno, 'drafts', link.slice(-20));
 	await bruno.getByRole('button', { name: 'Cancel' }).click();
 	await expect(bruno.getByRole('textbox', { name: 'Invitation or recovery code' })).toHaveValue('');
