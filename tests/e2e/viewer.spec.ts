@@ -43,5 +43,14 @@ test('who may only look is told so, sees all, and is offered nothing that would 
 		await block(bruno, 'Visit to Rossi').dblclick();
 		await expect(card.getByRole('textbox', { name: 'Subject' })).toBeEnabled({ timeout: 2000 });
 	}).toPass();
+	// Whoever shows his only calendar and is made a reader again has another to plan in.
+	await bruno.keyboard.press('Escape');
+	await bruno.getByRole('button', { name: 'Edit My calendar' }).click();
+	await bruno.getByLabel('Colleagues see').selectOption('Everything');
+	await bruno.getByRole('button', { name: 'Save', exact: true }).click();
+	await untilStored(anna, 'calendar', '"order":0');
+	await anna.getByRole('combobox', { name: 'Role' }).first().selectOption('Viewer');
+	await expect(bruno.getByRole('checkbox', { name: 'My own calendar' })).toBeVisible();
+	await planByDragging(bruno, 'For myself', 4, 9, 10);
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { team } from '#lib/ui/team/team.svelte.ts';
 import { usualCalendar } from '#lib/ui/card/usualCalendar.ts';
 
 const calendars = [{ id: 'hers', ownerId: 'anna' }, { id: 'mine', ownerId: 'me' }, { id: 'work', ownerId: 'me' }, { id: 'ours' }];
@@ -15,4 +16,17 @@ test('what is planned goes where the last went, but not into a colleague’s cal
 	expect(usual('hers')).toBe('mine');
 	expect(usual('gone')).toBe('mine');
 	expect(usual('', [])).toBe('');
+});
+
+test('what is planned goes into no calendar of a team that one only reads in, or has left', () => {
+	const left = { members: [], invites: [], id: 'firm', name: 'Rossi' };
+	const spy = vi.spyOn(team, 'state', 'get').mockReturnValue({ team: left } as unknown as typeof team.state);
+	const shown = { id: 'shown', ownerId: 'me', sharing: 'full' as const };
+	expect(usual('shown', [shown, { id: 'own', ownerId: 'me' }])).toBe('own');
+	expect(usual('shown', [shown])).toBe('shown');
+	spy.mockReturnValue({ team: { ...left, role: 'viewer' } } as unknown as typeof team.state);
+	expect(usual('shown', [shown, { id: 'own', ownerId: 'me' }])).toBe('own');
+	spy.mockReturnValue({ team: { ...left, role: 'member' } } as unknown as typeof team.state);
+	expect(usual('shown', [shown, { id: 'own', ownerId: 'me' }])).toBe('shown');
+	spy.mockRestore();
 });
