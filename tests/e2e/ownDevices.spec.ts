@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { block, openEmpty, planByDragging, test, untilStored } from './daybook.ts';
-import { twoPeople } from './teamActs.ts';
+import { startTeam, twoPeople } from './teamActs.ts';
 
 test('who works alone has all of it on a second device too, and removes one that was lost', async ({ browser }) => {
 	const { anna: desk, bruno: phone } = await twoPeople(browser);
@@ -30,4 +30,27 @@ test('who works alone has all of it on a second device too, and removes one that
 	await expect(block(phone, 'Visit to Rossi')).toBeVisible();
 	await expect(block(phone, 'Not for the thief')).toHaveCount(0);
 	for (const context of [desk.context(), phone.context()]) await context.close();
+});
+
+test('whoever becomes an owner by the printed code is told of where the owner is, who can remove him', async ({ browser }) => {
+	const { anna, bruno: finder } = await twoPeople(browser);
+	await openEmpty(anna);
+	const code = await startTeam(anna, 'Everything');
+	await anna.goto('/calendar/week/2026-11-25');
+	await finder.goto('/team/join');
+	await finder.getByRole('textbox', { name: 'Invitation or recovery code' }).fill(code);
+	await finder.getByRole('button', { name: 'Go on' }).click();
+	await finder.getByLabel('Your name').fill('Anna');
+	await finder.getByRole('button', { name: 'Bring the team back' }).click();
+	await expect(finder).toHaveURL(/\/today$/);
+	await expect(finder.getByRole('button', { name: 'Start empty' })).toHaveCount(0);
+	const notice = anna.getByRole('alert').filter({ hasText: /is a device of yours from now on/ });
+	await expect(notice).toBeVisible();
+	await anna.reload();
+	await expect(notice).toBeVisible();
+	await notice.getByRole('button', { name: 'It is mine' }).click();
+	await expect(notice).toHaveCount(0);
+	// Nobody is told on the new device of the one that was there before.
+	await expect(finder.getByRole('alert')).toHaveCount(0);
+	for (const context of [anna.context(), finder.context()]) await context.close();
 });

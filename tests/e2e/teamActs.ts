@@ -21,17 +21,20 @@ export async function fillStart(page: Page, calendar: string, sharing: 'Everythi
 	await page.getByRole('radiogroup', { name: calendar }).getByRole('radio', { name: sharing }).check();
 }
 
-/** Anna starts a team, and what her calendar shows of itself. */
-export async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<void> {
+/** Anna starts a team, and what her calendar shows of itself; gives the recovery code. */
+export async function startTeam(page: Page, sharing: 'Everything' | 'Busy times'): Promise<string> {
 	await fillStart(page, 'My calendar', sharing);
 	await page.locator('form').getByRole('button', { name: 'Start a team' }).click();
 	const recovery = page.getByRole('dialog', { name: 'Print this code before you go on' });
-	await expect(recovery.getByRole('status', { name: 'Recovery code' })).toHaveText(/^([0-9A-Z]{5,6} ?){6,}$/);
+	const code = recovery.getByRole('status', { name: 'Recovery code' });
+	await expect(code).toHaveText(/^([0-9A-Z]{5,6} ?){6,}$/);
+	const printed = await code.innerText();
 	await page.keyboard.press('Escape');
 	await expect(recovery.getByRole('button', { name: 'Go on' })).toBeDisabled();
 	await recovery.getByRole('checkbox').check();
 	await recovery.getByRole('button', { name: 'Go on' }).click();
 	await expect(page.getByRole('heading', { name: 'Studio Verdi' })).toBeVisible();
+	return printed;
 }
 
 /** Gives the link of an invitation; `role`: as whom, in words. */

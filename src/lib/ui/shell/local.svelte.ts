@@ -34,6 +34,8 @@ export interface LocalValues {
 	recent: string[];
 	/** What others did and was seen: all up to a row of the journal (-1: none was looked for yet), and some commands after it. */
 	newsSeen: { seq: number; stamps: string[] };
+	/** One's own devices in the team that were told of; none before there was a team. */
+	ownDevices: Uuid[];
 	/** This device does not use the server that keeps the team's changes. */
 	carrierOff: boolean;
 	/** A recovery code was made that nobody has said to have kept yet. */
@@ -57,6 +59,7 @@ const initial: LocalValues = {
 	zonesAnswered: '',
 	recent: [],
 	newsSeen: { seq: -1, stamps: [] },
+	ownDevices: [],
 	carrierOff: false,
 	codeUnkept: false,
 };
