@@ -16,7 +16,9 @@ test('a team is started, joined by a link and seen by both, and a calendar is sh
 	const link = await invite(anna);
 	// A letter was lost, then the whole.
 	await bruno.goto(link.slice(0, -3));
-	await expect(bruno.getByRole('alert')).toHaveText('This is not an invitation, or not all of one. Copy the link again, to its end.');
+	await expect(bruno.getByRole('alert')).toHaveText(
+		'This is not an invitation, or not all of one. Copy the link again, to its end, or choose the file of the invitation.',
+	);
 	// Who goes on typing is not told of it any more, and what was typed is there after a reload.
 	const pasted = bruno.getByRole('textbox', { name: 'Invitation or recovery code' });
 	await pasted.fill(link);
