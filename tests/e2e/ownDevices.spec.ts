@@ -12,7 +12,7 @@ test('who works alone has all of it on a second device too, and removes one that
 	const link = desk.getByRole('textbox', { name: 'Invitation link' });
 	await phone.goto(await link.inputValue());
 	await phone.getByRole('button', { name: 'Join', exact: true }).click();
-	await expect(phone).toHaveURL(/\/today$/);
+	await expect(phone).toHaveURL(/\/today$/, { timeout: 60_000 });
 	await phone.goto('/calendar/week/2026-11-25');
 	await expect(block(phone, 'Visit to Rossi')).toBeVisible();
 	// What was used is nobody's to hand over any more.
@@ -42,7 +42,7 @@ test('whoever becomes an owner by the printed code is told of where the owner is
 	await finder.getByRole('button', { name: 'Go on' }).click();
 	await finder.getByLabel('Your name').fill('Anna');
 	await finder.getByRole('button', { name: 'Bring the team back' }).click();
-	await expect(finder).toHaveURL(/\/today$/);
+	await expect(finder).toHaveURL(/\/today$/, { timeout: 60_000 });
 	await expect(finder.getByRole('button', { name: 'Start empty' })).toHaveCount(0);
 	const notice = anna.getByRole('alert').filter({ hasText: /is a device of yours from now on/ });
 	await expect(notice).toBeVisible();
