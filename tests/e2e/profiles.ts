@@ -50,18 +50,29 @@ function standIn(): void {
  */
 export async function joinProfiles(contexts: readonly BrowserContext[]): Promise<{ cut: (off: boolean) => void }> {
 	let off = false;
+	/** Who began to look for others while nothing came through: in a network he would go on looking. */
+	let looking: (() => Promise<void>)[] = [];
 	for (const context of contexts) {
 		await context.addInitScript(standIn);
 		await context.addInitScript(() => void Reflect.deleteProperty(window, 'RTCPeerConnection'));
 		await context.exposeFunction('toOthers', async (said: Said) => {
-			if (off) return;
-			const pages = contexts.filter((other) => other !== context).flatMap((other) => other.pages());
-			await Promise.all(
-				pages.map((page) =>
-					page.evaluate((one) => (window as unknown as { fromOthers?: (said: Said) => void }).fromOthers?.(one), said).catch(() => {}),
-				),
-			);
+			const tell = async () => {
+				const pages = contexts.filter((other) => other !== context).flatMap((other) => other.pages());
+				await Promise.all(
+					pages.map((page) =>
+						page.evaluate((one) => (window as unknown as { fromOthers?: (said: Said) => void }).fromOthers?.(one), said).catch(() => {}),
+					),
+				);
+			};
+			if (!off) await tell();
+			else if (said.text.includes('"kind":"here"')) looking.push(tell);
 		});
 	}
-	return { cut: (now) => (off = now) };
+	const cut = (now: boolean) => {
+		off = now;
+		if (off) return;
+		for (const tell of looking) void tell();
+		looking = [];
+	};
+	return { cut };
 }
