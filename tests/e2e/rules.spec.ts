@@ -1,24 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { bookRoom, cardOf, planTomorrow as plan } from './cardActs.ts';
 import { block, openEmpty, test, untilStored } from './daybook.ts';
 
 test.skip(({ isMobile }) => isMobile === true, 'the rules are the same on a phone');
 test.slow();
-
-const cardOf = (page: Page) => page.getByRole('dialog', { name: 'Activity' });
-
-/** Plans something tomorrow for an hour, not busy, so that nobody’s time is in the way; `fill` says the rest. */
-async function plan(page: Page, subject: string, time: string, fill: () => Promise<void>): Promise<void> {
-	await page.getByRole('button', { name: 'New activity' }).first().click();
-	const card = cardOf(page);
-	await card.getByLabel('Subject').fill(subject);
-	await card.locator('#card-start').fill('2026-11-26');
-	await card.locator('#card-start-time').fill(time);
-	await card.getByLabel('Busy: refuse anything else').uncheck();
-	const business = card.locator('summary', { hasText: 'Goals, product, amount' });
-	if (!(await business.evaluate((one) => (one.parentElement as HTMLDetailsElement).open))) await business.click();
-	await fill();
-	await page.keyboard.press('Control+Enter');
-}
 
 test('a room is one of the firm’s, and serves one meeting at a time; a goal asks what came of it; what needs completing waits under Today [S3-31] [S3-44] [S5-19] [I-8]', async ({
 	page,
@@ -48,12 +33,7 @@ test('a room is one of the firm’s, and serves one meeting at a time; a goal as
 
 	await page.goto('/calendar/week/2026-11-25');
 	const card = cardOf(page);
-	const book = async () => {
-		await card.getByLabel('Booked resources', { exact: true }).fill('Blue');
-		await expect(card.getByRole('option', { name: 'Blue room' })).toBeVisible();
-		await page.keyboard.press('Enter');
-		await expect(card.getByRole('button', { name: 'Remove Blue room' })).toBeVisible();
-	};
+	const book = () => bookRoom(page, 'Blue room');
 	await plan(page, 'Offer for Rossi', '10:00', async () => {
 		await book();
 		await card.getByLabel('Goals', { exact: true }).fill('Win the contract');
