@@ -1,5 +1,6 @@
 import type { DeskState, TeamState } from '#lib/sync/desk/deskState.ts';
 import type { TeamDesk } from '#lib/sync/desk/teamDesk.ts';
+import { whenStored } from '../lock/whenStored.ts';
 import type { App } from '../shell/app.svelte.ts';
 import type { Said } from './sayPresence.ts';
 
@@ -11,6 +12,7 @@ let state = $state.raw<DeskState>();
 let say = $state.raw<(state: DeskState) => Said | undefined>();
 const said = $derived(state && say?.(state));
 let opening: Promise<TeamDesk | undefined> | undefined;
+let leaving: Promise<void> | undefined;
 
 /** What this page knows of teams, once it is loaded: who works alone never loads it. */
 export const team = {
@@ -39,7 +41,8 @@ async function open(app: App): Promise<TeamDesk | undefined> {
 	opened.watch(() => {
 		state = opened.state;
 		// Another member is at this device since, by this tab or another: everything on this page speaks of the one before.
-		if (state.anew) location.assign('/today');
+		// Once, and with all stored: else the browser would ask whether to leave, and each news begin to leave again.
+		if (state.anew) leaving ??= whenStored(app.store).then(() => location.assign('/today'));
 	});
 	state = opened.state;
 	// What was there before is no news.
