@@ -193,7 +193,7 @@ describe('a busy performer [S3-17]', () => {
 			],
 			free: [],
 		});
-		expect(slotsFor(meeting().at('10:30').build(), { ...context, others: [taken] })).toEqual([
+		expect(slotsFor(meeting().at('10:30').build(), { now, tz, others: [taken], workingHours: [{ workingHours: undefined, tz }] })).toEqual([
 			{ start: '2026-11-25T11:00', end: '2026-11-25T12:00' },
 			{ start: '2026-11-25T12:00', end: '2026-11-25T13:00' },
 			{ start: '2026-11-25T13:00', end: '2026-11-25T14:00' },

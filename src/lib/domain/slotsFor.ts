@@ -1,8 +1,9 @@
 import type { Activity } from '#lib/model/activity.ts';
 import type { Slot } from '#lib/model/problem.ts';
-import type { Json, Tz } from '#lib/model/scalars.ts';
-import type { Range } from './occurrencesOf.ts';
+import type { Tz } from '#lib/model/scalars.ts';
 import { freeSlots } from './freeSlots.ts';
+import type { Range } from './occurrencesOf.ts';
+import type { Hours } from './offHours.ts';
 import { performersOf } from './performersOf.ts';
 import { resourcesOf } from './resourcesOf.ts';
 import { spanOf } from './span.ts';
@@ -32,8 +33,8 @@ export interface SlotContext {
 	/** Epoch milliseconds. */
 	now: number;
 	tz: Tz;
-	/** Of each performer, as `SlotQuestion` has them. */
-	workingHours?: readonly Json[];
+	/** When each performer works. */
+	workingHours: readonly Hours[];
 }
 
 /** The next three times at which an activity could be: as long as it is, its performers and resources free (F3). A whole day looks for an hour. */
@@ -49,7 +50,7 @@ export function slotsFor(activity: Activity, { others, now, tz, workingHours }: 
 		days: slotDays,
 		tz,
 		except: activity.id,
-		...(workingHours !== undefined && { workingHours }),
+		workingHours,
 	};
 	return freeSlots(question, others);
 }

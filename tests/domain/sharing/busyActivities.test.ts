@@ -30,5 +30,5 @@ test('whoever plans for a colleague is told that he has no time, and nothing els
 test('free slots lie outside the busy times of colleagues', () => {
 	const visit = anActivity().on('2026-11-24').at('10:00').for(30).by(ann, bob).build();
 	const now = Date.parse('2026-11-24T07:00:00.000Z');
-	expect(slotsFor(visit, { others, now, tz }).map(({ start }) => start.slice(11))).toEqual(['12:00', '12:30', '13:00']);
+	expect(slotsFor(visit, { others, now, tz, workingHours: [{ workingHours: undefined, tz }] }).map(({ start }) => start.slice(11))).toEqual(['12:00', '12:30', '13:00']);
 });

@@ -6,6 +6,7 @@ import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Slot } from '#lib/model/problem.ts';
 import type { App } from '../shell/app.svelte.ts';
+import { hoursOfMember } from './hoursOfMember.ts';
 
 type Taking = Pick<Activity, 'assigneeId' | 'participants' | 'resources'>;
 
@@ -19,8 +20,8 @@ export async function inTheWay(app: App, activity: Taking, range: Range): Promis
 
 /** The next free times for an activity, in the working hours of all who perform it. */
 export async function freeTimesFor(app: App, activity: Activity): Promise<Slot[]> {
-	const { now, tz, catalogue } = app;
-	const at = now.ms;
-	const workingHours = performersOf(activity).map((id) => catalogue.member.get(id)?.workingHours ?? null);
-	return slotsFor(activity, { others: await inTheWay(app, activity, slotRange(activity, at, tz)), now: at, tz, workingHours });
+	const { tz } = app;
+	const now = app.now.ms;
+	const workingHours = performersOf(activity).map((id) => hoursOfMember(app, id));
+	return slotsFor(activity, { others: await inTheWay(app, activity, slotRange(activity, now, tz)), now, tz, workingHours });
 }
