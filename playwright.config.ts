@@ -9,7 +9,7 @@ const asRoot = process.getuid?.() === 0;
 
 /** What does not depend on the size of the screen is tried once, on the wide one. */
 const once =
-	/(sharedRoom|ownDevices|bringing|cableOut|viewer|webrtc|firefox|byHand|roads|hidden|heal|offline|update|origin|install|team|contents|carrier|folder|lock|reminders|restore|inspect)\.spec\.ts/;
+	/(polyfill|slots|sharedRoom|ownDevices|bringing|cableOut|viewer|webrtc|firefox|byHand|roads|hidden|heal|offline|update|origin|install|team|contents|carrier|folder|lock|reminders|restore|inspect)\.spec\.ts/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',

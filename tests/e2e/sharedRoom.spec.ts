@@ -3,7 +3,9 @@ import { bookRoom, planTomorrow } from './cardActs.ts';
 import { block, openEmpty, test } from './daybook.ts';
 import { invite, join, startTeam, twoPeople } from './teamActs.ts';
 
-test('a room that a colleague has booked is refused, with his meeting and free times named [S1-44] [S3-31] [I-8]', async ({ browser }) => {
+test('a room that a colleague has booked is refused, with his meeting and free times named, and not offered to who looks for a time [F3] [S1-44] [S3-31] [I-8]', async ({
+	browser,
+}) => {
 	test.slow();
 	const { anna, bruno } = await twoPeople(browser);
 	await openEmpty(anna);
@@ -25,5 +27,13 @@ test('a room that a colleague has booked is refused, with his meeting and free t
 	// One press takes a time that is free.
 	await question.getByRole('button').filter({ hasText: '–' }).first().click();
 	await expect(question).toHaveCount(0);
+	// Looked for beforehand, its time is not offered.
+	await bruno.getByRole('button', { name: 'New', exact: true }).click();
+	await bruno.getByRole('menuitem', { name: 'Find a time' }).click();
+	await bruno.getByLabel('First day').fill('2026-11-26');
+	await bruno.getByLabel('Room, vehicle or equipment').selectOption('Blue room');
+	const times = bruno.getByRole('list', { name: 'First free times' }).getByRole('listitem');
+	const around = /Thu 26 Nov, (8|9|11|12|13|14):.*Blue room/;
+	await expect(times).toHaveText([around, around, around, around, around]);
 	for (const context of [anna.context(), bruno.context()]) await context.close();
 });

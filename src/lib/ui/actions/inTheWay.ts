@@ -5,17 +5,22 @@ import { busyActivities } from '#lib/domain/sharing/busyActivities.ts';
 import { slotRange, slotsFor } from '#lib/domain/slotsFor.ts';
 import type { Activity } from '#lib/model/activity.ts';
 import type { Slot } from '#lib/model/problem.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
 import type { App } from '../shell/app.svelte.ts';
 import { hoursOfMember } from './hoursOfMember.ts';
 
 type Taking = Pick<Activity, 'assigneeId' | 'participants' | 'resources'>;
 
-/** What may stand in the way of an activity within days: what takes its performers or resources, and when colleagues have no time. */
-export async function inTheWay(app: App, activity: Taking, range: Range): Promise<Activity[]> {
+/** What takes the time of members or resources within days, and when colleagues are known to have no time. */
+export async function activitiesTaking(app: App, takers: readonly Uuid[], range: Range): Promise<Activity[]> {
 	const { find, self } = app.store;
-	const takers = [...performersOf(activity), ...resourcesOf(activity)];
 	const [activities, blocks] = await Promise.all([find.takenBetween(range, takers), find.busyBetween(range)]);
 	return [...activities, ...busyActivities(blocks, self.memberId, app.tz)];
+}
+
+/** What may stand in the way of an activity within days: what takes its performers or resources. */
+export function inTheWay(app: App, activity: Taking, range: Range): Promise<Activity[]> {
+	return activitiesTaking(app, [...performersOf(activity), ...resourcesOf(activity)], range);
 }
 
 /** The next free times for an activity, in the working hours of all who perform it. */

@@ -1,3 +1,4 @@
+import { loadTemporal } from '../store/loadTemporal.ts';
 import { ImportDesk } from './importDesk.ts';
 import type { WorkNews, WorkTask } from './importProtocol.ts';
 
@@ -7,7 +8,7 @@ const pause = 50;
 const limit = 30_000;
 
 const desk = new ImportDesk();
-const ready = 'Temporal' in globalThis ? Promise.resolve() : import('temporal-polyfill/global');
+const ready = loadTemporal();
 const say = (news: WorkNews) => self.postMessage(news);
 
 /** Says how far reading is, now and then, and ends it when its time is over. */

@@ -8,6 +8,7 @@ import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
 import { mergeSessions } from '#lib/store/mergeSessions.ts';
 import { pastCommands } from '#lib/store/pastCommands.ts';
 import { compareRows, rebuildRows } from '#lib/store/rebuild.ts';
+import { loadTemporal } from '../store/loadTemporal.ts';
 import type { Progress, Rebuilt, Work, WorkName, WorkNews, WorkTask } from './inspectProtocol.ts';
 
 /** Between two words about progress, in ms. */
@@ -57,7 +58,7 @@ const works: { [Name in WorkName]: (db: DaybookDb, asks: Work[Name]['asks']) => 
 
 /** Does one work of the inspector in the worker that this runs in, and says how far it is and what it gives. */
 export async function work({ db: name, name: what, asks }: WorkTask): Promise<void> {
-	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+	await loadTemporal();
 	const db = await unlockedDb(name);
 	// The page has locked and goes: nobody waits for an answer.
 	if (!db) return;

@@ -1,4 +1,5 @@
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import CalendarSearch from '@lucide/svelte/icons/calendar-search';
 import GitCommitHorizontal from '@lucide/svelte/icons/git-commit-horizontal';
 import Import from '@lucide/svelte/icons/import';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -22,6 +23,7 @@ import type { View } from '../calendar/views.ts';
 import { openNew } from '../card/cardAddress.ts';
 import { keyHelp, type KeyName } from '../shell/keys.ts';
 import { shell } from '../shell/shellState.svelte.ts';
+import { findTime } from '../slots/finding.svelte.ts';
 import { languageName } from '../words/languageName.ts';
 import { m } from '../words/m.ts';
 import { goToDay, showView } from './goTo.ts';
@@ -50,6 +52,13 @@ function workCommands({ app, commands }: CommandContext): PaletteCommand[] {
 			icon: Plus,
 			keys: shown('create'),
 			act: () => openNew(app),
+		},
+		{
+			name: 'findTime',
+			text: m.search_do_find_time(),
+			also: m.search_also_find_time(),
+			icon: CalendarSearch,
+			act: () => findTime(app),
 		},
 		{
 			name: 'today',

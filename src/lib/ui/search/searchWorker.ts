@@ -1,5 +1,6 @@
 import type { DaybookDb } from '#lib/store/db.ts';
 import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
+import { loadTemporal } from '../store/loadTemporal.ts';
 import { answer } from './answer.ts';
 import { Librarian } from './librarian.ts';
 import type { News, Question, Request } from './protocol.ts';
@@ -55,7 +56,7 @@ function ready(): void {
 }
 
 async function open(database: string): Promise<void> {
-	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+	await loadTemporal();
 	db = await unlockedDb(database);
 	if (!db) return;
 	librarian = new Librarian(db, { progress, ready, changed: again, failed: fail });

@@ -5,6 +5,7 @@ import { openStore, type OpenOptions } from '#lib/store/openStore.ts';
 import { lastRestored, type Restored } from '#lib/store/restored.ts';
 import type { Store } from '#lib/store/store.ts';
 import { languageOf, settingRecords, settingsFrom, type SettingRecord } from '../settings/settings.svelte.ts';
+import { loadTemporal } from '../store/loadTemporal.ts';
 import { browserLanguage, speak } from '../words/language.svelte.ts';
 import { Local } from './local.svelte.ts';
 
@@ -15,10 +16,6 @@ export interface Opened {
 	local: Local;
 	/** The last restoring of a backup that made this device go on as another one. */
 	restored: Restored | undefined;
-}
-
-async function loadTemporal(): Promise<void> {
-	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
 }
 
 /** What a Daybook begins with: loaded once in its life. */

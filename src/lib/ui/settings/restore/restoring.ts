@@ -4,6 +4,7 @@ import { unlockedDb } from '#lib/store/lock/unlockedDb.ts';
 import { readBackup, type Backup } from '#lib/store/readBackup.ts';
 import { restore } from '#lib/store/restore.ts';
 import { storageProblem } from '#lib/store/storageProblem.ts';
+import { loadTemporal } from '../../store/loadTemporal.ts';
 import type { RestoreNews, RestoreTask } from './restoreProtocol.ts';
 
 /** What was read, kept until it is known what to do with it. */
@@ -12,7 +13,7 @@ let held: { db: DaybookDb; backup: Backup } | undefined;
 const say = (news: RestoreNews) => self.postMessage(news);
 
 async function read(name: string, file: File): Promise<void> {
-	if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+	await loadTemporal();
 	const backup = await readBackup(file, (part) => say({ kind: 'progress', part }));
 	if (!backup.ok) return say({ kind: 'refused', problem: backup.problem });
 	const db = await unlockedDb(name);
