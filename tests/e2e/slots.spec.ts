@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { faultsInBothThemes } from './axe.ts';
 import { openSample, test } from './daybook.ts';
 
 const found = (page: Page) => page.getByRole('list', { name: 'First free times' }).getByRole('listitem');
@@ -39,6 +40,7 @@ test('a time is looked for beforehand: long enough, within days and hours, for s
 	await page.getByLabel('Last day').fill('2026-12-09');
 	await expect(found(page)).toHaveCount(5);
 	await expect(found(page).first()).toContainText('Meeting room');
+	expect(await faultsInBothThemes(page, 'form.card')).toEqual([]);
 
 	const second = await found(page).nth(1).locator('.figures').innerText();
 	const [, start, end] = /, (\d\d:\d\d)–(\d\d:\d\d)$/.exec(second)!;
