@@ -37,7 +37,7 @@ interface Known {
 }
 
 /** The rows that patches are about, by their ids. */
-export async function rowsOf(db: DaybookDb, patches: readonly Patch[]): Promise<Map<Uuid, LooseRow>> {
+export async function rowsOf(db: DaybookDb, patches: readonly Pick<Patch, 'type' | 'id'>[]): Promise<Map<Uuid, LooseRow>> {
 	const rows = new Map<Uuid, LooseRow>();
 	for (const type of new Set(patches.map((patch) => patch.type))) {
 		const found = await db.rows(type).bulkGet(patches.filter((patch) => patch.type === type).map(({ id }) => id));

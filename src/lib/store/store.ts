@@ -1,5 +1,5 @@
 import type { Change } from '#lib/model/change.ts';
-import type { Result } from '#lib/model/result.ts';
+import { ok, type Result } from '#lib/model/result.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Clock } from './clock.ts';
 import type { Accepted } from './accept.ts';
@@ -60,10 +60,15 @@ export class Store {
 
 	/**
 	 * Stores a change whose new records are written in one space, wherever they would go by themselves: what a team begins
-	 * with. `at`: the time in milliseconds that it is written with, so that whatever is known elsewhere is later.
+	 * with. What is worked out in its turn may come to nothing. `at`: the time in milliseconds that it is written with, so that
+	 * whatever is known elsewhere is later.
 	 */
-	commitInto(space: string, change: Change, at?: number): Promise<Result<Stamp | undefined>> {
-		return this.#inTurn(() => this.#commit(change, { into: space, ...(at !== undefined && { at }) }));
+	commitInto(space: string, change: Change | (() => Promise<Change>), at?: number): Promise<Result<Stamp | undefined>> {
+		return this.#inTurn(async () => {
+			const made = typeof change === 'function' ? await change() : change;
+			if (made !== change && made.patches.length === 0) return ok(undefined);
+			return this.#commit(made, { into: space, ...(at !== undefined && { at }) });
+		});
 	}
 
 	async #commit(change: Change, options: CommitOptions = {}): Promise<Result<Stamp | undefined>> {

@@ -1,12 +1,15 @@
-import { bringMember, bringWords, goingAlong, renewal } from '#lib/domain/sharing/bringAlong.ts';
+import { bringMember, bringWords, goingAlong, lotsOf, renewal, stillGoing, type Along } from '#lib/domain/sharing/bringAlong.ts';
 import { created, movedId, moveRecords, newIdsOf, type Destination, type Mover, type NewId } from '#lib/domain/sharing/moveRecords.ts';
 import type { Sharing } from '#lib/model/calendar.ts';
 import type { Patch } from '#lib/model/change.ts';
 import { namedFields, recordOfFields } from '#lib/model/namedFields.ts';
 import { ok, type Result } from '#lib/model/result.ts';
+import type { Uuid } from '#lib/model/scalars.ts';
+import { asNow } from '#lib/store/asNow.ts';
 import { breathe } from '#lib/store/breathe.ts';
 import { firstTime } from '#lib/store/firstTime.ts';
 import { movedInto, personalRecords } from '#lib/store/personalRecords.ts';
+import { stillHolds } from '#lib/store/stillHolds.ts';
 import type { Store } from '#lib/store/store.ts';
 import { keepBringing, type KeptBringing } from './bringing.ts';
 import type { Bringing } from './teamDesk.ts';
@@ -23,9 +26,9 @@ export interface Bringer {
 	stops: () => boolean;
 }
 
-async function stored({ store, space }: Bringer, patches: Patch[], at?: number): Promise<Result<void>> {
-	if (patches.length === 0) return ok(undefined);
-	const done = await store.commitInto(space, { command: 'share', patches }, at);
+/** Stores what is worked out in its turn: between reading and writing nobody changes anything in this tab. */
+async function stored({ store, space }: Bringer, work: () => Patch[] | Promise<Patch[]>, at?: number): Promise<Result<void>> {
+	const done = await store.commitInto(space, async () => ({ command: 'share', patches: await work() }), at);
 	return done.ok ? ok(undefined) : done;
 }
 
@@ -52,9 +55,9 @@ async function begin(bringer: Bringer, { plan, founds, name }: KeptBringing, to:
 	const { records } = await personalRecords(bringer.store.db);
 	const calendars = records.filter(({ type }) => type === 'calendar');
 	const steps = [
-		() => stored(bringer, bringWords(records, to.by), founds ? undefined : firstTime),
-		() => stored(bringer, bringMember(records, to.by, founds ? undefined : name)),
-		async () => stored(bringer, await calendarsFor(bringer, calendars, plan, to)),
+		() => stored(bringer, () => bringWords(records, to.by), founds ? undefined : firstTime),
+		() => stored(bringer, () => bringMember(records, to.by, founds ? undefined : name)),
+		() => stored(bringer, () => calendarsFor(bringer, calendars, plan, to)),
 	];
 	for (const step of steps) {
 		const done = await step();
@@ -65,17 +68,37 @@ async function begin(bringer: Bringer, { plan, founds, name }: KeptBringing, to:
 
 /** Makes what stays lead to where others went. */
 async function renew(bringer: Bringer, staying: readonly Mover[], newId: NewId): Promise<Result<void>> {
-	let patches: Patch[] = [];
+	let leading: Mover[] = [];
 	for (const [at, one] of staying.entries()) {
-		const patch = renewal(one, newId);
-		if (patch) patches.push(patch);
+		if (renewal(one, newId)) leading.push(one);
 		if (at % lotSize === lotSize - 1) await breathe();
-		if (patches.length < lotSize && at < staying.length - 1) continue;
-		const done = await stored(bringer, patches);
+		if (leading.length === 0 || (leading.length < lotSize && at < staying.length - 1)) continue;
+		const lot = leading;
+		const done = await stored(bringer, async () => (await asNow(bringer.store.db, lot)).flatMap((mover) => renewal(mover, newId) ?? []));
 		if (!done.ok || bringer.stops()) return done;
-		patches = [];
+		leading = [];
 	}
 	return ok(undefined);
+}
+
+/** Brings a lot as it is by now: somebody may have changed, deleted or taken away some of it since it was read. */
+async function bringLot(bringer: Bringer, { calendars }: Along, lot: readonly Mover[], kept: Set<Uuid>, move: (lot: Mover[]) => Patch[]) {
+	const { db } = bringer.store;
+	return stored(bringer, async () => {
+		const going = stillGoing(await asNow(db, lot), await asNow(db, calendars), kept);
+		const gone = new Set(going.map(({ record }) => record.id));
+		for (const { record } of lot) if (!gone.has(record.id)) kept.add(record.id);
+		return move(going);
+	});
+}
+
+/** Puts the calendars that are empty now into the trash; nothing where somebody has planned in one meanwhile. */
+function emptied(bringer: Bringer, calendars: readonly Mover[], to: Destination): Promise<Result<void>> {
+	const ids = new Set(calendars.map(({ record }) => record.id));
+	return stored(bringer, async () => {
+		if (await stillHolds(bringer.store.db, ids)) return [];
+		return calendars.map(({ type, record }) => ({ type, id: record.id, fields: { deletedAt: to.now } }));
+	});
 }
 
 /**
@@ -85,14 +108,16 @@ async function renew(bringer: Bringer, staying: readonly Mover[], newId: NewId):
 async function bringRest(bringer: Bringer, kept: KeptBringing, to: Destination): Promise<Result<KeptBringing | undefined>> {
 	const { db } = bringer.store;
 	const { records, trash } = await personalRecords(db);
-	const { calendars, others, staying } = goingAlong(records, kept.plan);
-	const newId = newIdsOf([...calendars, ...others], bringer.space, await movedInto(db, bringer.space, trash));
+	const gone = await movedInto(db, bringer.space, trash);
+	const along = goingAlong(records, { customers: kept.plan.customers, gone });
+	const { calendars, others, staying } = along;
+	const newId = newIdsOf([...calendars, ...others], bringer.space, gone);
 	let now = { ...kept, of: Math.max(kept.of, kept.done + others.length) };
+	const held = new Set<Uuid>();
 	await keepBringing(db, now);
-	for (let at = 0; at < others.length; at += lotSize) {
+	for (const lot of lotsOf(others, lotSize)) {
 		if (bringer.stops()) return ok(now);
-		const lot = others.slice(at, at + lotSize);
-		const done = await stored(bringer, moveRecords(lot, to, newId));
+		const done = await bringLot(bringer, along, lot, held, (going) => moveRecords(going, to, newId));
 		if (!done.ok) return done;
 		now = { ...now, done: now.done + lot.length };
 		await keepBringing(db, now);
@@ -101,11 +126,9 @@ async function bringRest(bringer: Bringer, kept: KeptBringing, to: Destination):
 	const renewed = await renew(bringer, staying, newId);
 	if (!renewed.ok) return renewed;
 	if (others.length > 0 || bringer.stops()) return ok(now);
-	const emptied = await stored(
-		bringer,
-		calendars.map(({ type, record }) => ({ type, id: record.id, fields: { deletedAt: to.now } })),
-	);
-	return emptied.ok ? ok(undefined) : emptied;
+	const done = await emptied(bringer, calendars, to);
+	if (!done.ok) return done;
+	return ok((await asNow(db, calendars)).length > 0 ? now : undefined);
 }
 
 /**

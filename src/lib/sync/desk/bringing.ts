@@ -1,3 +1,4 @@
+import type { Problem } from '#lib/model/problem.ts';
 import type { DaybookDb } from '#lib/store/db.ts';
 import type { Bringing } from './teamDesk.ts';
 
@@ -14,6 +15,8 @@ export interface KeptBringing {
 	/** How many records have gone along, of how many. */
 	done: number;
 	of: number;
+	/** Why it does not go on. */
+	problem?: Problem;
 }
 
 /** What is still to be brought into the team of this device; undefined for nothing. */

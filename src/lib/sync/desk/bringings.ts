@@ -46,7 +46,8 @@ export class Bringings {
 
 	async #look(): Promise<void> {
 		const found = await keptBringing(this.#around.store.db);
-		this.state = found && { done: found.done, of: found.of, ...(this.#problem && { problem: this.#problem }) };
+		const problem = found?.problem ?? this.#problem;
+		this.state = found && { done: found.done, of: found.of, ...(problem && { problem }) };
 		if (!this.#closed) this.#around.onchange();
 	}
 
@@ -91,16 +92,22 @@ export class Bringings {
 		const found = this.#closed ? undefined : await kept(async () => ok(await keptBringing(db)));
 		if (!found?.ok || !found.value) return ok(undefined);
 		this.#problem = undefined;
-		const brought = await kept(() => this.#bring(found.value!));
+		const { problem: _before, ...plan } = found.value;
+		const brought = await kept(() => this.#bring(plan));
 		if (this.#closed) return brought;
-		if (!brought.ok) {
-			this.#problem = brought.problem;
-			// What had not begun is where it was; the rest goes on when there is room, or Daybook is opened anew.
-			const begun = (await keptBringing(db))?.begun;
-			if (!begun || final.includes(brought.problem.kind)) await keepBringing(db, undefined);
-		}
+		if (!brought.ok) await this.#stopped(brought.problem);
 		await this.#look();
 		return brought;
+	}
+
+	/** What is left goes on when there is room, or Daybook is opened anew; why it does not is told in every tab. */
+	async #stopped(problem: Problem): Promise<void> {
+		const { db } = this.#around.store;
+		const left = await keptBringing(db);
+		if (final.includes(problem.kind)) return keepBringing(db, undefined);
+		// Where there is no room, there may be none for saying so either: then it is said in this tab.
+		this.#problem = problem;
+		if (left) await kept(async () => ok(await keepBringing(db, { ...left, problem })));
 	}
 
 	async #bring(found: KeptBringing): Promise<Result<void>> {
