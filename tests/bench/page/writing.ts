@@ -27,10 +27,12 @@ export async function plan(store: Store, count: number): Promise<Uuid[]> {
 	return patches.map((patch) => patch.id);
 }
 
-/** Makes so many edits, one after the other, of some records taken in turn. */
+/** Makes so many edits, one after the other, of some records taken in turn; one that changes nothing is none. */
 export async function editInTurn(store: Store, ids: readonly Uuid[], count: number, seed: string): Promise<void> {
 	const firm = firmOf(store.self.memberId, seed);
-	for (let done = 0; done < count; done++) await commit(store, edit(firm, ids[done % ids.length]!));
+	for (let done = 0, turn = 0; done < count; turn++) {
+		if ((await commit(store, edit(firm, ids[turn % ids.length]!))) !== '') done++;
+	}
 }
 
 /** Saves a card in which every field was filled in anew, those that few activities have among them. */
