@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Change } from '#lib/model/change.ts';
+import { barredCalendars } from '#lib/store/barredCalendars.ts';
 import { addMissingDictionaries } from '#lib/store/firstDictionaries.ts';
 import { newId } from '#lib/store/newId.ts';
 import { commit } from '../store/testStore.ts';
@@ -40,6 +41,26 @@ test('whoever has left a team, or was removed, goes on working for himself, and 
 		expect(await one.store.find.all('dictionary')).not.toEqual([]);
 	}
 	expect((await anna.store.find.all('company')).map(({ name }) => name)).toEqual(['Bianchi']);
+});
+
+test('calendars of a team that one has left are closed, those of the next one are open, whoever leads it', async () => {
+	const anna = await started();
+	const bob = await joined(anna);
+	const shared = (name: string): { id: string; change: Change } => {
+		const id = newId();
+		const fields = { name, ownerId: bob.store.self.memberId, sharing: 'full' as const };
+		return { id, change: { command: 'addCalendar', patches: [{ type: 'calendar', id, create: true, fields }] } };
+	};
+	const first = shared('With Rossi');
+	await commit(bob.store, first.change);
+	expect(await barredCalendars(bob.store.db)).toEqual(new Set());
+	got(await bob.desk.leave());
+	await eventually(() => expect(standing(bob)).toBeUndefined());
+	expect(await barredCalendars(bob.store.db)).toEqual(new Set([first.id]));
+	got(await bob.desk.start({ name: 'Bianchi', ...nothing }));
+	const second = shared('With Bianchi');
+	await commit(bob.store, second.change);
+	expect(await barredCalendars(bob.store.db)).toEqual(new Set([first.id]));
 });
 
 test('a viewer whose team has not used its lists yet waits for them', async () => {

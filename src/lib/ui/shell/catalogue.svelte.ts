@@ -5,6 +5,7 @@ import type { Member } from '#lib/model/member.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { Resource } from '#lib/model/resource.ts';
 import type { Term } from '#lib/model/term.ts';
+import { barredCalendars } from '#lib/store/barredCalendars.ts';
 import { dictionaryIdOf } from '#lib/store/dictionaryIdOf.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { Local } from './local.svelte.ts';
@@ -27,11 +28,14 @@ export class Catalogue {
 	readonly #members: Live<Member[]>;
 	readonly #resources: Live<Resource[]>;
 	readonly #dictionaries: Live<Dictionary[]>;
+	readonly #barred: Live<ReadonlySet<Uuid>>;
 
 	readonly calendars: Calendar[] = $derived.by(() =>
 		[...this.#calendars].sort((one, other) => one.order - other.order || one.name.localeCompare(other.name)),
 	);
 	readonly calendar: Map<Uuid, Calendar> = $derived.by(() => byId(this.#calendars));
+	/** Those in which nothing can be changed here: of teams that one only reads in, or is in no more. */
+	readonly barred: ReadonlySet<Uuid> = $derived.by(() => this.#barred.current);
 	readonly term: Map<Uuid, Term> = $derived.by(() => byId(this.#terms.current));
 	readonly member: Map<Uuid, Member> = $derived.by(() => byId(this.#people));
 	readonly resource: Map<Uuid, Resource> = $derived.by(() => byId(this.#resources.current));
@@ -43,7 +47,9 @@ export class Catalogue {
 	readonly tags: Term[] = $derived.by(() => this.tagGroups.flatMap(({ id }) => this.termsOf(id)));
 	/** Dictionaries of tags: the one that every Daybook begins with, and the team's own. */
 	readonly tagGroups: Dictionary[] = $derived.by(() => this.dictionaries.filter(({ role }) => role === 'tag'));
-	readonly ready: boolean = $derived.by(() => this.#stored.ready && this.#terms.ready && this.#members.ready && this.#dictionaries.ready);
+	readonly ready: boolean = $derived.by(
+		() => this.#stored.ready && this.#barred.ready && this.#terms.ready && this.#members.ready && this.#dictionaries.ready,
+	);
 
 	constructor(store: Store, local: Pick<Local, 'values'>) {
 		this.#local = local;
@@ -72,6 +78,11 @@ export class Catalogue {
 			() => 0,
 			() => store.find.all('dictionary'),
 			[],
+		);
+		this.#barred = live(
+			() => 0,
+			() => barredCalendars(store.db),
+			new Set<Uuid>(),
 		);
 	}
 

@@ -14,6 +14,8 @@ export async function giveOwnCalendar({ store, catalogue }: App, team: string): 
 		order: catalogue.calendars.length,
 		ownerId: memberId,
 		createdBy: memberId,
+		// He may have had it before, and put it into the trash.
+		deletedAt: undefined,
 	};
 	const id = uuidFromText(`calendar after ${team} ${memberId}`);
 	const given = await store.commit({ command: 'addCalendar', patches: [{ type: 'calendar', id, create: true, fields }] });
