@@ -1,6 +1,5 @@
 import type { Uuid } from '#lib/model/scalars.ts';
 import type { DaybookDb } from './db.ts';
-import { spaceOfRow } from './fold.ts';
 import { teamSpaces } from './spaces.ts';
 
 /** The calendars in which whoever is at this device can change nothing: of teams that he only reads in, or is in no more. */
@@ -8,5 +7,5 @@ export async function barredCalendars(db: DaybookDb): Promise<ReadonlySet<Uuid>>
 	const closed = new Set((await teamSpaces(db)).flatMap(({ id, mayWrite }) => (mayWrite ? [] : [id])));
 	if (closed.size === 0) return closed;
 	const rows = await db.rows('calendar').toArray();
-	return new Set(rows.flatMap((row) => (closed.has(spaceOfRow(row)) ? [row.id] : [])));
+	return new Set(rows.flatMap(({ id, _space }) => (_space !== undefined && closed.has(_space) ? [id] : [])));
 }
