@@ -7,5 +7,5 @@ export async function barredCalendars(db: DaybookDb): Promise<ReadonlySet<Uuid>>
 	const closed = new Set((await teamSpaces(db)).flatMap(({ id, mayWrite }) => (mayWrite ? [] : [id])));
 	if (closed.size === 0) return closed;
 	const rows = await db.rows('calendar').toArray();
-	return new Set(rows.flatMap(({ id, _space }) => (_space !== undefined && closed.has(_space) ? [id] : [])));
+	return new Set(rows.flatMap(({ id, _space }) => (typeof _space === 'string' && closed.has(_space) ? [id] : [])));
 }
