@@ -54,3 +54,26 @@ test('whoever becomes an owner by the printed code is told of where the owner is
 	await expect(finder.getByRole('alert')).toHaveCount(0);
 	for (const context of [anna.context(), finder.context()]) await context.close();
 });
+
+test('whoever becomes an owner by the printed code where he works already is told of as such [S1-43]', async ({ browser }) => {
+	const { anna, bruno: finder } = await twoPeople(browser);
+	await openEmpty(anna);
+	const code = await startTeam(anna, 'Everything');
+	await anna.goto('/calendar/week/2026-11-25');
+	await openEmpty(finder);
+	await planByDragging(finder, 'Work of the finder', 3, 10, 11);
+	await untilStored(finder, 'activity', 'Work of the finder');
+	await finder.goto('/team/join');
+	await finder.getByRole('textbox', { name: 'Invitation or recovery code' }).fill(code);
+	await finder.getByRole('button', { name: 'Go on' }).click();
+	await finder.getByLabel('Your name').fill('Somebody');
+	await finder.getByRole('button', { name: 'Bring the team back' }).click();
+	const notice = anna.getByRole('alert').filter({ hasText: /“Somebody” is an owner of the team from now on/ });
+	await expect(notice).toBeVisible({ timeout: 60_000 });
+	await anna.reload();
+	await notice.getByRole('button', { name: 'All right' }).click();
+	await expect(notice).toHaveCount(0);
+	// He himself knows that there was an owner before him.
+	await expect(finder.getByRole('alert').filter({ hasText: 'owner' })).toHaveCount(0);
+	for (const context of [anna.context(), finder.context()]) await context.close();
+});

@@ -36,6 +36,8 @@ export interface LocalValues {
 	newsSeen: { seq: number; stamps: string[] };
 	/** One's own devices in the team that were told of; none before there was a team. */
 	ownDevices: Uuid[];
+	/** Owners of the team that this one was told of; none where one is no owner. */
+	owners: Uuid[];
 	/** This device does not use the server that keeps the team's changes. */
 	carrierOff: boolean;
 	/** A recovery code was made that nobody has said to have kept yet. */
@@ -60,6 +62,7 @@ const initial: LocalValues = {
 	recent: [],
 	newsSeen: { seq: -1, stamps: [] },
 	ownDevices: [],
+	owners: [],
 	carrierOff: false,
 	codeUnkept: false,
 };
