@@ -19,6 +19,12 @@ test('who may only look is told so, sees all, and is offered nothing that would 
 	await bruno.reload();
 	await expect(bruno.getByRole('textbox', { name: 'Invitation or recovery code' })).toHaveValue('');
 	await join(bruno, link);
+	await bruno.goto('/contacts');
+	await expect(bruno.getByRole('link', { name: 'Companies' })).toBeVisible();
+	await bruno.getByRole('button', { name: 'New', exact: true }).click();
+	await expect(bruno.getByRole('menuitem')).toHaveText([/New activity/, /Find a time/]);
+	await bruno.keyboard.press('Escape');
+	await expect(bruno.getByRole('button', { name: 'New contact' })).toHaveCount(0);
 	await bruno.goto('/calendar/week/2026-11-25');
 	await block(bruno, 'Visit to Rossi').click();
 	const box = bruno.getByRole('dialog', { name: 'Visit to Rossi' });

@@ -6,6 +6,7 @@ import { openNewParty } from '../parties/openNewParty.ts';
 import { partyAddress } from '../parties/partyAddress.ts';
 import { partyTypes } from '../parties/partyPaths.ts';
 import { newPartyWord } from '../parties/partyWords.ts';
+import { mayAdd } from '../team/mayAdd.ts';
 import { m } from '../words/m.ts';
 import type { CommandContext, PaletteCommand } from './paletteCommand.ts';
 
@@ -33,5 +34,5 @@ export function partyCommands({ app }: CommandContext): PaletteCommand[] {
 		icon: ContactRound,
 		act: () => goto(partyAddress(type)),
 	}));
-	return [...made, ...shown];
+	return mayAdd() ? [...made, ...shown] : shown;
 }
