@@ -40,9 +40,12 @@ test('whoever becomes an owner by the printed code is told of where the owner is
 	await finder.goto('/team/join');
 	await finder.getByRole('textbox', { name: 'Invitation or recovery code' }).fill(code);
 	await finder.getByRole('button', { name: 'Go on' }).click();
-	await finder.getByLabel('Your name').fill('Anna');
+	// It becomes a device of hers: nobody is asked for a name, nor for what goes along.
+	await expect(finder.getByText(/as a device of whoever began it/)).toBeVisible();
+	await expect(finder.getByLabel('Your name')).toHaveCount(0);
 	await finder.getByRole('button', { name: 'Bring the team back' }).click();
 	await expect(finder).toHaveURL(/\/today$/, { timeout: 60_000 });
+	await expect(finder.getByText(/You are in “Studio Verdi” now. This device is yours/).first()).toBeVisible();
 	await expect(finder.getByRole('button', { name: 'Start empty' })).toHaveCount(0);
 	const notice = anna.getByRole('alert').filter({ hasText: /is a device of yours from now on/ });
 	await expect(notice).toBeVisible();

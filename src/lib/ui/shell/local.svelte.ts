@@ -38,6 +38,8 @@ export interface LocalValues {
 	ownDevices: Uuid[];
 	/** Owners of the team that this one was told of; none where one is no owner. */
 	owners: Uuid[];
+	/** This device has become another one of somebody's, which is to be said once the page is loaded for him. */
+	arrived: boolean;
 	/** This device does not use the server that keeps the team's changes. */
 	carrierOff: boolean;
 	/** A recovery code was made that nobody has said to have kept yet. */
@@ -63,6 +65,7 @@ const initial: LocalValues = {
 	newsSeen: { seq: -1, stamps: [] },
 	ownDevices: [],
 	owners: [],
+	arrived: false,
 	carrierOff: false,
 	codeUnkept: false,
 };

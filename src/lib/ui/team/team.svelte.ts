@@ -45,6 +45,7 @@ async function open(app: App): Promise<TeamDesk | undefined> {
 		if (state.anew) leaving ??= whenStored(app.store).then(() => location.assign('/today'));
 	});
 	state = opened.state;
+	if (app.local.values.arrived && !state.anew) await import('./sayArrived.ts').then(({ sayArrived }) => sayArrived(app, state?.team?.name));
 	// What was there before is no news.
 	if (app.local.values.newsSeen.seq < 0) await app.local.set('newsSeen', { seq: await lastOfJournal(app.store.db), stamps: [] });
 	return (desk = opened);
