@@ -49,14 +49,15 @@ async function startCold({ context }: Installed): Promise<Page> {
 	return page;
 }
 
-/** Where a page is and what it says, without what no two browsers have alike: ids and sizes. */
+/** Where a page is and what it says, without what no two browsers have alike: ids, sizes, and in how many rows of the journal it lies. */
 async function said(page: Page): Promise<string> {
 	const parts = page.locator('main, dialog[open], [role=dialog]');
 	const texts = await parts.evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText));
 	return [new URL(page.url()).pathname, ...texts]
 		.join('\n')
 		.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{16}\b/g, 'ID')
-		.replaceAll(/\b[\d.,]+ ?(kB|MB|GB|B)\b/g, 'SIZE');
+		.replaceAll(/\b[\d.,]+ ?(kB|MB|GB|B)\b/g, 'SIZE')
+		.replaceAll(/\t\d+(\t\d+\t[\d,]+\tSIZE)/g, '\tROWS$1');
 }
 
 /** Does the same on both pages; once they have come to rest they must say the same. */

@@ -95,6 +95,7 @@ test('what is half-typed outlives a reload; a zone chosen on purpose is not aske
 	await page.locator('#self-email').fill('anna@');
 	await page.getByLabel('Monday, to').fill('07:15');
 	await expect(page.getByText('hours must not overlap')).toBeVisible();
+	await untilStored(page, 'drafts', 'anna@');
 	await untilStored(page, 'drafts', '07:15');
 	await page.getByRole('radio', { name: 'Another' }).check();
 	await page.keyboard.type('new y');
@@ -118,6 +119,8 @@ test('what is half-typed outlives a reload; a zone chosen on purpose is not aske
 	await expect(away.getByRole('main')).toContainText(/Version \d+\.\d+\.\d+, built /);
 	const there = away.locator('.banner');
 	await there.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(there).toHaveCount(0);
+	await untilStored(away, 'meta', 'Asia/Tokyo');
 	await away.reload();
 	await expect(away.getByRole('main')).toContainText('Version');
 	await expect(there).toHaveCount(0);
