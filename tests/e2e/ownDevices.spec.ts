@@ -73,8 +73,14 @@ test('whoever becomes an owner by the printed code where he works already is tol
 	await finder.getByRole('button', { name: 'Bring the team back' }).click();
 	const notice = anna.getByRole('alert').filter({ hasText: /“Somebody” is an owner of the team from now on/ });
 	await expect(notice).toBeVisible({ timeout: 60_000 });
+	// He would take her rights first: she is told all the same.
+	await finder.locator('#canvas').getByText('Anna Verdi', { exact: true }).click();
+	await finder.getByRole('combobox', { name: 'Role' }).first().selectOption('Member');
+	const lowered = anna.getByRole('alert').filter({ hasText: /“Somebody” is an owner .* and you are none any more/ });
+	await expect(lowered).toBeVisible();
 	await anna.reload();
-	await notice.getByRole('button', { name: 'All right' }).click();
+	await lowered.getByRole('button', { name: 'All right' }).click();
+	await expect(lowered).toHaveCount(0);
 	await expect(notice).toHaveCount(0);
 	// He himself knows that there was an owner before him.
 	await expect(finder.getByRole('alert').filter({ hasText: 'owner' })).toHaveCount(0);

@@ -98,7 +98,8 @@ export class Network {
 	#begin(): void {
 		const { db } = this.#store;
 		this.#ends.push(watchTeams(db, () => this.#soon(() => this.load())));
-		this.#ends.push(watchJournal(db, () => this.#soon(() => this.#onWritten())));
+		const written = this.#atMostOnce(() => this.#onWritten());
+		this.#ends.push(watchJournal(db, written));
 		this.#ends.push(watchFolder(db, () => this.#soon(() => this.#share(true))));
 		this.#soon(() => this.folders.peek());
 		this.#ends.push(watchWanted(db, () => this.#soon(() => this.#fetch(false))));
@@ -110,22 +111,26 @@ export class Network {
 		this.#keeps = true;
 		this.#soon(() => this.#attend());
 		this.#soon(() => this.#tellBusy());
-		let waits = false;
-		// Ticks that could not be heard while much was stored are one.
-		const tick = () => {
-			if (waits) return;
-			waits = true;
-			this.#soon(() => {
-				waits = false;
-				return this.#tick();
-			});
-		};
+		const tick = this.#atMostOnce(() => this.#tick());
 		const timer = setInterval(tick, this.#options.every);
 		globalThis.addEventListener?.('online', tick);
 		this.#ends.push(() => {
 			clearInterval(timer);
 			globalThis.removeEventListener?.('online', tick);
 		});
+	}
+
+	/** For what need not be done twice: what is asked for while it waits, for much is being stored, is the same. */
+	#atMostOnce(work: () => Promise<void>): () => void {
+		let waits = false;
+		return () => {
+			if (waits) return;
+			waits = true;
+			this.#soon(() => {
+				waits = false;
+				return work();
+			});
+		};
 	}
 
 	/** One thing after the other; a fault in what nobody waits for is shown like any other. */

@@ -36,8 +36,8 @@ export interface LocalValues {
 	newsSeen: { seq: number; stamps: string[] };
 	/** One's own devices in the team that were told of; none before there was a team. */
 	ownDevices: Uuid[];
-	/** Owners of the team that this one was told of; none where one is no owner. */
-	owners: Uuid[];
+	/** The owners of a team that this one, who is or was one of them, was told of. */
+	owners: { team: string; ids: Uuid[] };
 	/** This device has become another one of somebody's, which is to be said once the page is loaded for him. */
 	arrived: boolean;
 	/** This device does not use the server that keeps the team's changes. */
@@ -64,7 +64,7 @@ const initial: LocalValues = {
 	recent: [],
 	newsSeen: { seq: -1, stamps: [] },
 	ownDevices: [],
-	owners: [],
+	owners: { team: '', ids: [] },
 	arrived: false,
 	carrierOff: false,
 	codeUnkept: false,

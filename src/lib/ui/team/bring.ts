@@ -2,6 +2,7 @@ import type { Sharing } from '#lib/model/calendar.ts';
 import type { Uuid } from '#lib/model/scalars.ts';
 import { spaceOfRow } from '#lib/store/fold.ts';
 import { personalSpace } from '#lib/store/journalRow.ts';
+import { eachPage } from '#lib/store/pages.ts';
 import type { LooseRow } from '#lib/store/row.ts';
 import type { Store } from '#lib/store/store.ts';
 import type { Bringing } from '#lib/sync/desk/teamDesk.ts';
@@ -31,11 +32,15 @@ export function bringing({ sharing, customers }: BringDraft): Bringing {
 	return { full: those('full'), busy: those('busy'), customers };
 }
 
-/** How many of them are still whoever's is at this device alone. */
+/** Rows read at a stretch: the page lives on between two, however many there are. */
+const page = 500;
+
+/** How many of them are still whoever's is at this device alone. Reads all of them. */
 export async function countOwnCustomers({ db }: Store): Promise<number> {
 	const own = (row: LooseRow) => spaceOfRow(row) === personalSpace && row['deletedAt'] === undefined;
-	const lists = await Promise.all(customerTypes.map((type) => db.rows(type).toArray()));
-	return lists.reduce((sum, rows) => sum + rows.filter(own).length, 0);
+	let count = 0;
+	for (const type of customerTypes) await eachPage(db.rows(type), page, (rows) => void (count += rows.filter(own).length));
+	return count;
 }
 
 /** How many records of customers, projects and rooms there are. */
